@@ -5,6 +5,7 @@ python benchmarks/audio_refusal.py                  our own texts in nine langua
 python benchmarks/audio_refusal.py --seed 21 de fr  other voices; these languages only, so that it can be run in parts
 python benchmarks/audio_refusal.py --texts FOLDER   other texts: de.txt, en.txt, … with a sentence a line
 python benchmarks/audio_refusal.py --talks FOLDER   recordings of people, each with its transcript: NAME.mp3 and NAME.txt
+python benchmarks/audio_refusal.py --noises babble  these kinds of sound only
 
 Each reading is heard in quiet, and in pink noise, music and babble at 10 dB. Its windows of 40, 60 and 80 s stand one behind the other;
 each has its right text and a wrong one: by turns what is said elsewhere in the same talk and what is said in another. A text is
@@ -67,13 +68,17 @@ def runs(reading: Reading) -> set[tuple[str, ...]]:
     return {reading.words[k : k + RUN] for k in range(len(reading.words))}
 
 
-def trials(talks: Sequence[Reading], chance: random.Random, seed: int) -> list[Trial]:
+def trials(
+    talks: Sequence[Reading], chance: random.Random, seed: int, noises: Sequence[str] = NOISES
+) -> list[Trial]:
     """Every window of every talk, with its own text and a wrong one."""
     found: list[Trial] = []
     for talk in talks:
-        others = [each for each in talks if runs(each).isdisjoint(runs(talk))]
-        alike = [each for each in others if each.language == talk.language] or others
-        for noise in NOISES:
+        apart = [each for each in talks if runs(each).isdisjoint(runs(talk))]
+        for noise in noises:
+            # The samples are what babble is made of: their words are said there.
+            others = [each for each in apart if noise != "babble" or each.name not in STEMS]
+            alike = [each for each in others if each.language == talk.language] or others
             sound = talk if noise == "quiet" else noisy(talk, noise, DECIBELS, seed)
             scores = scores_of(sound)
             for seconds in LENGTHS:
@@ -158,6 +163,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--texts", type=Path, default=TEXTS)
     parser.add_argument("--talks", type=Path)
+    parser.add_argument("--noises", nargs="+", choices=NOISES, default=NOISES)
     given = parser.parse_args()
     chance = random.Random(given.seed)
     if given.talks:
@@ -166,7 +172,7 @@ def main() -> None:
         talks = readings_of(given.texts, given.languages, chance)
         if not given.languages:
             talks += [sample(stem) for stem in STEMS]
-    report(trials(talks, chance, given.seed))
+    report(trials(talks, chance, given.seed, given.noises))
 
 
 if __name__ == "__main__":

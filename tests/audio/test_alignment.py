@@ -231,6 +231,25 @@ def test_words_that_are_missing_here_and_there_are_said_with_their_share(
     assert share[0] <= int(match[1]) <= share[1]
 
 
+@pytest.mark.parametrize("minutes", [0.5, 8])
+def test_a_talk_behind_minutes_of_silence_is_found(reading, tmp_path, monkeypatch, minutes):
+    """The windows that are judged are spread over the recording, and most of it says nothing."""
+    scores, words, starts, _ = reading
+    scores, words = scores[:3000], words[: int((starts < 59_500).sum())]
+    silence = np.full((round(minutes * 3000), scores.shape[1]), -16, np.float16)
+    silence[:, MODEL.blank] = 0
+    whole = np.concatenate([silence, scores])
+    levels = np.full(len(whole), -30, np.float32)
+    heard = HeardRecording(whole, levels, 20 * len(whole), (), KeptPieces())
+    monkeypatch.setattr("imhcaps.audio.listening.listen", lambda *_, **__: heard)
+    page = tmp_path / "talk.txt"
+    page.write_text("Ann: " + " ".join(words) + "\n", "utf-8")
+    timed = align(read_transcript(page, language="en"), audio=page)
+    found = np.array([word.start for turn in timed.turns for word in turn.words])
+    near = np.abs(found - starts[: len(words)] - round(60_000 * minutes)) <= 100
+    assert near.mean() >= 0.98
+
+
 def test_another_talk_is_refused(reading, samples):
     scores, words, _, _ = reading
     other = json.loads((samples / "the-caption-hour.words.json").read_text("utf-8"))

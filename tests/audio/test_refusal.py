@@ -10,7 +10,7 @@ import pytest
 from audio.toy_model import MODEL
 from imhcaps.audio import refusal
 from imhcaps.audio.forced_alignment import Alignment
-from imhcaps.audio.refusal import COMPARED_WORDS, DECOYS, FAINT_NATS, judge
+from imhcaps.audio.refusal import COMPARED_WORDS, DECOYS, judge
 from imhcaps.audio.seeds import Seeds
 from imhcaps.audio.spoken_text import SpokenText
 from imhcaps.audio.word_times import AlignedWord
@@ -60,13 +60,13 @@ def test_clear_sound(seed):
     assert judge(scores, aligned(words_of(seed + 100), len(scores)), MODEL).verdict == "wrong"
 
 
-@pytest.mark.parametrize("seed", range(6))
-def test_in_faint_sound_a_right_text_stands_out_from_every_decoy(seed):
+@pytest.mark.parametrize(("seed", "sure"), [(0, 0.14), (1, 0.14), (2, 0.14), (1, 0.07)])  # fmt: skip
+def test_in_faint_sound_a_right_text_stands_out_from_every_decoy(seed, sure):
     """Its margin is below what is asked of clear sound; so are those of its decoys, and by far."""
     words = words_of(seed)
-    scores = said(words, 0.14, seed)
+    scores = said(words, sure, seed)
     found = judge(scores, aligned(words, len(scores)), MODEL)
-    assert FAINT_NATS < found.nats < 2.1
+    assert found.nats < 2.1
     assert found.verdict == "doubtful"
     other = judge(scores, aligned(words_of(seed + 100), len(scores)), MODEL)
     assert other.verdict == "wrong"
@@ -77,6 +77,14 @@ def test_a_text_of_few_words_is_not_given_the_benefit():
     scores = said(words, 0.14, 1)
     found = judge(scores, aligned(words, len(scores)), MODEL)
     assert found.verdict == "wrong"
+
+
+class Path:
+    """What matters of a path here: its score, and a rhythm that is steady."""
+
+    def __init__(self, score: float, part: SpokenText) -> None:
+        self.score = score
+        self.first = np.arange(len(part.phones))
 
 
 FEW = COMPARED_WORDS - 10
@@ -100,16 +108,12 @@ def test_one_decoy_that_is_bad_by_chance_accepts_nothing(
     turned = found.text.reversed().words
     asked: list[int] = []
 
-    class Path:
-        def __init__(self, score: float) -> None:
-            self.score = score
-
-    def path(_scores, part, _model):
+    def path(_scores, part, _model, *_):
         asked.append(1)
         if part.words == found.text.words:
-            return Path(0.0)
+            return Path(0.0, part)
         chance = 0.2 * ((len(asked) % 3) - 1)
-        return Path(words * (reversed_words if part.words == turned else others + chance))
+        return Path(words * (reversed_words if part.words == turned else others + chance), part)
 
     monkeypatch.setattr(refusal, "best_path", path)
     scores = said(text, 0.9, 1)
@@ -123,15 +127,11 @@ def test_a_dozen_decoys_that_are_alike_by_chance_accept_nothing(monkeypatch, lat
     found = aligned(text, 4 * WORDS)
     decoys: list[float] = []
 
-    class Path:
-        def __init__(self, score: float) -> None:
-            self.score = score
-
-    def path(_scores, part, _model):
+    def path(_scores, part, _model, *_):
         if part.words == found.text.words:
-            return Path(0.0)
-        decoys.append((-2.8 if len(decoys) <= DECOYS[0] else later) + 0.1 * (len(decoys) % 3))
-        return Path(WORDS * decoys[-1])
+            return Path(0.0, part)
+        decoys.append((-2.8 if len(decoys) <= DECOYS[1][0] else later) + 0.1 * (len(decoys) % 3))
+        return Path(WORDS * decoys[-1], part)
 
     monkeypatch.setattr(refusal, "best_path", path)
     scores = said(text, 0.9, 1)

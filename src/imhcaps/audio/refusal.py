@@ -7,9 +7,10 @@ synthesisers, clean and in noise: in windows of 80 s right texts have 1.95 and m
 and less; in windows of 20 s 2.30 and more, and 1.03 and less; in windows of 40 s 0.92 and more (in
 babble), and 0.75 and less.
 
-One decoy may be worse than others by chance, and where other voices drown the speaker, words differ by little, and so do decoys. So a text
-that the margin leaves in doubt is compared with a dozen decoys and more: it is wrong where it does not stand out from them, and doubtful where it
-does, also with too small a margin in faint sound.
+One decoy may be worse than others by chance, and where other voices drown the speaker, words differ by little, and so do decoys: to leave
+words out explains as much as to say them. So a text that the margin leaves in doubt is compared with a dozen decoys and more by stricter rules,
+by which hardly anything is left out, and by its rhythm: speech is said at a steady rate, and words that were put where their sounds happen to be are
+not. It is wrong where it does not stand out from the decoys, and doubtful where it does, however small its margin.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ import numpy as np
 from imhcaps.audio.acoustic_model import AcousticModel
 from imhcaps.audio.forced_alignment import Alignment
 from imhcaps.audio.spoken_text import SpokenText
-from imhcaps.audio.viterbi import best_path
+from imhcaps.audio.viterbi import Penalties, best_path
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -50,19 +51,15 @@ LEAST_PART = 30
 of speech and more."""
 LEAST_SPOKEN = 0.3
 """Share of the words that must be found at all. Our own choice."""
-DECOYS = (12, 36)
-"""Decoys (the same words in other orders, factors of their spread) that a text is compared with whose margin leaves a doubt: where it stands
-out from a dozen, as many more, since the spread of a dozen is too small by chance now and then: measured by benchmarks/audio_refusal.py, one
-wrong text in 440 was taken so. Our own choice."""
+DECOYS = ((4, 2.0), (12, 6.0), (36, 6.0))
+"""Decoys (the same words in other orders) that a text is compared with whose margin leaves a doubt, and by how many of their standard
+deviations it must be better than their mean, in score and in rhythm together: the first few refuse most wrong texts at little
+cost; where it stands out from a dozen, as many more, since the spread of a dozen is too small by chance now and
+then. Measured (benchmarks/README.md): in windows of 40 and 80 s in babble right texts have 7.4 and more, wrong ones 3.6 at most."""
 COMPARED_WORDS = 40
 """Words from which on it is: with fewer, decoys differ so much that right texts would not stand out. Our own choice."""
-DECOY_MARGIN = 6.0
-"""Factor: so many standard deviations of the decoys must such a text be better than their mean. Measured (benchmarks/README.md): of 40 to
-80 s right texts with so small a margin have 7 and more, if other voices do not drown them, and wrong ones 5.3 at most."""
-FAINT_NATS, FAINT_SPREAD = 0.5, 0.2
-"""Nats a word: a text whose margin is below what is asked, but not below the first, is compared too where sound is faint, that is
-where decoys differ by no more than the second (standard deviation): then it may be doubtful, not wrong. Our own choice: in clear
-sound a phrase that a wrong text shares would do as much, and the spread is 0.2 to 0.5."""
+STRICT = Penalties(wildcard=5.0, skip=50.0, skip_word=10.0, skip_phone=7.0)
+"""Costs in nats of that comparison: twice the usual ones, our own choice. Measured: factors from 1.6 to 6 give the same results in babble."""
 
 Verdict = Literal["right", "doubtful", "wrong"]
 
@@ -112,10 +109,7 @@ def judge(scores: NDArray[np.float16], found: Alignment, model: AcousticModel) -
     elif not parts or float(np.median(counts)) < COMPARED_WORDS:
         verdict = "doubtful" if nats >= REFUSED_BELOW + chance else "wrong"
     else:
-        low = nats < REFUSED_BELOW + chance
-        compared = not low or nats >= FAINT_NATS
-        clear = compared and _stands_out(scores, parts, frames, model, faint_only=low)
-        verdict = "doubtful" if clear else "wrong"
+        verdict = "doubtful" if _stands_out(scores, parts, frames, model) else "wrong"
     return Margin(nats, tuple(each), verdict)
 
 
@@ -124,12 +118,10 @@ def _stands_out(
     parts: list[tuple[int, SpokenText]],
     frames: int,
     model: AcousticModel,
-    *,
-    faint_only: bool,
 ) -> bool:
-    """Whether the text of most windows stands out from several decoys; `faint_only`: in sound that tells words apart only faintly."""
-    decoys: list[list[float]] = [[] for _ in parts]
-    for count in DECOYS:
+    """Whether the text of most windows stands out from its decoys."""
+    decoys: list[list[tuple[float, float]]] = [[] for _ in parts]
+    for count, least in DECOYS:
         found = []
         for (start, part), known in zip(parts, decoys, strict=True):
             window = scores[start : start + frames].astype(np.float32)
@@ -139,22 +131,42 @@ def _stands_out(
                     random.Random(seed).shuffle(order)  # noqa: S311 - no secret
                 else:
                     order.reverse()
-                known.append(best_path(window, part.in_order(order), model).score)
-            above = best_path(window, part, model).score - float(np.mean(known))
-            spread = float(np.std(known, ddof=1))
-            counts = not faint_only or spread <= FAINT_SPREAD * len(part.words)
-            found.append(above / max(spread, 1e-6) if counts else 0.0)
-        if float(np.median(found)) < DECOY_MARGIN:
+                known.append(_strictly(window, part.in_order(order), model))
+            above = np.array(_strictly(window, part, model)) - np.mean(known, axis=0)
+            spread = np.maximum(np.std(known, axis=0, ddof=1), 1e-6)
+            found.append(float((above / spread).sum()))
+        if float(np.median(found)) < least:
             return False
     return True
 
 
-def judge_part(scores: NDArray[np.float16], found: Alignment, model: AcousticModel) -> Margin:
+def _strictly(
+    window: NDArray[np.float32], text: SpokenText, model: AcousticModel
+) -> tuple[float, float]:
+    """Score (nats) of a text by which little may be left out, and how steady its rhythm is then: minus the mean deviation of the
+    time for each phone from the usual one (|ln| of the ratio).
+    """
+    path = best_path(window, text, model, STRICT)
+    begins = path.first[text.first[:-1]]
+    said = begins >= 0
+    frames, phones = np.diff(begins[said]), np.diff(text.first[:-1][said])
+    rates = np.log(np.maximum(frames, 1) / np.maximum(phones, 1))
+    steady = float(np.abs(rates - np.median(rates)).mean()) if len(rates) else 0.0
+    return path.score, -steady
+
+
+def judge_part(
+    scores: NDArray[np.float16],
+    found: Alignment,
+    model: AcousticModel,
+    whole: Margin | None = None,
+) -> Margin:
     """The same for a text of which the recording may hold a part only: captions of a talk, and a clip of it.
 
-    The run of words that holds most of what was found is judged for itself, and must be sure.
+    The run of words that holds most of what was found is judged for itself, and must be sure. `whole` is what `judge` found, where
+    it is known.
     """
-    whole = judge(scores, found, model)
+    whole = whole or judge(scores, found, model)
     first, stop = _densest(found)
     if whole.verdict != "wrong" or stop - first < LEAST_PART:
         return whole

@@ -38,6 +38,8 @@ on the result is doubtful. Our own choice: a transcript without fillers and repe
 UNHEARD_SHARE = 0.25
 """Share of the words (runs of `REPORTED_WORDS` and more aside) that may not be said, by their confidence, from which on the
 result is doubtful. Our own choice: measured, 0.23 and more where a third of the words is not said."""
+WHOLE_SHARE = 0.95
+"""Share of the words that must be found in a stretch of a recording for it to say the whole text there. Our own choice."""
 LATIN_SHARE = 0.5
 """Share of Latin letters below which the words are in a script that has no letter rules. Our own
 choice: half."""
@@ -136,7 +138,7 @@ def recorded_times(
     heard.pieces.save()
     margin = judge(heard.scores, found, model)
     if margin.verdict == "wrong" and not draft:
-        _refuse_part(judge_part(heard.scores, found, model), found, path)
+        margin = _of_part(margin, judge_part(heard.scores, found, model, margin), found, path)
     sure = confidences(found)
     remarks += _verdict(margin, found, sure, path, draft)
     knots, matched = knots_of(sequence, found, sure)
@@ -172,12 +174,16 @@ def is_latin(sequence: WordSequence) -> bool:
     return not letters or latin >= LATIN_SHARE * len(letters)
 
 
-def _refuse_part(margin: Margin, found: Alignment, path: str) -> None:
-    """Raise what is to be said of a recording that holds a part of the talk only."""
-    if margin.verdict == "wrong":
-        return
+def _of_part(whole: Margin, part: Margin, found: Alignment, path: str) -> Margin:
+    """What holds of a text that the recording as a whole does not say: it may say all of it in one stretch, behind minutes of
+    silence or of something else. Raises what is to be said where it says a part of the text only.
+    """
+    if part.verdict == "wrong":
+        return whole
     said = {int(index) for index in found.text.owner}
     heard = sum(found.words[index] is not None for index in said)
+    if heard >= WHOLE_SHARE * len(said):
+        return part
     raise RecordingError(
         f"only a part of the transcript is said in this recording ({heard} of {count(len(said))} found)",
         path,
