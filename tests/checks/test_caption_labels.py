@@ -165,3 +165,12 @@ def test_known_people_are_no_fields_or_terms() -> None:
     lines = [f"{name}: the tide and the town" for name in ("Ebb", "Flood", "Neap", "Ida Moss")]
     found = label_lines(lines, [True] * 4, {"ebb", "flood", "neap", "ida moss"}, "en")
     assert [label.name for label in found] == ["Ebb", "Flood", "Neap", "Ida Moss"]
+
+
+def test_labels_of_hardly_more_than_signs_are_decided() -> None:
+    """A name's group may be another than its own signs name, as where a bracket is parted from it."""
+    lines = ("B: a-", "é:", ")", 'B: "', "- é:", '(,é" )":', "A: b.", "(é): a", '"é": x', "", "Ann (,b): c")  # fmt: skip
+    pick = random.Random(7)
+    for _ in range(100):
+        page = pick.choices(lines, k=9)
+        assert all(label.line < 9 for label in label_lines(page, [True] + [False] * 8, (), "en"))

@@ -155,7 +155,7 @@ def decide(
         assert first.candidate is not None
         if key in accepted:
             for index in group.where:
-                passages[index].said = _stands(page, index, key in firm, style, lowered)
+                passages[index].said = _stands(page, index, group, key in firm, style, lowered)
             if len(group.where) == 1 and scores[key] < ENOUGH + _BARELY and first.said:
                 report(passages, group.where, "is taken for a speaker", remarks)
         elif key in unlike or (
@@ -408,8 +408,10 @@ def _lowered(groups: dict[str, Group], accepted: set[str], passages: list[Passag
     return bool(values) and sum(v[0].islower() for v in values) > 0.5 * len(values)
 
 
-def _stands(page: Page, index: int, firm: bool, style: Counter[str], lowered: bool) -> bool:
-    """The occurrence is a label: not in mid-sentence, nor a name in bold where labels have colons."""
+def _stands(
+    page: Page, index: int, group: Group, firm: bool, style: Counter[str], lowered: bool
+) -> bool:
+    """The occurrence of a group is a label: not in mid-sentence, nor a name in bold where labels have colons."""
     passages = page.passages
     passage = passages[index]
     candidate = passage.candidate
@@ -431,7 +433,7 @@ def _stands(page: Page, index: int, firm: bool, style: Counter[str], lowered: bo
         or candidate.strong
     ):
         return True
-    again = len(page.groups[candidate.parsed.key].where) >= _AGAIN
+    again = len(group.where) >= _AGAIN
     if firm and again and candidate.colon and page.turns_by_line:
         return True
     ended = passages[index - 1].text.rstrip().endswith(TERMINAL)
