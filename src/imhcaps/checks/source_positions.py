@@ -92,8 +92,8 @@ class Places:
         if hits.lines is not None and plain:
             texts = self._document.texts
             first = [lines[cue] + 1 + n for cue, n in zip(cues, hits.lines, strict=True)]
-            spans = [_line(texts[cue], n) for cue, n in zip(cues, hits.lines, strict=True)]
-            return first, [1] * len(first), first, [end - start + 1 for start, end in spans]
+            shown = [texts[cue].split("\n")[n] for cue, n in zip(cues, hits.lines, strict=True)]
+            return first, [1] * len(first), first, [len(line) + 1 for line in shown]
         text = self._source
         count, find, before = text.count, text.find, text.rfind
         first, left, last, right = [], [], [], []

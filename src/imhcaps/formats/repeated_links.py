@@ -175,7 +175,8 @@ def _shared(before: str, after: str) -> int:
     """How many characters at the head of `after` are the last words of `before`, if enough of them are."""
     old, new = before.split(" "), after.split(" ")
     for count in range(min(len(old), len(new)) - 1, LEAST_WORDS - 1, -1):
-        if old[-count:] == new[:count]:
+        # Nearly all differ in their first word.
+        if old[-count] == new[0] and old[-count:] == new[:count]:
             return len(" ".join(new[:count])) + 1
     if len(old) == 1 or len(new) == 1:
         for count in range(min(len(before), len(after)) - 1, LEAST_SIGNS - 1, -1):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress, islice
+
 from imhcaps.checks.breaks import last_word, parted_word, weak_ends
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
@@ -26,12 +28,11 @@ def _check(ctx: Context) -> Hits | tuple[()]:
     cues: list[int] = []
     parts: list[tuple[str, str, str]] = []
     positions: list[tuple[int, int]] = []
-    for cue, (line, gap) in enumerate(zip(ctx.first_lines[1:], ctx.gaps, strict=False)):
-        if ends[line - 1] not in leading_on:
-            continue
+    lasts = map(ends.__getitem__, map((-1).__add__, islice(ctx.first_lines, 1, None)))
+    for cue in compress(range(len(ctx.gaps)), map(leading_on.__contains__, lasts)):
         text = texts[cue]
         word = last_word(text)
-        if word.lower() in weak and gap < _PAUSE:
+        if word.lower() in weak and ctx.gaps[cue] < _PAUSE:
             following = (texts[cue + 1].split(None, 1) or ("",))[0]
             kind = parted_word(word, following, language)
             if kind:
