@@ -41,6 +41,8 @@ _NEAR = 100
 """Characters from the head of a line within which a colon may end a label; our own limit."""
 
 
+_LONGEST = 60
+"""Characters of a label with its titles, at most, as in brackets; what is longer is a clause, or readings of a device. Our own choice."""
 _NAMES = 256
 """Entries that are kept, one for each name: more than a track has speakers; our choice."""
 _QUICK = lazy_pattern(r"([^\W\d_][^\W\d_]*(?: [^\W\d_]+){0,6}): +(?=[^\W\d_])")
@@ -186,6 +188,8 @@ def _candidate(line: str, known: Collection[str]) -> Candidate | None:
 
 def _is_clause(words: str, behind: str) -> bool:
     """`asked three times: “Who is it?”` and `Ida, Bo, Kim: all of them`: words that lead to what stands behind the colon."""
+    if len(words) > _LONGEST:
+        return True
     if words[0].islower() and behind[:1] in ("“", "„", "«", "»", '"', "「"):
         return True
     return words.count(", ") > 1 and behind[:1].islower()

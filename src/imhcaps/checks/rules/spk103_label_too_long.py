@@ -66,6 +66,13 @@ RULE = Rule(
         NearMiss("DR. DENISE WEBB, DIRECTOR:\nGood morning to everyone."),
         NearMiss("A small geometric exercise: show that the two are equal."),
         NearMiss("Solon, Thales, Periander: all of them one and the same."),
+        NearMiss(
+            vtt(
+                (1000, 3000, "Stark brems - Förare - Fordon framför - Allvarligt, G-kraft: 0.62 G"),
+                (3000, 5000, "Stark brems - Förare - Fordon framför - Allvarligt, G-kraft: 0.71 G"),
+            ),
+            path="talk.sv.vtt",
+        ),
         NearMiss("[PARLE EN BRETON] Et maintenant il nous le montre.", path="talk.fr.vtt"),
         NearMiss("L'accès de tous au Web : utile à chacun.", path="talk.fr.vtt"),
     ),

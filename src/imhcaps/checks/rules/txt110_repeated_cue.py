@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from imhcaps.checks.context import Context
@@ -25,6 +25,8 @@ _AT_ONCE = 100
 _DIFFERENT = 3
 # Words, or characters of a script without spaces: a shorter text may well be said twice (our choice).
 _LEAST, _LEAST_UNSPACED = 6, 12
+# How often a line is sung in a row; a recogniser that loops says it more often (our choice).
+_SUNG = (3, 4)
 _QUOTES = " \n\"'”’»」"
 """What may stand behind the mark of a shout."""
 
@@ -49,23 +51,22 @@ def _check(ctx: Context) -> Iterator[Hit]:
 
 
 def _come_back(texts: Sequence[str], said: set[str]) -> frozenset[str]:
-    """Which of the texts are said in a row and, after something else, in a row once more: a refrain; or three times at once
-    where no other text is: a line that is sung.
+    """Which of the texts are said in a row and, after something else, in a row once more: a refrain.
+
+    Or a few times in a row, where no other text is: a line that is sung.
     """
-    rows = Counter(
-        text
-        for (before, text), after in zip(pairwise(["", *texts]), [*texts[1:], ""], strict=True)
-        if text in said and before != text == after
-    )
-    sung = len(said) == 1 and any(
-        a == b == c and a in said for a, b, c in zip(texts, texts[1:], texts[2:], strict=False)
-    )
-    return frozenset(text for text, times in rows.items() if times > 1 or sung)
+    rows = [(text, len(list(same))) for text, same in groupby(texts) if text in said]
+    sung = len(said) == 1 and max(times for _, times in rows) in _SUNG
+    again = Counter(text for text, times in rows if times > 1)
+    return frozenset(text for text, times in again.items() if times > 1 or sung)
 
 
 def _is_long(text: str) -> bool:
     """Whether a text is too long to be said twice in a row; what is sung or shouted may be."""
-    different = set(map(fold, text.split())) - {""}
+    words = list(filter(None, map(fold, text.split())))
+    different = set(words)
+    if words[: len(words) // 2] == words[len(words) // 2 :]:
+        return False
     if (
         MUSIC.search(text)
         or text.rstrip(_QUOTES).endswith(("!", "！"))
@@ -129,6 +130,12 @@ RULE = Rule(
             vtt(
                 (1000, 3000, "♪ And we all came back again ♪"),
                 (3000, 5000, "♪ And we all came back again ♪"),
+            )
+        ),
+        NearMiss(
+            vtt(
+                (1000, 3000, "I have been away, I have been away"),
+                (3000, 5000, "I have been away, I have been away"),
             )
         ),
         NearMiss(
