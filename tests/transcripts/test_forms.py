@@ -195,3 +195,15 @@ def test_initials_behind_a_surname_close_the_label(said, chair, one, other, lang
     found = said(page, language=language)
     assert [text for _, text in found] == [text for _, text in lines], found
     assert len({name for name, _ in found}) == 3
+
+
+@pytest.mark.parametrize("words", [WORDS, [said.lower() for said in WORDS]])
+@pytest.mark.parametrize("dash", ["-", "–", "--"])
+def test_a_dash_behind_names_in_bold(said, words, dash):
+    names = ("Ida", "Kit")
+    text = talk_of(f"**{{}}** {dash} {{}}", names, words)
+    expected = [(names[index % 2], each) for index, each in enumerate(words)]
+    assert said(f"# Harbour\n\n{text}", "talk.md", language="en") == expected
+    # Terms with what they are behind a dash do not come again.
+    terms = "\n\n".join(f"**Part {n}** {dash} {each}" for n, each in enumerate(words))
+    assert {name for name, _ in said(f"# Harbour\n\n{terms}", "talk.md", language="en")} == {None}

@@ -113,6 +113,13 @@ def test_who_is_labelled_with_a_title_is_called_in_small_words(
     assert talk.turns[3].text == f"Wait. {clause}: {goes_on}"
 
 
+@pytest.mark.parametrize("part", ["as individual", "as an editor", "from the floor"])
+def test_who_speaks_in_another_part_is_called_by_nobody(read, part):
+    labels = ["Ida Moss", "Kit Roe", f"Ida Moss, {part}", "Kit Roe", "Ida Moss"]
+    talk = read("".join(f"{label}: Tamo sela brel.\n\n" for label in labels), language="en")
+    assert names_of(talk) == ["Ida Moss", "Kit Roe", "Ida Moss", "Kit Roe", "Ida Moss"]
+
+
 @pytest.mark.parametrize("office", ["apicoltore in pensione", "maestra di scuola"])
 def test_who_is_introduced_by_small_words_speaks(read, office):
     label = f"Ida Moss, {office}"

@@ -300,9 +300,16 @@ def _groups(passages: list[Passage], language: str, known: Collection[str]) -> d
         if candidate and candidate.label and not is_matter_line(passage):
             # What is said to the chair is no label because the chair speaks elsewhere.
             whole, key = fold(candidate.label), candidate.parsed.key
-            clause = has_clause(candidate.label, language) or (
-                has_small_words(candidate.label)
-                and (passage.value[:1].islower() or written.get(key, whole) != whole)
+            clause = (
+                has_clause(candidate.label, language)
+                or (
+                    has_small_words(candidate.label)
+                    # With a title, and with another label before: nobody is introduced twice.
+                    and (
+                        passage.value[:1].islower()
+                        or (bool(candidate.parsed.title) and written.get(key, whole) != whole)
+                    )
+                )
             )
             where[whole if clause else key].append(index)
             written.setdefault(key, whole)

@@ -7,6 +7,7 @@ speech follows; so a form is taken up only when the page as a whole is written i
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -58,6 +59,7 @@ _WIDE = lazy_pattern(r"\u3000+|[ \u00a0]{2,}|\t+")
 _AFTER = lazy_pattern(r"[\s.]*(?:[–—―-]{1,2}\s*(?=\S))?")
 _BRACKETED = lazy_pattern(r"\([^()]*\)")
 _DASH = lazy_pattern(r"\s+[–—-]{1,2}\s+(?=\S)")
+_DASHED = lazy_pattern(r"(.{1,90}?)\s+[–—-]{1,2}\s+(?=\S)")
 _BAR = lazy_pattern(r"\s*[|│]\s*(?=\S)|\s?>\s+(?=\S)")
 _SEMICOLON = lazy_pattern(r"\s?;\s+(?=\S)")
 _COUNTED = lazy_pattern(r"\d{1,4}[.)]?\s+([^\W\d_][^:：]{0,60})[:：](?:\s+|$)")
@@ -174,15 +176,21 @@ def _matches(form: Form, passages: Sequence[Passage], slots: Sequence[int]) -> d
         start = before.prefix if before else 0
         if form.sign and passage.text[start : start + 1] not in form.sign:
             continue
+        marks = [m for m in passage.line.marks if m.kind in ("strong", "speaker")]
+        strong = next((m.end for m in marks if m.start <= start < m.end), 0)
         hit = form.find(blank_directions(passage.text), start)
+        if hit is None and form.find is _by_dash and strong:
+            hit = _behind_bold(passage.text, start, strong)
         if hit is None:
             continue
         label, end = hit
-        strong = any(
-            m.kind in ("strong", "speaker") and m.start <= start < m.end for m in passage.line.marks
-        )
         candidate = Candidate(
-            label, end, strong=strong, colon=True, alone=end >= len(passage.text), prefix=start
+            label,
+            end,
+            strong=bool(strong),
+            colon=True,
+            alone=end >= len(passage.text),
+            prefix=start,
         )
         if before and before.timed and before.prefix:
             candidate = candidate._replace(
@@ -251,6 +259,12 @@ def _label(text: str) -> str | None:
     if len(bare) > _LONGEST or len(bare.split()) > _MOST_WORDS or not may_be_name(label):
         return None
     return label
+
+
+def _hit(match: re.Match[str] | None) -> tuple[str, int] | None:
+    """The label that the first group of a match is, and where the match ends."""
+    label = _label(match[1]) if match else None
+    return (label, match.end()) if match and label else None
 
 
 def _by_stop(text: str, start: int) -> tuple[str, int] | None:
@@ -329,6 +343,11 @@ def _by_dash(text: str, start: int) -> tuple[str, int] | None:
     return None
 
 
+def _behind_bold(text: str, start: int, end: int) -> tuple[str, int] | None:
+    """`**Ida** - thank you`: a name in bold up to `end` and a dash, where what is said may begin small."""
+    return _hit(_DASHED.match(text, start)) if _DASH.match(text, end) else None
+
+
 def _by_semicolon(text: str, start: int) -> tuple[str, int] | None:
     """`Ida Moss; Thank you`: a slip for the colon, which is on the same key."""
     mark = _SEMICOLON.search(text, start, min(len(text), start + _LONGEST))
@@ -338,9 +357,7 @@ def _by_semicolon(text: str, start: int) -> tuple[str, int] | None:
 
 def _by_number(text: str, start: int) -> tuple[str, int] | None:
     """`12. Ida Moss: Thank you`: turns that are counted."""
-    match = _COUNTED.match(text, start)
-    label = _label(match[1]) if match else None
-    return (label, match.end()) if match and label else None
+    return _hit(_COUNTED.match(text, start))
 
 
 def _by_bar(text: str, start: int) -> tuple[str, int] | None:
@@ -368,9 +385,7 @@ def _by_blanks(text: str, start: int) -> tuple[str, int] | None:
 
 
 def _by_lenticular(text: str, start: int) -> tuple[str, int] | None:
-    match = _LENTICULAR.match(text, start)
-    label = _label(match[1]) if match else None
-    return (label, match.end()) if match and label else None
+    return _hit(_LENTICULAR.match(text, start))
 
 
 def _by_bracket(text: str, start: int) -> tuple[str, int] | None:
@@ -391,58 +406,30 @@ def _by_angle(text: str, start: int) -> tuple[str, int] | None:
     if match and match[1].split()[0].lower().strip("/!") in (*KNOWN, "doctype"):
         # An element of a page that is spoken of.
         return None
-    label = _label(match[1]) if match else None
-    return (label, match.end()) if match and label else None
+    return _hit(match)
 
 
 def _by_quote(text: str, start: int) -> tuple[str, int] | None:
     """`森「はい」`: what is said stands in quotation marks to the end of the paragraph."""
     match = _QUOTE.match(text, start)
-    if not match or not text.rstrip().endswith("」"):
-        return None
-    label = _label(match[1])
-    return (label, match.end()) if label else None
+    return _hit(match) if text.rstrip().endswith("」") else None
 
 
 FORMS = (
-    Form(
-        "a sign before it and blanks behind",
-        _by_sign,
-        "○森委員長　では始めます。\n\n○林君　はい。",
-        own=True,
-        sign="○◯〇◎●◆◇■□▼▽☆★",
-    ),
-    Form(
-        "the brackets around them",
-        _by_lenticular,
-        "【司会】こんばんは。\n\n【田中】どうも。",
-        own=True,
-        sign="【〔〖《",
-    ),
-    Form(
-        "a full stop behind a title and a name",
-        _by_title,
-        "Mr. MOSS. Good day.\n\nThe CLERK. Thank you.",
-        own=True,
-        titled=True,
-    ),
+    Form("a sign before it and blanks behind", _by_sign, "○森委員長　では始めます。\n\n○林君　はい。", own=True,
+         sign="○◯〇◎●◆◇■□▼▽☆★"),
+    Form("the brackets around them", _by_lenticular, "【司会】こんばんは。\n\n【田中】どうも。", own=True, sign="【〔〖《"),
+    Form("a full stop behind a title and a name", _by_title, "Mr. MOSS. Good day.\n\nThe CLERK. Thank you.",
+         own=True, titled=True),
     Form("a full stop", _by_stop, "CHAIR MOSS. Good day.\n\nMR. VALE. Thank you."),
     Form("a dash", _by_dash, "IDA MOSS -- Good day.\n\nKIT VALE -- Thank you."),
     Form("a bar", _by_bar, "IDA | Good day.\n\nKIT | Thank you."),
     Form("a semicolon", _by_semicolon, "IDA; Good day.\n\nKIT; Thank you."),
     Form("a number before and a colon", _by_number, "1. IDA: Good day.\n\n2. KIT: Thank you."),
     Form("the blanks behind them", _by_blanks, "IDA    Good day.\n\nKIT    Thank you."),
-    Form(
-        "the brackets around them", _by_bracket, "[IDA] Good day.\n\n[KIT] Thank you.", sign="[(（{"
-    ),
-    Form(
-        "the angle brackets around them",
-        _by_angle,
-        "<ida> Good day.\n\n<kit> Thank you.",
-        own=True,
-        sign="<",
-        logins=True,
-    ),
+    Form("the brackets around them", _by_bracket, "[IDA] Good day.\n\n[KIT] Thank you.", sign="[(（{"),
+    Form("the angle brackets around them", _by_angle, "<ida> Good day.\n\n<kit> Thank you.", own=True, sign="<",
+         logins=True),
     Form("the quotation marks around what is said", _by_quote, "森「では始めます」\n\n林「はい」"),
-)
+)  # fmt: skip
 """All forms that a page may be written in besides the colon."""

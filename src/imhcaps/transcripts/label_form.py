@@ -402,11 +402,19 @@ def _said_to(page: Page, accepted: Collection[str], capitals: bool) -> set[str]:
                 page.groups[key].where[0], first.get(token, page.groups[key].where[0])
             )
     found = set()
+    small_words = closed_class(page.language)
     for key in accepted:
         group, candidate = page.groups[key], _first(page, page.groups[key])
         if not has_small_words(candidate.label) or _is_marked(page, group):
             continue
-        spoke = any(first[token] < group.where[0] for token in candidate.parsed.tokens[-1:])
+        before = any(first[token] < group.where[0] for token in candidate.parsed.tokens[-1:])
+        # Ida Moss, as individual; Ida Moss, from the floor.
+        word = (candidate.label.split(",")[1].split() or [""])[0]
+        spoke = before and small_words.get(word) not in (
+            "preposition",
+            "conjunction",
+            "subordinator",
+        )
         small = not any(_is_before_capital(page.passages[i], page.language) for i in group.where)
         if spoke or (capitals and small):
             found.add(key)
