@@ -562,6 +562,23 @@ def test_a_cell_that_is_as_large_as_several_rows_moves_no_other_cell(span: str) 
     assert rows == [(5000, "Mara", "Good evening"), (9000, "", "Now the second part")]
 
 
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+@pytest.mark.parametrize("second", ["0:09", "9.5", "00:00:09.250"])
+def test_a_row_that_an_open_quotation_mark_takes_in_is_an_error(mark: str, second: str) -> None:
+    rows = [f"start{mark}text", f'0:05{mark}"Good evening', f"{second}{mark}Now the second part"]
+    with pytest.raises(CueSheetError, match="never closed") as raised:
+        read("\n".join(rows))
+    assert raised.value.line == 2
+    rows[1] = f'0:05{mark}"Good\nevening"'
+    assert len(read("\n".join(rows)).rows) == 2
+
+
+def test_an_error_inside_a_form_names_the_file() -> None:
+    with pytest.raises(CueSheetError) as raised:
+        read("<fcpxml version='1.9'><sequence tcStart='1/0s'/></fcpxml>")
+    assert raised.value.path == "x"
+
+
 @pytest.mark.parametrize(
     "sheet",
     [

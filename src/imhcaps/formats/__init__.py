@@ -21,7 +21,6 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
-from imhcaps.errors import FormatError
 from imhcaps.formats.table import (
     CARRIES,
     Format,
@@ -63,14 +62,13 @@ def read_track(source: str | os.PathLike[str] | Source, *, format: str | None = 
     missing or no text, `FormatError` when its format is unknown. `reading.read_captions` tells what was
     repaired on the way.
     """
-    from imhcaps.formats.reading import read_captions  # noqa: PLC0415 - rare path
+    from imhcaps.formats.reading import read_captions, unreadable  # noqa: PLC0415 - rare path
 
     if not isinstance(source, Source):
         source = read_source(source)
     document, track, _ = read_captions(source, format)
     if document.unreadable is not None:
-        line, column = source.place(document.unreadable.start)
-        raise FormatError(document.unreadable.message, source.path, line, column)
+        raise unreadable(document)
     return track
 
 

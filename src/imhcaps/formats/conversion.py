@@ -7,11 +7,11 @@ from shlex import quote
 from typing import TYPE_CHECKING, NamedTuple
 
 from imhcaps.cuetext import plain_text, timestamp, timestamp_tag, tokens
-from imhcaps.errors import FormatError, InputError
+from imhcaps.errors import InputError
 from imhcaps.formats.document import Document
 from imhcaps.formats.impossible import with_possible_times
 from imhcaps.formats.left_out import left_out
-from imhcaps.formats.reading import read_captions
+from imhcaps.formats.reading import read_captions, unreadable
 from imhcaps.model.track import Cue, Track
 from imhcaps.model.transcript import Remark
 from imhcaps.source import Source
@@ -51,9 +51,7 @@ def converted(
         raise InputError("is empty", source.path)
     document, track, remarks = read_captions(source, from_, screens=True)
     if document.unreadable is not None:
-        raise FormatError(
-            document.unreadable.message, source.path, hint=document.unreadable.title or None
-        )
+        raise unreadable(document)
     if not track.cues:
         reason = f": {document.problems[0].message}" if document.problems else ""
         raise InputError(f"holds no caption in {document.format}{reason}", source.path)

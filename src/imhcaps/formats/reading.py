@@ -100,8 +100,7 @@ def _read(document: Document, seams: frozenset[int] | None, screens: bool) -> Re
         remarks += said
     if not document.syntax.lossless:
         if document.unreadable is not None:
-            hint = document.unreadable.title or None
-            raise FormatError(document.unreadable.message, document.source.path, hint=hint)
+            raise unreadable(document)
         if document.once is not None and not screens:
             track = replace(track, cues=document.once)
         return Reading(document, track, (*remarks, *words_in_no_cue(document)))
@@ -113,6 +112,16 @@ def _read(document: Document, seams: frozenset[int] | None, screens: bool) -> Re
         track = replace(track, cues=cues)
         remarks += _taken_once(document, repeats, len(cues))
     return Reading(document, track, (*remarks, *words_in_no_cue(document)))
+
+
+def unreadable(document: Document) -> FormatError:
+    """The error for a document that cannot be read at all, with its place."""
+    problem = document.unreadable
+    assert problem is not None
+    line, column = document.source.place(problem.start)
+    return FormatError(
+        problem.message, document.source.path, line, column, hint=problem.title or None
+    )
 
 
 def _in_lines_of_file(read: Reading, lines: Sequence[int]) -> Reading:

@@ -141,7 +141,11 @@ def read_cue_sheet(
             if other is not None:
                 raise other
         if module.sniff(source.text):
-            sheet: CueSheet = module.read(source, times)
+            try:
+                sheet: CueSheet = module.read(source, times)
+            except CueSheetError as problem:
+                problem.path = problem.path or source.path
+                raise
             break
     else:
         raise _other(source) or _unknown(source, looks_like(source, json_value(source)))

@@ -122,6 +122,13 @@ def read(source: Source, times: Times) -> CueSheet:
                         began,
                     )
                 )
+            if (inside := _row_inside(cells, mark, times)) is not None:
+                raise CueSheetError(
+                    f"row {number} holds another row, {inside[:60]!r}: its quotation mark is never closed",
+                    path,
+                    began,
+                    hint="close it, or double each quotation mark of a text in quotes",
+                )
             row = _row(cells, sheet, number, began, lines[began - 1])
             if row is None:
                 unknown += 1
@@ -214,6 +221,20 @@ def with_row_of_hand(source: Source, row: Anchor) -> str | None:
     return f"{source.text[:at]}{out.getvalue()}{source.text[at + len(old) :]}"
 
 
+def _row_inside(cells: list[str], mark: str, times: Times) -> str | None:
+    """The line of a cell that is a row itself, as below a quotation mark without a second one."""
+    below = (line for cell in cells if "\n" in cell for line in cell.split("\n")[1:])
+    return next((line for line in below if _is_time(line.partition(mark)[0], times)), None)
+
+
+def _is_time(cell: str, times: Times) -> bool:
+    try:
+        times.ms(cell, None)
+    except TimecodeError:
+        return False
+    return ":" in cell or "." in cell
+
+
 HAND_ERROR = 50
 """Ms within which nine in ten times are that a person set by ear; our own choice, as the page to tap along has it."""
 
@@ -231,19 +252,13 @@ def _of_markdown(line: str) -> str:
 
 def _by_shape(first: list[str], times: Times) -> list[str]:
     """The names of the columns of a sheet whose first row is no header but begins with a time; else none."""
-
-    def is_time(cell: str) -> bool:
-        try:
-            times.ms(cell, None)
-        except TimecodeError:
-            return False
-        return ":" in cell or "." in cell
-
-    if len(first) < 2 or any(column(cell) is not None for cell in first) or not is_time(first[0]):
+    if len(first) < 2 or any(column(cell) is not None for cell in first):
         return []
-    names = ["start", "end"] if len(first) > 2 and is_time(first[1]) else ["start"]
+    if not _is_time(first[0], times):
+        return []
+    names = ["start", "end"] if len(first) > 2 and _is_time(first[1], times) else ["start"]
     texts = len(first) - len(names)
-    if texts not in (1, 2) or is_time(first[len(names)]):
+    if texts not in (1, 2) or _is_time(first[len(names)], times):
         return []
     return [*names, *(["speaker", "text"] if texts == 2 else ["text"])]
 
