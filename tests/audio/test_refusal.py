@@ -136,3 +136,24 @@ def test_a_dozen_decoys_that_are_alike_by_chance_accept_nothing(monkeypatch, lat
     monkeypatch.setattr(refusal, "best_path", path)
     scores = said(text, 0.9, 1)
     assert judge(scores, aligned(text, len(scores)), MODEL).verdict == verdict
+
+
+@pytest.mark.parametrize("steady", [False, True])
+def test_a_rhythm_that_is_less_steady_refuses_nothing(monkeypatch, steady):
+    """A person who pauses in the middle of sentences is less steady than words that are put anywhere; the score is what counts."""
+    text = words_of(1)
+    found = aligned(text, 4 * WORDS)
+    asked: list[int] = []
+
+    def path(_scores, part, _model, *_):
+        asked.append(1)
+        right = part.words == found.text.words
+        result = Path(0.0 if right else WORDS * (-2.0 - 0.2 * (len(asked) % 3)), part)
+        if right != steady:
+            steps = 1 + np.random.default_rng(len(asked)).integers(0, 9, len(result.first))
+            result.first = np.cumsum(steps)
+        return result
+
+    monkeypatch.setattr(refusal, "best_path", path)
+    scores = said(text, 0.9, 1)
+    assert judge(scores, aligned(text, len(scores)), MODEL).verdict == "doubtful"
