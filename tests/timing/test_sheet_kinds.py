@@ -562,6 +562,32 @@ def test_a_cell_that_is_as_large_as_several_rows_moves_no_other_cell(span: str) 
     assert rows == [(5000, "Mara", "Good evening"), (9000, "", "Now the second part")]
 
 
+LOCATIONS = {
+    "timecode": "22:00:09:12",
+    "timecode and subframes": "22:00:09:12.00",
+    "samples": "455040",
+    "minutes and seconds": "0:09.480",
+    "feet and frames": "14+03.52",
+}
+
+
+@pytest.mark.parametrize("location", LOCATIONS.values(), ids=LOCATIONS)
+def test_a_marker_of_pro_tools_in_ticks_is_placed_by_its_location(location: str) -> None:
+    """Beside one in samples: both count from the beginning of the session, which is at 22:00:00:00."""
+    text = (
+        "SAMPLE RATE:\t48000.000000\nSESSION START TIMECODE:\t22:00:00:00\nTIMECODE FORMAT:\t25 Frame\n\n"
+        "M A R K E R S  L I S T I N G\n#   \tLOCATION     \tTIME REFERENCE    \tUNITS    \tNAME   \tCOMMENTS\n"
+        f"1   \tx  \t240000  \tSamples  \tGood evening\t\n2   \t{location}\t5|3  \tTicks  \tNow the second part\t\n"
+    )
+    assert [(row.start, row.text) for row in read(text).rows] == [
+        (5000, "Good evening"),
+        (9480, "Now the second part"),
+    ]
+    with pytest.raises(CueSheetError, match="bars and beats") as raised:
+        read(text.replace(location, "5|3"))
+    assert raised.value.line == 8
+
+
 @pytest.mark.parametrize("mark", [",", ";", "\t"])
 @pytest.mark.parametrize("second", ["0:09", "9.5", "00:00:09.250"])
 def test_a_row_that_an_open_quotation_mark_takes_in_is_an_error(mark: str, second: str) -> None:

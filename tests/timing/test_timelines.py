@@ -35,6 +35,21 @@ def test_fcpxml_counts_from_the_timelines_start(zero: int, into: int) -> None:
     assert rows(text) == [(1001, "speech", "Welcome & hello"), (13_000, "chapter", "Two")]
 
 
+@pytest.mark.parametrize("zero", [0, 3600])
+def test_of_clips_that_stand_for_each_other_the_first_is_on_the_timeline(zero: int) -> None:
+    clips = "".join(
+        f'<title start="{at}s"><marker start="{at + 2}s" value="Take {at}"/></title>' for at in (50, 70, 90)
+    )  # fmt: skip
+    audition = f'<audition offset="{zero + 4}s">{clips}</audition>'
+    angle = (
+        '<media><multicam><mc-angle><marker start="1s" value="No"/></mc-angle></multicam></media>'
+    )
+    text = f'<fcpxml version="1.9"><resources>{angle}</resources><sequence tcStart="{zero}s"><spine>{audition}</spine></sequence></fcpxml>'
+    found = read_cue_sheet(Source(text, "a.fcpxml"))
+    assert [(row.start, row.text) for row in found.rows] == [(6000, "Take 50")]
+    assert [remark.message[:2] for remark in found.remarks] == ["3 "]
+
+
 @pytest.mark.parametrize("wrong", ["1/0s", "abc", "-1s"])
 def test_a_time_that_is_none_is_an_error(wrong: str) -> None:
     with pytest.raises(CueSheetError, match="no time"):

@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal
 
 from imhcaps.errors import CueSheetError
+from imhcaps.model.remark import Remark
 from imhcaps.source import Source
 from imhcaps.timing.asr.json_values import json_value
 from imhcaps.timing.asr.values import has
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 _FCPXML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[^>\[]*>\s*)?<fcpxml\b")
 _OTIO = re.compile(r"\s*\{[^{}]{0,2000}?\"OTIO_SCHEMA\"\s*:\s*\"Timeline\.")
 _TIME = re.compile(r"(\d{1,15})(?:/(\d{1,12}))?s", re.ASCII)
+_MARKERS = ("marker", "chapter-marker")
 _DEEPEST = 60
 """Levels of clips in clips that are followed; our own choice: more than an editor nests."""
 _Mark = tuple[Fraction, Literal["speech", "chapter"], str]
@@ -38,15 +40,21 @@ def sniff(text: str) -> bool:
 
 def read(source: Source, times: Times) -> CueSheet:
     """One row a marker; chapter markers are chapters."""
+    remarks: tuple[Remark, ...] = ()
     if _FCPXML.match(source.text[:20_000].lstrip("\ufeff")):
-        marks = list(_fcpxml(xml_root(source, CueSheetError)))
+        root = xml_root(source, CueSheetError)
+        marks = list(_fcpxml(root))
+        others = sum(len(list(root.iter(tag))) for tag in _MARKERS) - len(marks)
+        if others:
+            what = f"{others} markers that are not on the timeline: of clips that stand for others, or of the angles of a clip"
+            remarks = (Remark("skipped", what),)
     else:
         marks = list(_of_item(json_value(source).get("tracks"), Fraction(0), 0))
     rows = (
         Anchor(round(at * 1000), None, kind, "", " ".join(text.split()), n, None)
         for n, (at, kind, text) in enumerate(sorted(marks, key=lambda mark: mark[0]), 1)
     )
-    return CueSheet(tuple(rows), "timelines", source.path)
+    return CueSheet(tuple(rows), "timelines", source.path, remarks)
 
 
 def _fcpxml(root: Element) -> Iterator[_Mark]:
@@ -60,10 +68,15 @@ def _inside(element: Element, zero: Fraction, depth: int) -> Iterator[_Mark]:
     if depth > _DEEPEST:
         return
     for child in element:
-        if child.tag in ("marker", "chapter-marker"):
+        if child.tag in _MARKERS:
             is_chapter = child.tag == "chapter-marker"
             at = zero + _seconds(child.get("start"))
             yield at, "chapter" if is_chapter else "speech", child.get("value", "")
+        elif child.tag == "audition":
+            # Of clips that may stand for each other the first is on the timeline, where they all are.
+            at = zero + _seconds(child.get("offset"))
+            for shown in child[:1]:
+                yield from _inside(shown, at - _seconds(shown.get("start")), depth + 1)
         elif child.get("offset") is not None:
             at = zero + _seconds(child.get("offset"))
             yield from _inside(child, at - _seconds(child.get("start")), depth + 1)

@@ -14,7 +14,7 @@ _WORDED = re.compile(
     r"(?:(\d{1,6}(?:[.,]\d{1,9})?)\s?s(?:ec(?:onds?)?)?\.?)?",
     re.ASCII | re.IGNORECASE,
 )
-_BARS = re.compile(r"-?\d+\.\d+\.\d+", re.ASCII)
+_BARS = re.compile(r"-?\d+\.\d+\.\d+|\d+\|\d+(?:\|\s*\d+)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
