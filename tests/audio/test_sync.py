@@ -260,7 +260,7 @@ def test_the_command(heard, tmp_path):
     before = file.read_text("utf-8")
     found = run("sync", file, "--audio", path, "-o", table)
     assert found.returncode == 1
-    assert "12 of 12 cues are heard" in found.stdout
+    assert "12 of 12 cues are found" in found.stdout
     assert "TIM401 all captions are 2.9" in found.stdout
     assert len(table.read_text("utf-8").splitlines()) == 13
     shown = run("sync", file, "--audio", path, "--diff")

@@ -15,7 +15,7 @@ from imhcaps.checks.config import Config
 from imhcaps.checks.profiles import load_profile
 from imhcaps.formats import read_document
 from imhcaps.formats.edits import apply
-from imhcaps.reviewing.cues_to_review import Heard, doubtful_places, heard_in_cues
+from imhcaps.reviewing.cues_to_review import Recognised, doubtful_places, recognised_in_cues
 from imhcaps.reviewing.session import review_settings
 from imhcaps.reviewing.view import view_of
 from imhcaps.source import Source
@@ -49,9 +49,9 @@ def words_of(text: str, start: int, end: int, **more: object) -> list[AsrWord]:
     ]
 
 
-def view(text: str = VTT, heard: AsrWords | None = None, path: str = "talk.en.vtt"):
+def view(text: str = VTT, recognised: AsrWords | None = None, path: str = "talk.en.vtt"):
     settings = review_settings(Config(), load_profile("web"))
-    return view_of(read_document(Source(text, path)), settings, heard)
+    return view_of(read_document(Source(text, path)), settings, recognised)
 
 
 def data_of(page: Path) -> dict:
@@ -96,13 +96,13 @@ def test_a_fix_shows_what_it_would_make(tmp_path):
 
 
 def test_each_doubtful_cue_is_one_place_and_sounds_are_none():
-    shown = view(heard=AsrWords(tuple(words_of(HEARD, 1000, 4000))))
+    shown = view(recognised=AsrWords(tuple(words_of(HEARD, 1000, 4000))))
     cues = [place["cue"] for place in shown["places"]]
     assert len(set(cues)) == len(cues)
-    assert 1 not in cues  # what was heard is what is written
+    assert 1 not in cues  # what was recognised is what is written
     assert 3 not in cues  # a recogniser writes no words for a bell
     by_cue = {place["cue"]: place for place in shown["places"]}
-    assert by_cue[2]["why"][0] == "nothing was heard"
+    assert by_cue[2]["why"][0] == "nothing was recognised"
     assert shown["cues"][0]["heard"] == HEARD
 
 
@@ -116,7 +116,9 @@ def test_each_doubtful_cue_is_one_place_and_sounds_are_none():
     ],
 )
 def test_only_words_that_differ_make_a_place(heard, doubtful):
-    places = doubtful_places((), ["The lamps of the harbour were lit by hand."], [Heard(heard, 0)])
+    places = doubtful_places(
+        (), ["The lamps of the harbour were lit by hand."], [Recognised(heard, 0)]
+    )
     assert bool(places) == doubtful
 
 
@@ -131,10 +133,10 @@ def test_law_goes_first_then_what_was_heard_then_times_then_style():
 
 def test_estimated_times_make_places_and_are_no_hearing():
     words = words_of(HEARD, 1000, 4000, estimated=True, confidence=0.3)
-    known = heard_in_cues(words, [1000, 6000], [4000, 9000])
+    known = recognised_in_cues(words, [1000, 6000], [4000, 9000])
     assert known[0].text is None
     assert known[0].error > 1000
-    assert known[1] == Heard(None, 0)
+    assert known[1] == Recognised(None, 0)
     (place,) = doubtful_places((), [HEARD, "[bell]"], known)
     assert place.reason == "time"
     assert "estimate" in place.why[0]

@@ -90,11 +90,13 @@ def align(
         )
     if (acoustic_model is not None or stream is not None) and audio is None:
         raise UsageError("an acoustic model or a stream is for a recording", hint="--audio FILE")
-    heard: AsrWords | None = None
+    recognised: AsrWords | None = None
     sheet: CueSheet | None = None
     if words is not None:
-        heard = words if isinstance(words, timing.AsrWords) else timing.read_words(words, unit=unit)
-        transcript = timing.in_language_of(transcript, heard.language, heard.source)
+        recognised = (
+            words if isinstance(words, timing.AsrWords) else timing.read_words(words, unit=unit)
+        )
+        transcript = timing.in_language_of(transcript, recognised.language, recognised.source)
     if cues is not None:
         sheet = (
             cues
@@ -103,9 +105,9 @@ def align(
         )
         transcript = timing.in_language_of(transcript, sheet.language, sheet.source)
     captions: CueSheet | None = None
-    if heard is not None and heard.lines and (cues is not None or audio is not None):
+    if recognised is not None and recognised.lines and (cues is not None or audio is not None):
         captions = _as_captions(words)
-        heard = None if captions is not None else heard
+        recognised = None if captions is not None else recognised
     terms: Glossary = ()
     if glossary is not None:
         terms = read_glossary(glossary)
@@ -114,7 +116,7 @@ def align(
         timed = timing.align_together(
             transcript,
             sheet=sheet,
-            words=heard,
+            words=recognised,
             captions=captions,
             glossary=terms,
             recording=None if audio is None else os.fspath(audio),
@@ -127,8 +129,8 @@ def align(
         timed = timing.align_recording(
             transcript, os.fspath(audio), model=model, stream=stream, draft=draft, progress=progress
         )
-    elif heard is not None:
-        timed = timing.align_words(transcript, heard, terms)
+    elif recognised is not None:
+        timed = timing.align_words(transcript, recognised, terms)
     elif sheet is not None:
         timed = timing.align(transcript, sheet)
     elif all(word.start is not None for word in transcript.words):

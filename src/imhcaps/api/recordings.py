@@ -48,8 +48,8 @@ def sync(
         document = to_document(captions)
     else:
         document = read_document(read_source(os.fspath(captions)))
-    heard = listener(audio, acoustic_model, stream, progress, language=language_of(document))
-    context = Context(document, load_profile("web"), listen=heard)
+    recording = listener(audio, acoustic_model, stream, progress, language=language_of(document))
+    context = Context(document, load_profile("web"), listen=recording)
     return synchrony(context.caption_match, context.clock, context.starts)
 
 

@@ -159,10 +159,10 @@ def _of_recognised(
     for entry in speakers or ():
         name, _, others = entry.partition("|")
         names |= {label.strip(): name.strip() for label in others.split(",") if label.strip()}
-    heard = read_words(source)
+    recognised = read_words(source)
     if language is not None:
-        heard = replace(heard, language=language)
-    return transcript_of(heard, names).with_language_tag()
+        recognised = replace(recognised, language=language)
+    return transcript_of(recognised, names).with_language_tag()
 
 
 def _refuse_unread_captions(source: Path | Source) -> None:

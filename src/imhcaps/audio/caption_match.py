@@ -15,14 +15,14 @@ as wrong ones. Our own choice."""
 class CueMatch(NamedTuple):
     """When the words of a cue are said, ms on the recording's clock.
 
-    `start` is None where its first word is not heard clearly, `end` where the last one is not. `words` of
-    it are said according to the text, `heard` of these were found.
+    `start` is None where its first word is not found clearly, `end` where the last one is not. `words` of
+    it are said according to the text, `matched` of these were found in it.
     """
 
     start: int | None
     end: int | None
     words: int
-    heard: int
+    matched: int
 
 
 class CaptionMatch(NamedTuple):

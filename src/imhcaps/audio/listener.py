@@ -151,8 +151,8 @@ def _of_cue(found: Alignment, sure: list[float | None], first: int, stop: int) -
     opening, closing = found.words[said[0]], found.words[said[-1]]
     start = opening.start_ms if opening and _clear(sure[said[0]]) else None
     end = closing.end_ms if closing and _clear(sure[said[-1]]) else None
-    heard = sum(found.words[k] is not None for k in said)
-    return CueMatch(start, end, len(said), heard)
+    matched = sum(found.words[k] is not None for k in said)
+    return CueMatch(start, end, len(said), matched)
 
 
 def _clear(confidence: float | None) -> bool:

@@ -38,13 +38,13 @@ def heard_at(
         complete = len(cues) > len(times)
         spans = sorted((*times, *untranscribed)) if untranscribed and complete else [*times]
         spans += [(None, None)] * (len(cues) - len(spans))
-        heard = [
+        matches = [
             CueMatch(start, end, len(words), 0 if start is None else len(words))
             for words, (start, end) in zip(cues, spans, strict=False)
         ]
         said: Verdict = "right" if complete else verdict
         nats = {"right": 8.0, "doubtful": 1.5, "wrong": 0.3}[said]
         left = () if complete else untranscribed
-        return CaptionMatch(tuple(heard), left, max(ends, default=0), said, nats)
+        return CaptionMatch(tuple(matches), left, max(ends, default=0), said, nats)
 
     return listen

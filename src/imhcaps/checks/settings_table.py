@@ -80,6 +80,6 @@ TALK_SETTINGS = (
     Setting("name", "a text", (), "the name of the outputs, if not that of the transcript"),
     Setting("speakers", 'a list: ["Ann Webb"]', (), "the only names to take for speakers"),
     Setting("transcript", 'a file, or a pattern: "transcripts/*.md"', (), "the transcript"),
-    Setting("words", "a recogniser's file", (), "the words that a recogniser heard, with their times"),
+    Setting("words", "a recogniser's file", (), "a recogniser's words, with their times"),
 )  # fmt: skip
 """The keys of one `[[talk]]`. In a pattern `{stem}` stands for the transcript's name without its suffix."""

@@ -31,14 +31,14 @@ _STAMP = re.compile(r"<((?:[0-9]+:)?[0-5][0-9]:[0-5][0-9]\.[0-9]{3})>")
 
 
 class Lateness(NamedTuple):
-    """How late cues `first` … `stop` are: of the first and the last cue heard, and the median; ms."""
+    """How late cues `first` … `stop` are: of the first and the last cue found, and the median; ms."""
 
     first: int
     stop: int
     begin_ms: float
     end_ms: float
     median_ms: float
-    heard: int
+    matched: int
 
     @property
     def is_off(self) -> bool:
@@ -52,7 +52,7 @@ class Synchrony(NamedTuple):
 
     `ratio` is by how much the captions' times are to be stretched (1: not at all), `pieces` are runs of cues with
     how late they are (ms, negative: early), `errors` what is left of each cue (ms: said later than its piece
-    lets expect; None where it is not heard). `verdict` says whether the words are those of the recording
+    lets expect; None where it is not found). `verdict` says whether the words are those of the recording
     (`right`, `doubtful`, `wrong`), `nats` how clearly, for each word.
     """
 
@@ -74,25 +74,25 @@ class Synchrony(NamedTuple):
     @property
     def late_ms(self) -> float:
         """How late the captions are, ms: the median over the cues of the longest piece."""
-        longest = max(self.pieces, key=lambda piece: piece.heard, default=None)
+        longest = max(self.pieces, key=lambda piece: piece.matched, default=None)
         return 0.0 if longest is None else longest.median_ms
 
 
-def synchrony(heard: CaptionMatch | None, clock: Clock | None, starts: Sequence[int]) -> Synchrony:
+def synchrony(match: CaptionMatch | None, clock: Clock | None, starts: Sequence[int]) -> Synchrony:
     """What a recording says of captions whose cues start at `starts` (ms)."""
-    if heard is None:
+    if match is None:
         return Synchrony("right", 0.0, 1.0, (), (), (), (), (), 0)
     pieces = () if clock is None else tuple(lateness(clock, starts))
     return Synchrony(
-        heard.verdict,
-        heard.nats,
+        match.verdict,
+        match.nats,
         1.0 if clock is None else clock.ratio,
         pieces,
         tuple(starts),
-        tuple(cue.start for cue in heard.cues),
+        tuple(cue.start for cue in match.cues),
         (None,) * len(starts) if clock is None else clock.errors,
-        heard.untranscribed,
-        heard.length_ms,
+        match.untranscribed,
+        match.length_ms,
     )
 
 
@@ -118,11 +118,11 @@ def lateness(clock: Clock, starts: Sequence[int]) -> list[Lateness]:
     """How late each piece of the captions is: cue start less the time at which the clock has it said."""
     found = []
     for piece in clock.pieces:
-        heard = [k for k in range(piece.first, piece.stop) if clock.errors[k] is not None]
-        each = [starts[k] - clock.said_at(k, starts[k]) for k in heard]
+        matched = [k for k in range(piece.first, piece.stop) if clock.errors[k] is not None]
+        each = [starts[k] - clock.said_at(k, starts[k]) for k in matched]
         if each:
             found.append(
-                Lateness(piece.first, piece.stop, each[0], each[-1], median(each), len(heard))
+                Lateness(piece.first, piece.stop, each[0], each[-1], median(each), len(matched))
             )
     return found
 

@@ -171,9 +171,9 @@ def with_recording(
     if first is not None:
         with suppress(ImhcapsError):  # it is said of the file when it is checked
             language = language_of(read_document(read_source(first, settings.encoding)))
-    heard = listener(audio, acoustic_model, stream, listening(), language=language)
-    media = heard.length_ms if settings.media_ms is None else settings.media_ms
-    return settings._replace(listen=heard, media_ms=media)
+    recording = listener(audio, acoustic_model, stream, listening(), language=language)
+    media = recording.length_ms if settings.media_ms is None else settings.media_ms
+    return settings._replace(listen=recording, media_ms=media)
 
 
 def with_what_projects_say(settings: "Settings") -> "Settings":

@@ -20,7 +20,7 @@ def preview(
     ] = None,
     words: Annotated[
         Path | None,
-        Option(help="Timed words of a recogniser, or of align: what was heard, and when."),
+        Option(help="Timed words of a recogniser, or of align: what was recognised, and when."),
     ] = None,
     transcript: Annotated[
         Path | None, Option(help="Compare the words with this transcript.")
@@ -56,8 +56,8 @@ def preview(
     settings = review_settings(project, resolve_profile(project, profile), spoken)
     source = read_source(captions, encoding=encoding)._replace(fps=fps)
     document = read_document(source)
-    heard = None if words is None else read_words(words)
-    shown = view_of(document, settings, heard)
+    recognised = None if words is None else read_words(words)
+    shown = view_of(document, settings, recognised)
     address = None if media is None else media_source(media, output)
     write_made({output: utf8(preview_page(shown, address))}, force=force, source=captions)
     places, cues = len(shown["places"]), len(shown["cues"])

@@ -18,7 +18,9 @@ def review(
     media: Annotated[
         Path | None, Option(help="The recording of the caption file that is named.")
     ] = None,
-    words: Annotated[Path | None, Option(help="Its timed words: what was heard, and when.")] = None,
+    words: Annotated[
+        Path | None, Option(help="Its timed words: what was recognised, and when.")
+    ] = None,
     transcript: Annotated[
         Path | None, Option(help="Compare its words with this transcript.")
     ] = None,

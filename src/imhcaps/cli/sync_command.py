@@ -102,11 +102,11 @@ def sync(
 
 def _summary(found: Synchrony, captions: str, audio: str, remarks: tuple[str, ...]) -> list[str]:
     """What a person wants to know first: whether they fit, and how closely."""
-    heard = sum(time is not None for time in found.said)
+    found_cues = sum(time is not None for time in found.said)
     lines = [f"{audio}: {remark}" for remark in remarks]
     if found.verdict == "wrong":
         return [*lines, f"{captions}: not of this recording ({found.nats:.1f} nats a word)"]
-    head = f"{captions}: {heard} of {len(found.said)} cues are heard in {audio}"
+    head = f"{captions}: {found_cues} of {len(found.said)} cues are found in {audio}"
     errors = sorted(abs(error) for error in found.errors if error is not None)
     if not errors:
         return [*lines, head]

@@ -1,4 +1,4 @@
-"""Which cues are doubtful, and why: findings, words that a recogniser heard differently, times that are estimates."""
+"""Which cues are doubtful, and why: findings, words that a recogniser has otherwise, times that are estimates."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 UNSURE_MS = 200
 """The expected error in ms of a word's time from which its cue is a place: that of the review list (our choice)."""
 ALIKE = 80.0
-"""How alike the words heard and the words written are (0 to 100, rapidfuzz's ratio over folded words) from which
+"""How alike the words recognised and the words written are (0 to 100, rapidfuzz's ratio over folded words) from which
 they are taken for the same; our own choice: one word in six misheard is 83."""
 
 Reason = Literal["law", "heard", "time", "house"]
@@ -33,10 +33,10 @@ class Place(NamedTuple):
     """How doubtful, within its reason."""
 
 
-class Heard(NamedTuple):
+class Recognised(NamedTuple):
     """What a recogniser's words, or word times of `align`, say of one cue.
 
-    `text` is what was heard while it is shown, None where the file holds the transcript's own words;
+    `text` is what was recognised while it is shown, None where the file holds the transcript's own words;
     `error` is the largest expected error (ms) of its words' times, 0 where none is an estimate.
     """
 
@@ -44,10 +44,10 @@ class Heard(NamedTuple):
     error: int
 
 
-def heard_in_cues(
+def recognised_in_cues(
     words: Sequence[AsrWord], starts: Sequence[int], ends: Sequence[int]
-) -> list[Heard]:
-    """For each cue what was heard in its time: the words whose middle lies in it. Times in ms."""
+) -> list[Recognised]:
+    """For each cue what was recognised in its time: the words whose middle lies in it. Times in ms."""
     ordered = sorted(words, key=lambda word: word.start + word.end)
     middles = [(word.start + word.end) // 2 for word in ordered]
     ours = any(word.estimated for word in ordered)
@@ -56,29 +56,29 @@ def heard_in_cues(
         inside = ordered[bisect_left(middles, start) : bisect_left(middles, max(start, end))]
         errors = [error_of(w.confidence or 0.0) for w in inside if w.estimated]
         text = None if ours else " ".join(word.text for word in inside)
-        found.append(Heard(text, round(max(errors, default=0.0))))
+        found.append(Recognised(text, round(max(errors, default=0.0))))
     return found
 
 
 @lru_cache(maxsize=8192)
-def similarity(written: str, heard: str) -> float:
+def similarity(written: str, recognised: str) -> float:
     """How alike two texts are, from 0 to 100, whatever their case and punctuation."""
     from rapidfuzz.distance import Indel
 
-    first, second = ([*filter(None, map(fold, text.split()))] for text in (written, heard))
+    first, second = ([*filter(None, map(fold, text.split()))] for text in (written, recognised))
     return 100 * Indel.normalized_similarity(first, second)
 
 
 def doubtful_places(
     findings: Sequence[Finding],
     spoken: Sequence[str],
-    heard: Sequence[Heard] | None,
+    recognised: Sequence[Recognised] | None,
     accepted: Collection[int] = (),
     tapped: Mapping[int, float] = {},
 ) -> list[Place]:
-    """Every doubtful cue once, in the order of work: law, words heard differently, unsure times, house style.
+    """Every doubtful cue once, in the order of work: law, words recognised otherwise, unsure times, house style.
 
-    `spoken` are the words of each cue, `heard` what is known of each, if anything. Words and times of the cues
+    `spoken` are the words of each cue, `recognised` what is known of each, if anything. Words and times of the cues
     `accepted` (from 1) were listened to by a person: they are not doubtful. `tapped` has the expected error in ms of the
     cues whose start was tapped along with the recording.
     """
@@ -97,14 +97,14 @@ def doubtful_places(
         if finding.severity != "info" and finding.cue:
             basis: Reason = "law" if rule_of(finding.code).basis == "law" else "house"
             add(finding.cue, basis, finding.message, 2.0 if finding.severity == "error" else 1.0)
-    for number, known in enumerate(heard or (), 1):
+    for number, known in enumerate(recognised or (), 1):
         if number in accepted:
             continue
         written = spoken[number - 1]
         if known.text is not None and _said(written):
             alike = similarity(written, known.text)
             if alike < ALIKE:
-                what = "other words were heard" if known.text else "nothing was heard"
+                what = "other words were recognised" if known.text else "nothing was recognised"
                 add(number, "heard", what, 100 - alike)
         if known.error >= UNSURE_MS:
             add(
@@ -129,7 +129,7 @@ _SOUND = frozenset("[(（【♪♫#*")
 
 
 def _said(written: str) -> bool:
-    """Whether a cue's text is speech, which a recogniser should have heard."""
+    """Whether a cue's text is speech, which a recogniser should have words for."""
     text = written.strip().lstrip("-–—‐ ")
     return bool(text) and text[0] not in _SOUND
 

@@ -62,7 +62,7 @@ class ReviewedTalk:
     name: str
     files: Files
     settings: Settings
-    heard: AsrWords | None = None
+    recognised: AsrWords | None = None
     reread: Reread | None = None
     """Reads the transcript's file as the talk was read; without it the file is not changed."""
     history: History = field(init=False)
@@ -421,7 +421,7 @@ class ReviewedTalk:
         made: Mapping[str, Document] = {},
     ) -> Snapshot:
         """What the files are; those that are as `before`, and those just `made`, are not read again."""
-        return snapshot_of(self.files, self.settings, self.heard, data, before, made)
+        return snapshot_of(self.files, self.settings, self.recognised, data, before, made)
 
     def _accepted(self, now: Snapshot, operation: ops.Accept) -> dict[str, bytes]:
         """The sheet with a row for the start of a cue."""

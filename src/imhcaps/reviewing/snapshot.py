@@ -85,7 +85,7 @@ class Snapshot(NamedTuple):
 def snapshot_of(
     files: Files,
     settings: Settings,
-    heard: AsrWords | None,
+    recognised: AsrWords | None,
     data: Mapping[str, bytes],
     before: Snapshot | None = None,
     made: Mapping[str, Document] = {},
@@ -112,7 +112,7 @@ def snapshot_of(
     accepted = {cue for cue, row in there.items() if is_sure(row)}
     tapped = {cue: mean_error(row.error or 0) for cue, row in there.items() if cue not in accepted}
     result = check_read(first, settings._replace(speeds=True), accuracy=False)
-    view = view_of_result(first, settings, result, heard, accepted, tapped)
+    view = view_of_result(first, settings, result, recognised, accepted, tapped)
     for number, cue in enumerate(view["cues"], 1):
         cue["accepted"] = number in accepted
     revision = sha256(b"".join(sha256(each).digest() for each in data.values())).hexdigest()

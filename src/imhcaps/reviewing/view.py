@@ -13,7 +13,7 @@ from imhcaps.formats.edits import apply
 from imhcaps.formats.table import FOR_WEB, plays_on_the_web
 from imhcaps.model.accuracy import SECONDS_A_PLACE
 from imhcaps.model.finding import Finding
-from imhcaps.reviewing.cues_to_review import doubtful_places, heard_in_cues
+from imhcaps.reviewing.cues_to_review import doubtful_places, recognised_in_cues
 
 if TYPE_CHECKING:
     from imhcaps.checks.session import Settings
@@ -29,7 +29,7 @@ title (our own choice)."""
 
 
 def view_of(
-    document: Document, settings: Settings, heard: AsrWords | None = None
+    document: Document, settings: Settings, recognised: AsrWords | None = None
 ) -> dict[str, Any]:
     """Cues, findings with their fixes, and doubtful places of a document, under the settings of a check.
 
@@ -39,7 +39,7 @@ def view_of(
     from imhcaps.checks.session import check_read
 
     result = check_read(document, settings._replace(speeds=True))
-    view = view_of_result(document, settings, result, heard)
+    view = view_of_result(document, settings, result, recognised)
     findings = [
         data | {"fix": None if finding.fix is None else shown_fix(document, finding)}
         for data, finding in zip(view["findings"], result.findings, strict=True)
@@ -51,7 +51,7 @@ def view_of_result(
     document: Document,
     settings: Settings,
     result: FileResult,
-    heard: AsrWords | None = None,
+    recognised: AsrWords | None = None,
     accepted: Collection[int] = (),
     tapped: Mapping[int, float] = {},
 ) -> dict[str, Any]:
@@ -60,7 +60,9 @@ def view_of_result(
     from imhcaps.documents.document import direction
 
     findings = result.findings
-    known = heard_in_cues(heard.words, document.starts, document.ends) if heard else None
+    known = (
+        recognised_in_cues(recognised.words, document.starts, document.ends) if recognised else None
+    )
     words = [spoken(payload) for payload in document.payloads]
     places = doubtful_places(findings, words, known, accepted, tapped)
     language = document.language or settings.config.language or ""

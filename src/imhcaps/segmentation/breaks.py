@@ -92,13 +92,13 @@ class Gaps(NamedTuple):
     """The places between the tokens of one run.
 
     A column of numbers per feature; the class left of each place; the class of its pause (see
-    `PAUSES`), and the same where only pauses that were heard count.
+    `PAUSES`), and the same where only pauses between measured times count.
     """
 
     columns: tuple[Sequence[int], ...]
     left: Sequence[int]
     pauses: Sequence[int]
-    heard: Sequence[int]
+    measured: Sequence[int]
     bonds: Sequence[int] = ()
     """Places inside a date, an ordinal, an abbreviation or between a number and its unit."""
 
@@ -113,7 +113,7 @@ def observe(
     """Look at every place between two tokens of a run.
 
     `ends` is where each token ends on one long line, `pauses` the silence after each token but the
-    last, in milliseconds; `estimated` are the tokens whose times nobody heard. A short pause beside
+    last, in milliseconds; `estimated` are the tokens whose times are estimates. A short pause beside
     one of those is only what its punctuation made the model of speaking time expect. What lies
     outside the run is an edge: no word, not a full stop.
     """
@@ -143,14 +143,14 @@ def observe(
     )
     shortest = PAUSES[0]
     classes = [0 if pause < shortest else bisect_right(PAUSES, pause) for pause in pauses[:count]]
-    heard = classes
+    measured = classes
     if estimated:
-        heard = classes.copy()
+        measured = classes.copy()
         for token in estimated:
             for position in (token - 1, token):
-                if 0 <= position < len(heard) and heard[position] <= LONG_PAUSE:
-                    heard[position] = 0
-    return Gaps(columns, lefts[:count], classes, heard, tuple(bound))
+                if 0 <= position < len(measured) and measured[position] <= LONG_PAUSE:
+                    measured[position] = 0
+    return Gaps(columns, lefts[:count], classes, measured, tuple(bound))
 
 
 def _distances(lefts: Sequence[int], ends: Sequence[int]) -> tuple[list[int], list[int]]:
@@ -222,8 +222,8 @@ class Scorer:
     ) -> list[int]:
         left = gaps.left
         closed = [position for position, kind in enumerate(left) if kind == STOP]
-        if any(gaps.heard):
-            for position, pause in enumerate(gaps.heard):
+        if any(gaps.measured):
+            for position, pause in enumerate(gaps.measured):
                 if pause and left[position] != STOP and left[position] not in WEAK_CLASSES:
                     scores[position] += PAUSE_EVIDENCE[pause]
                     if pause >= LONG_PAUSE:

@@ -40,7 +40,7 @@ class Tokens:
     """The tokens of one run, as columns. `spaces[k]`: white space stands before token k.
 
     `phrases[k]` is false where token k goes on a phrase of unspaced text; `languages[k]` is its language
-    where that is not the talk's. `estimated` are the tokens whose times nobody heard.
+    where that is not the talk's. `estimated` are the tokens whose times are estimates.
     """
 
     speaker: Speaker | None

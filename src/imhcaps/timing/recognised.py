@@ -18,7 +18,7 @@ _BARE = re.compile(r"\d{1,3}|[A-Z]")
 """A speaker's number or letter alone, as Deepgram and AssemblyAI give it."""
 
 
-def transcript_of(heard: AsrWords, names: Mapping[str, str]) -> Transcript:
+def transcript_of(recognised: AsrWords, names: Mapping[str, str]) -> Transcript:
     """The transcript in a recogniser's words: a turn for each run of words of one speaker, in order of time.
 
     `names` has the name to write for a speaker of the file (`SPEAKER_00` → `Ann Webb`). A word in
@@ -28,7 +28,9 @@ def transcript_of(heard: AsrWords, names: Mapping[str, str]) -> Transcript:
     people: dict[str, Speaker] = {}
     turns: list[Turn] = []
     # A word without a time of its own stands before the one that begins where it does.
-    said = sorted((*heard.untimed, *heard.words, *heard.sounds), key=lambda word: word.start)
+    said = sorted(
+        (*recognised.untimed, *recognised.words, *recognised.sounds), key=lambda word: word.start
+    )
     for label, run in groupby(said, key=lambda word: word.speaker):
         name = (names.get(label) or names.get(_named(label)) or _named(label)) if label else ""
         speaker = people.setdefault(name, Speaker(name, label=name)) if name else None
@@ -36,17 +38,17 @@ def transcript_of(heard: AsrWords, names: Mapping[str, str]) -> Transcript:
     return Transcript(
         tuple(turns),
         notices=(NOTICE,),
-        language=heard.language or "en",
-        source=heard.source,
-        remarks=(*_of_the_file(heard), *_remarks(people, names, heard)),
-        language_guessed=heard.language is None,
+        language=recognised.language or "en",
+        source=recognised.source,
+        remarks=(*_of_the_file(recognised), *_remarks(people, names, recognised)),
+        language_guessed=recognised.language is None,
     )
 
 
-def _of_the_file(heard: AsrWords) -> Iterator[Remark]:
+def _of_the_file(recognised: AsrWords) -> Iterator[Remark]:
     """What reading the file said; words without a time are no longer left out."""
-    count = len(heard.untimed)
-    yield from (each for each in heard.remarks if each not in left_out(count))
+    count = len(recognised.untimed)
+    yield from (each for each in recognised.remarks if each not in left_out(count))
     if count:
         what = (
             "1 word without a time stands" if count == 1 else f"{count} words without a time stand"
@@ -102,20 +104,20 @@ def _joined(before: str, after: str) -> bool:
 
 
 def _remarks(
-    people: Mapping[str, Speaker], names: Mapping[str, str], heard: AsrWords
+    people: Mapping[str, Speaker], names: Mapping[str, str], recognised: AsrWords
 ) -> Iterator[Remark]:
     yield Remark(
         "guessed", "the words are a recogniser's: export them (--to md), correct them, use --words"
     )
-    if heard.language is None:
+    if recognised.language is None:
         yield Remark("guessed", "no language is stated: taken for English ('en')")
-    nobody = sum(not word.speaker for word in (*heard.words, *heard.untimed))
+    nobody = sum(not word.speaker for word in (*recognised.words, *recognised.untimed))
     if people and nobody:
         what = "1 word is" if nobody == 1 else f"{nobody} words are"
         yield Remark("note", f"{what} said by nobody who is named in the file: without a label")
     if not people:
         yield Remark("guessed", "no speaker is named: read as speech without labels")
-    labels = {word.speaker for word in heard.words}
+    labels = {word.speaker for word in recognised.words}
     known = labels | {_named(label) for label in labels}
     for label in sorted(set(names) - known):
         if not any(names[other] == names[label] for other in known & set(names)):

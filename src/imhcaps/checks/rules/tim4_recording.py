@@ -74,7 +74,7 @@ def _off(ctx: Context, sign: int) -> Iterator[Hit]:
         unfixed = f" (no fix: {fix})" if isinstance(fix, str) else ""
         yield Hit(
             piece.first if len(clock.pieces) > 1 else None,
-            f"{where} {value / 1000:.2f} s {word}, by the words of {_cues(piece.heard)}"
+            f"{where} {value / 1000:.2f} s {word}, by the words of {_cues(piece.matched)}"
             f"{cause}{unfixed}",
             round(piece.median_ms),
             LATE_MS if sign > 0 else -EARLY_MS,
@@ -136,11 +136,11 @@ def _rates(ratio: float) -> str:
 
 
 def _speech(ctx: Context) -> Iterator[Hit]:
-    heard = ctx.caption_match
-    if heard is None or heard.verdict == "wrong":
+    match = ctx.caption_match
+    if match is None or match.verdict == "wrong":
         return
-    ends = [cue.end for cue in heard.cues]
-    for start, end in heard.untranscribed:
+    ends = [cue.end for cue in match.cues]
+    for start, end in match.untranscribed:
         before = max(
             (k for k, time in enumerate(ends) if time is not None and time <= start + 100),
             default=None,
@@ -156,13 +156,13 @@ def _speech(ctx: Context) -> Iterator[Hit]:
 
 
 def _other(ctx: Context) -> Iterator[Hit]:
-    heard = ctx.caption_match
-    if heard is None or heard.verdict == "right" or not any(cue.words for cue in heard.cues):
+    match = ctx.caption_match
+    if match is None or match.verdict == "right" or not any(cue.words for cue in match.cues):
         return
-    found = sum(cue.heard for cue in heard.cues)
-    words = sum(cue.words for cue in heard.cues)
-    figures = f"({heard.nats:.1f} nats a word, {found} of {words} words found)"
-    if heard.verdict == "wrong":
+    found = sum(cue.matched for cue in match.cues)
+    words = sum(cue.words for cue in match.cues)
+    figures = f"({match.nats:.1f} nats a word, {found} of {words} words found)"
+    if match.verdict == "wrong":
         from imhcaps.audio.caption_match import FEW_WORDS  # noqa: PLC0415 - rare path
 
         why = "captions of another talk, or in another language"
@@ -173,13 +173,13 @@ def _other(ctx: Context) -> Iterator[Hit]:
         yield Hit(
             None,
             f"the words of the captions are not said in the recording {figures}: {why}",
-            round(heard.nats, 2),
+            round(match.nats, 2),
         )
     else:
         yield Hit(
             None,
             f"the words of the captions fit the recording poorly {figures}",
-            round(heard.nats, 2),
+            round(match.nats, 2),
             severity="warning",
         )
 
@@ -202,18 +202,18 @@ def _stray(ctx: Context) -> Iterator[Hit]:
 
 
 def _unsaid(ctx: Context) -> Iterator[Hit]:
-    heard = ctx.caption_match
-    if heard is None or heard.verdict == "wrong":
+    match = ctx.caption_match
+    if match is None or match.verdict == "wrong":
         return
     run: list[int] = []
     words = 0
-    for k, cue in enumerate((*heard.cues, None)):
-        if cue is not None and cue.words >= LEAST_WORDS and cue.heard <= MOST_CHANCE * cue.words:
+    for k, cue in enumerate((*match.cues, None)):
+        if cue is not None and cue.words >= LEAST_WORDS and cue.matched <= MOST_CHANCE * cue.words:
             run.append(k)
             words += cue.words
             continue
         # Short cues and sounds between two that nobody says are no end of the run.
-        if run and cue is not None and not cue.heard:
+        if run and cue is not None and not cue.matched:
             continue
         if len(run) > 1:
             message = f"nobody says the {words} words of cues {run[0] + 1} to {run[-1] + 1} in the recording"
@@ -224,16 +224,16 @@ def _unsaid(ctx: Context) -> Iterator[Hit]:
 
 
 def _cut_end(ctx: Context) -> Iterator[Hit]:
-    heard = ctx.caption_match
-    if heard is None or heard.verdict == "wrong" or not ctx.ends:
+    match = ctx.caption_match
+    if match is None or match.verdict == "wrong" or not ctx.ends:
         return
     last = max(ctx.ends)
-    if abs(heard.length_ms - last) <= SAME_END_MS:
+    if abs(match.length_ms - last) <= SAME_END_MS:
         yield Hit(
             None,
-            f"the recording ends with its last caption, at {clock_time(heard.length_ms)}: was it cut "
+            f"the recording ends with its last caption, at {clock_time(match.length_ms)}: was it cut "
             "there by ffmpeg's -shortest?",
-            heard.length_ms,
+            match.length_ms,
             last,
             "ms",
         )
