@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import PurePath
+from unicodedata import normalize
 
 from imhcaps.language_tag import UNDETERMINED, well_formed
 
@@ -29,6 +30,11 @@ def stem_and_language(name: str) -> tuple[str, str]:
     if dot and is_language and language == language.lower():
         return head, language
     return stem, ""
+
+
+def one_file(name: str) -> str:
+    """What names have in common that are one file where capitals and composed letters are not told apart (macOS, Windows)."""
+    return normalize("NFC", normalize("NFC", name).casefold())
 
 
 SLUG = 60

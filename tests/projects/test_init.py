@@ -490,3 +490,18 @@ def test_a_poor_track_of_the_talk_s_name_and_a_file_that_is_no_sheet(tmp_path, p
     assert "other.srt: fits no talk clearly" in done.stdout
     assert "bread.csv: no cue sheet: " in done.stdout
     assert "lamps.csv: no cue sheet: row 2 ('Ann Lee'), column 'start': 'soon'" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "names", [("one/Talk.txt", "two/talk.txt"), ("one/été.txt", "two/e\u0301te\u0301.txt")]
+)
+def test_names_that_are_one_file_on_other_systems_are_told_apart(tmp_path, project, names):
+    folder = tmp_path / "apart"
+    for name, text in zip(names, TEXTS.values(), strict=False):
+        (folder / name).parent.mkdir(parents=True)
+        (folder / name).write_text(text)
+        (folder / name).with_suffix(".csv").write_text(sheet(text))
+    assert run(folder, "init").returncode == 0
+    assert len({talk["name"] for talk in talks(folder)}) == 2
+    assert run(folder, "build").returncode == 0
+    assert len(list((folder / "captions").glob("*.vtt"))) == 2

@@ -259,6 +259,12 @@ def test_a_folder_of_folders_is_begun(tmp_path, project):
     ("settings", "said"),
     [
         ("", "the configuration names no talk"),
+        ('glossary = ""\n', "glossary must be a name, not ''"),
+        ('logo-dark = ""\n', "logo-dark must be a name, not ''"),
+        (
+            '[[talk]]\ntranscript = "lamps.txt"\n[[talk]]\ntranscript = "ships.txt"\nname = "LAMPS"\n',
+            "two talks are called 'lamps' and 'LAMPS', whose files are the same on macOS and Windows",
+        ),
         ('[[talk]]\ncues = "a.csv"\n', "names no transcript"),
         ('[[talk]]\ntranscript = "lamps.txt"\ncue = "a.csv"\n', "did you mean 'cues'?"),
         ('[[talk]]\ntranscript = "*.docx"\n', "no transcript fits"),

@@ -49,7 +49,7 @@ class ConfigReader:
             self.profile(table, f"profiles.{name}")
         return {
             "path": self.path,
-            "profile": self.string("profile"),
+            "profile": self.name("profile"),
             "select": self.strings("select") if "select" in self.data else None,
             "extend_select": self.strings("extend-select"),
             "ignore": self.strings("ignore"),
@@ -67,15 +67,15 @@ class ConfigReader:
             "captions_folder": self.inside("captions-folder") or "captions",
             "documents_folder": self.inside("documents-folder") or "transcripts",
             "fail_on": self.one_of("fail-on", get_args(Severity)),
-            "glossary": self.string("glossary"),
+            "glossary": self.name("glossary"),
             "labels": self.one_of("labels", get_args(Labels)),
             "formats": self.names("formats", "format"),
             "documents": self.names("documents", "kind of document"),
             "organisation": self.string("organisation") or "",
             "author": self.string("author") or "",
             "colour": self.colour(),
-            "logo": self.string("logo"),
-            "logo_dark": self.string("logo-dark"),
+            "logo": self.name("logo"),
+            "logo_dark": self.name("logo-dark"),
             "paper": self.one_of("paper", get_args(Paper)),
             "text": self.text,
         }
@@ -127,6 +127,13 @@ class ConfigReader:
         target = os.path.realpath(os.path.join(folder, name)) if "\0" not in name else ""  # noqa: PTH118
         if not target.startswith(folder.rstrip(os.sep) + os.sep):
             raise self.wrong(key, "a file in the folder of the configuration or below it", name)
+        return name
+
+    def name(self, key: str) -> str | None:
+        """The name of a file, or of something else: never empty."""
+        name = self.string(key)
+        if name == "":
+            raise self.wrong(key, "a name", name)
         return name
 
     def string(self, key: str) -> str | None:

@@ -152,8 +152,9 @@ body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 90rem
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: start; padding-block: .5rem; }
-th, td { border-block-end: 1px solid; padding: .35rem .6rem; text-align: start; vertical-align: top; }
+th, td { border-block-end: 1px solid; padding: .35rem .45rem; text-align: start; vertical-align: top; }
 tbody th, td.text { overflow-wrap: anywhere; }
+thead { font-size: .9rem; }
 tbody th { min-width: 8rem; }
 td.text { min-width: 9rem; }
 td.number, th.number { text-align: end; font-variant-numeric: tabular-nums; }

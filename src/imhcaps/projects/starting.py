@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from imhcaps.checks.config import excludes
 from imhcaps.errors import ImhcapsError, NoTimesError
-from imhcaps.output_names import output_name, slug
+from imhcaps.output_names import one_file, output_name, slug
 from imhcaps.projects.found_files import (
     CAPTIONS_FOLDER,
     DOCUMENTS_FOLDER,
@@ -241,15 +241,16 @@ def _names(parts: Sequence[Part], known: Collection[str] = ()) -> list[str | Non
     """For each talk a name of its own, where its files would be another's too, or its name is a known talk's."""
 
     def files(part: Part) -> tuple[str, str | None]:
-        return output_name(Path(part.transcript).stem, part.language, ""), part.heading
+        return one_file(output_name(Path(part.transcript).stem, part.language, "")), part.heading
 
     usual = Counter(map(files, parts))
-    taken: set[str] = set(known)
+    taken = set(map(one_file, known))
     names: list[str | None] = []
     for part in parts:
         path = Path(part.transcript)
         plain = path.stem if part.heading is None else f"{path.stem}-{slug(part.heading)}"
-        if usual[files(part)] == 1 and plain not in taken:
+        if usual[files(part)] == 1 and one_file(plain) not in taken:
+            taken.add(one_file(plain))
             names.append(None)
             continue
         name = slug(f"{path.with_suffix('').as_posix()} {part.heading or ''}")

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from imhcaps.errors import InputError, UsageError, did_you_mean, nearest
-from imhcaps.output_names import slug
+from imhcaps.output_names import one_file, slug
 
 if TYPE_CHECKING:
     from imhcaps.checks.config import Config
@@ -59,14 +59,22 @@ def talks_of(config: Config) -> tuple[Talk, ...]:
     """Every talk of a project in the order of the configuration, a pattern's in the order of names.
 
     A talk of which a file is missing says so as its problem; the others go on. Raises `UsageError` for two talks
-    of one name, `InputError` for a pattern that fits nothing.
+    of one name (by `one_file`), `InputError` for a pattern that fits nothing.
     """
     talks: dict[str, Talk] = {}
+    names: dict[str, str] = {}
     for table in config.talks:
         for talk in _talks(config, table):
+            other = names.setdefault(one_file(talk.name), talk.name)
             if talk.name in talks:
                 raise UsageError(
                     f"two talks are called {talk.name!r}", config.path, hint='give one a name = "…"'
+                )
+            if other != talk.name:
+                raise UsageError(
+                    f"two talks are called {other!r} and {talk.name!r}, whose files are the same on macOS and Windows",
+                    config.path,
+                    hint='give one a name = "…"',
                 )
             talks[talk.name] = talk
     stems = {name: name.rpartition(".")[0] for name in talks}
