@@ -55,7 +55,7 @@ DECOYS = ((4, 2.0), (12, 6.0), (36, 6.0))
 """Decoys (the same words in other orders) that a text is compared with whose margin leaves a doubt, and by how many of their standard
 deviations it must be better than their mean, in score, and in rhythm where that is steadier: the first few refuse most wrong texts at little
 cost; where it stands out from a dozen, as many more, since the spread of a dozen is too small by chance now and
-then. Measured (benchmarks/README.md): in windows of 40 and 80 s in babble right texts have 7.4 and more, wrong ones 3.6 at most."""
+then. Measured (benchmarks/README.md): in windows of 40 and 80 s in babble right texts have 6.4 and more, wrong ones 3.8 at most."""
 COMPARED_WORDS = 40
 """Words from which on it is: with fewer, decoys differ so much that right texts would not stand out. Our own choice."""
 STRICT = Penalties(wildcard=5.0, skip=50.0, skip_word=10.0, skip_phone=7.0)
