@@ -84,7 +84,20 @@ def _language(code: str) -> Iterator[str]:
         ("what may sound", table.sounds.things.replace("_", " ")),
         ("pronouns of speech", table.pronouns),
         ("voices and roles", table.voices),
+        ("behind names", table.behind_names),
+        ("the audience", table.everybody),
+        ("from the hall", table.from_the_hall.replace("_", " ")),
+        ("not in the room", table.channel.words),
+        ("before these", table.channel.before),
+        ("before a capacity", table.channel.capacity),
         ("page heads", table.heads),
+        *(
+            (f"time of day: {part}", words.replace("_", " "))
+            for part, words in table.clock._asdict().items()
+        ),
+        ("days of the week", table.weekdays.replace("_", " ")),
+        *((f"column: {part}", words) for part, words in table.columns.items()),
+        *((f"row: {part}", words) for part, words in table.kinds.items()),
         ("question and answer", table.questions),
         ("quotation marks", table.quotes),
         ("one name", table.folding),

@@ -8,10 +8,12 @@ languages is it a function word?) is kept as one list, so that a text loads the 
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Iterable
 from pathlib import Path
+from typing import get_args
 
 from imhcaps.language import closed_class
-from imhcaps.language.language import LANGUAGES, language_of
+from imhcaps.language.language import LANGUAGES, ClockWords, Column, language_of
 from imhcaps.text import fold
 
 FOLDER = Path(__file__).parents[1] / "src/imhcaps/language"
@@ -19,6 +21,8 @@ TELLING = 5
 """Letters from which a Latin word of one language is known in texts of others: `Ora` and `Sala` are names there. Our own
 limit."""
 UNSPACED = ("ja", "th", "zh")
+SLOVENIAN = ClockWords(before="ob")
+"""It has no table."""
 NOT_SHARED = frozenset(
     "latter lövés pasos passi paşi pași voces tiros sesleri berros pitos spari gritos urale remor".split()  # noqa: SIM905
 )
@@ -51,6 +55,59 @@ def sounds() -> set[str]:
 def abbreviations() -> set[str]:
     """Words whose full stop ends no sentence in some language."""
     return {word for code in LANGUAGES for word in language_of(code).abbreviations.split()}
+
+
+def weekdays() -> set[str]:
+    """Folded days of the week."""
+    every = (day for code in LANGUAGES for day in language_of(code).weekdays.split())
+    return {fold(day.replace("_", " ")).replace(" ", "_") for day in every}
+
+
+def each(part: str) -> list[str]:
+    """The folded words that all tables have of one part; blanks are left out."""
+    words = (word for code in LANGUAGES for word in getattr(language_of(code), part).split())
+    return sorted({fold(word.replace("_", "")) for word in words})
+
+
+def channels() -> str:
+    """What is spoken through, prepositions, what stands before a capacity, and articles, folded, parted by `|`."""
+    tables = [language_of(code) for code in LANGUAGES]
+    groups = (
+        " ".join(table.channel.words for table in tables),
+        " ".join(table.channel.before for table in tables),
+        " ".join(table.channel.capacity for table in tables),
+        " ".join(
+            table.closed_class.get("article", "") for table in tables if table.channel.capacity
+        ),
+    )
+    return " | ".join(" ".join(sorted({fold(word) for word in group.split()})) for group in groups)
+
+
+def clock() -> list[str]:
+    """The parts of `ClockWords`, each with the words of every language, parted by `|`."""
+    tables = [language_of(code).clock for code in LANGUAGES]
+    tables.append(SLOVENIAN)
+    return _named((part, " ".join(getattr(t, part) for t in tables)) for part in ClockWords._fields)
+
+
+def columns() -> list[str]:
+    """What columns hold, each with its titles in every language but English, parted by `|`."""
+    tables = [language_of(code).columns for code in LANGUAGES]
+    return _named((part, " ".join(t.get(part, "") for t in tables)) for part in get_args(Column))
+
+
+def kinds() -> list[str]:
+    """The kinds of rows in the same way."""
+    tables = [language_of(code).kinds for code in LANGUAGES]
+    names = sorted({name for table in tables for name in table})
+    return _named((name, " ".join(t.get(name, "") for t in tables)) for name in names)
+
+
+def _named(parts: Iterable[tuple[str, str]]) -> list[str]:
+    return [
+        f"{'| ' if index else ''}{name} {' '.join(sorted(set(words.split())))}"
+        for index, (name, words) in enumerate(parts)
+    ]
 
 
 def _folded(token: str) -> str:
@@ -87,6 +144,17 @@ def words_of_all() -> str:
         ("ABBREVIATIONS", abbreviations(), "Words whose full stop ends no sentence, without it."),
     ):
         parts.append(_constant(name, sorted(words), says))
+    for name, listed, says in (
+        ("BEHIND_NAMES", each("behind_names"), "Offices and forms of address behind a name, folded."),
+        ("EVERYBODY", each("everybody"), "What a speaker calls the audience, with the same endings, folded."),
+        ("FROM_THE_HALL", each("from_the_hall"), "Who calls without a name, folded, without blanks."),
+        ("WEEKDAYS", sorted(weekdays()), "Days of the week, folded; `_` is a blank."),
+        ("CHANNELS", [channels()], "What is spoken through, prepositions, before a capacity, articles; folded, parted by `|`."),
+        ("CLOCK", clock(), "The parts of `ClockWords` with their words, parted by `|`; `_` is a blank."),
+        ("COLUMNS", columns(), "What a column holds and its titles, parted by `|`."),
+        ("KINDS", kinds(), "A kind of row and its names, parted by `|`."),
+    ):  # fmt: skip
+        parts.append(_constant(name, listed, says))
     return "\n".join(parts)
 
 

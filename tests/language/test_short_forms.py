@@ -61,6 +61,22 @@ def test_no_place_inside_a_date_is_free(code, month):
         assert place in found or sentence[place].lower() in weak, (sentence, place)
 
 
+@pytest.mark.parametrize(
+    ("code", "written"),
+    [
+        ("ca", "17 de {} de 2024"),
+        ("ca", "17 de {} del 2024"),
+        ("es", "17 de {} de 2024"),
+        ("gl", "17 de {} de 2024"),
+        ("pt", "17 de {} de 2024"),
+    ],
+)
+def test_every_place_between_day_month_and_year_is_held(code, written):
+    month = locale_data(code).dated[4].removeprefix("de ")
+    sentence = ["xxx", *written.format(month).split(), "yyy"]
+    assert set(bonds(sentence, code)) == {1, 2, 3, 4}
+
+
 @pytest.mark.parametrize("code", STOPPED)
 def test_an_ordinal_goes_on_and_a_figure_at_the_end_of_a_sentence_does_not(code):
     first = next(

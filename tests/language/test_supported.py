@@ -10,6 +10,10 @@ from imhcaps.language.locale_data import locale_data
 from imhcaps.language.page_heads import question_pairs
 from imhcaps.text import fold
 
+DAYS = 7
+KINDS = ("speech", "sound", "music", "silence", "shot", "chapter")
+WITHOUT_PREPOSITIONS = ("hi", "hu", "ja", "ko", "tr", "zh")
+"""An ending or a word behind says by what somebody speaks."""
 WORDS, ABBREVIATIONS, SOUNDS, HEADS, VOICES = 40, 12, 8, 10, 4
 
 
@@ -53,6 +57,17 @@ class TestSupported:
         table = language_of(code)
         assert bool(table.braille) != bool(table.no_braille)
 
+    def test_has_words_of_tables_times_and_channels(self, code):
+        table = language_of(code)
+        assert len(table.weekdays.split()) >= DAYS
+        assert table.channel.words and bool(table.channel.before) != (code in WITHOUT_PREPOSITIONS)
+        # English titles and halves of the day are those of programs, and stand with their forms.
+        assert any(table.clock) or code == "en"
+        assert {"start", "end", "duration", "kind", "speaker", "text"} <= set(
+            table.columns
+        ) or code == "en"
+        assert set(table.kinds) == {*KINDS} or code == "en"
+
     def test_has_months_units_and_names_of_languages(self, code):
         data = locale_data(code)
         assert len(data.months) == len(data.dated) == 12
@@ -71,6 +86,11 @@ PARTS = [
     "quotes",
     "guide",
     "braille",
+    "clock",
+    "weekdays",
+    "columns",
+    "kinds",
+    "channel",
 ]
 
 

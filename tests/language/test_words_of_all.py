@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from imhcaps.checks.language import _languages_of
+from imhcaps.language import words_of_all
 from imhcaps.language.closed_class import LANGUAGES, function_words
 
 ROOT = Path(__file__).parents[2]
@@ -77,3 +78,10 @@ def test_a_check_loads_the_table_of_its_language(language, cues, tmp_path):
     code = LOADED.format(action=f"imhcaps.check({str(path)!r})")
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert set(done.stdout.split()) <= {language, "en"}
+
+
+@pytest.mark.parametrize("words", ["COLUMNS", "KINDS"])
+def test_a_title_says_one_thing_in_all_languages(words):
+    parts = [part.split() for part in getattr(words_of_all, words).split("|")]
+    every = [title for _, *titles in parts for title in titles]
+    assert len(every) == len(set(every))

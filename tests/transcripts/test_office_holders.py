@@ -339,3 +339,21 @@ def test_a_word_of_one_letter_in_an_office_is_nobody_s_initial(language, holder)
     page = "\n\n".join(f"{label}: Tamo sela {n}." for n, label in enumerate(labels))
     turns = read_transcript(Source(page, "talk.txt"), language=language).turns
     assert len({turn.speaker.name for turn in turns if turn.speaker}) == 3
+
+
+@pytest.mark.parametrize(
+    ("code", "chair", "members", "said"),
+    [
+        ("sk", "predsedníčka XY", ("poslanec XY", "poslankyňa XY"), "Ďakujem pekne za slovo, budem stručná."),
+        ("cs", "předsedkyně XY", ("poslanec XY", "poslankyně XY"), "Děkuji pěkně za slovo, budu stručná."),
+        ("de", "Vorsitzende", ("Abgeordneter", "Ministerin"), "Vielen Dank für das Wort, ich fasse mich kurz."),
+    ],
+)  # fmt: skip
+def test_surname_name_and_an_office_on_a_line_of_their_own(
+    code: str, chair: str, members: tuple[str, str], said: str
+) -> None:
+    first, second = members
+    labels = [f"Kovač, Ida, {chair}", f"Hrubý, Ján, {first}", f"Kovač, Ida, {chair}", f"Malá, Eva, {second}", f"Kovač, Ida, {chair}"]  # fmt: skip
+    found = turns_of("\n\n".join(f"{label}\n{said}" for label in labels), code)
+    assert [text for _, text in found] == [said] * 5
+    assert len({name for name, _ in found}) == 3

@@ -31,6 +31,8 @@ PartOfSpeech = Literal[
     "interjection",
     "title",
 ]
+Column = Literal["start", "end", "error", "duration", "kind", "speaker", "text"]
+"""What a column of a table of times holds."""
 PARTS_OF_SPEECH: tuple[PartOfSpeech, ...] = get_args(PartOfSpeech)
 
 
@@ -51,6 +53,43 @@ class SoundWords(NamedTuple):
     """Music, silence, noises, and what could not be understood."""
     things: str = ""
     """What may sound and may be spoken of: only evidence from its place makes it a sound."""
+
+
+class ClockWords(NamedTuple):
+    """What marks a time of day: `14.02 Uhr`, `kl. 14.02`, `14 h 02`, `下午2:05`. `_` is a blank.
+
+    Source: the patterns of times, and of a date with a time, in CLDR, https://cldr.unicode.org/ (`HH:mm 'Uhr'`,
+    `HH 'h' mm`, `'kl'. HH.mm`, `a h:mm`), and the records of parliaments that print when somebody begins.
+    """
+
+    before: str = ""
+    """Before the figures, with a blank between."""
+    after: str = ""
+    """Behind the figures, with a blank between."""
+    between: str = ""
+    """The sign of hours between the figures, with or without blanks."""
+    morning: str = ""
+    """The first half of the day, before the figures."""
+    afternoon: str = ""
+    """The second half."""
+    hours: str = ""
+    """Signs behind the figures; so `minutes` and `seconds`."""
+    minutes: str = ""
+    seconds: str = ""
+
+
+class Channel(NamedTuple):
+    """How somebody speaks who is not in the room, and in what capacity: `Kit via chat`, `Kit, als Gast`.
+
+    Source: everyday words, from the labels of minutes and of captions of meetings.
+    """
+
+    words: str = ""
+    """What is spoken through, in the forms that stand behind a preposition."""
+    before: str = ""
+    """Prepositions that stand before it."""
+    capacity: str = ""
+    """What stands before the capacity in which somebody speaks."""
 
 
 class Language(NamedTuple):
@@ -90,12 +129,27 @@ class Language(NamedTuple):
     """Of who speaks and who is spoken to: a note of a sound has none of them."""
     voices: str = ""
     """Who speaks without a name: roles and voices, by native usage, from records and interviews."""
+    behind_names: str = ""
+    """Offices and forms of address that stand behind a name."""
+    everybody: str = ""
+    """What a speaker calls the audience, with the same endings."""
+    from_the_hall: str = ""
+    """Somebody who calls without a name, where no voice is mentioned; `_` is a blank."""
     heads: str = ""
     """Facts of the page that stand before a colon, parted by `|`: date, place, agenda, who is present. From
     the heads of printed records and minutes; and of recipes and manuals, from everyday words."""
     questions: str = ""
     """What stands before a question and its answer, in words and letters: `frage antwort | f a`. From printed
     interviews."""
+    clock: ClockWords = ClockWords()
+    weekdays: str = ""
+    """Days of the week (CLDR, days, and everyday words); `_` is a blank."""
+    columns: Mapping[Column, str] = {}
+    """Titles of the columns of tables of times and words, without their blanks. From cue sheets, logs and
+    transcripts in tables; everyday words."""
+    kinds: Mapping[str, str] = {}
+    """What the kinds of the rows of a cue sheet are called, by `timing.model.AnchorKind`; everyday words."""
+    channel: Channel = Channel()
     quotes: str = ""
     """Quotation marks: outer pair, inner pair, others (CLDR, delimiters, and the academies' rules)."""
     folding: str = ""

@@ -87,7 +87,13 @@ def _forms(language: str | None) -> _Forms:
     words = lexicon(code)
     closing = frozenset(table.closing_abbreviations.split())
     units = {*locale.units.split(), *table.units.split()}
-    numbered = {month.rsplit(None, 1)[0] for month in months if " " in month}
+    # tháng 5; Catalan writes de maig.
+    numbered = {
+        name
+        for month in months
+        for name, _, number in (month.rpartition(" "),)
+        if number.isdigit() and name
+    }
     if numbered:
         numbered |= {"ngày", "năm"}
     return _Forms(

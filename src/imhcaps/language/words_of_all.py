@@ -68,63 +68,64 @@ ROLES = """
 """Who speaks without a name, folded."""
 
 HEADS = """
-    aanite aanwezig aanwezigen absent absenti absents abwesend achtung afbud aflevering afsnit afwezig agenda
-    aiheet ainekset ainesosat aktenzeichen amser anleitung anmarkning anmerkung annoksia anwesend anwesende
+    aanite aanwezig aanwezigen absent absenti absents abwesend achtung acilmasaati afbud aflevering afsnit afwezig
+    agenda aiheet ainekset ainesosat aktenzeichen amser anleitung anmarkning anmerkung annoksia anwesend anwesende
     apologies arbeitszeit arende argomento asistentes assenti assistents assumpte assunto astuce asunto atencao
-    atencio atencion atentie attendees attention attenzione aufnahme ausentes avsnitt backzeit baslik beginn
-    beispiel bemærk bereiding bereidingstijd bereidingswijze berichterstattung betreff betreft birlesim bolum
-    bulunmayanlar catatan chuongtrinh chuđe coccion comat compterendu conseil consejo consell consello consiglio
-    contenido cottura crynodeb cuisson cuochop czastrwania dagordning dagsorden datum dauer deelnemers delka
-    deltagare deltagere deltakere dikkat dlzka dotyczy drucksache duracao duracion durada durasi durata duration
-    duree dyddiad ejemplo eksempel elaboracio elaboracion elkeszites emission enregistrament enregistrement
-    entschuldigt episode episodio episodul esempio esimerkki esityslista etaientpresents excusados excuses exempel
-    exemple exemplo exemplu fecha felvetel ffynhonnell figyelem folge fonte forfall forras franvarande fravær
-    fraværende fremgangsmade fremgangsmate fuente garzeit gaste ghichu godzina gorsahar grabacion gravacao
-    gravacion gundem hadir hazirbulunanlar hazirlanisi helyszin heure hinweis hozzavalok huomautus idopont
-    idotartam inattendance ingredience ingrediencie ingredienser ingrediente ingredienten ingredientes ingredienti
-    ingredients inhalt inregistrare inspelning ipucu istunto jakso jednani jegyzokonyv jelenlevok jelenvan
-    jelenvannak judul kalla katilanlar katilimcilar kayit kaynak kello kellonaika kesto kilde kochzeit kokous
-    konular lahde langd lasna lasnaolijat letop lleoliad local locatia locatie location locul lugar luogo
-    malzemeler materiel meeting megjegyzes miejsce miesto minutes misto moddepreparare mododepreparo møde møte
-    nagranie nahrwerte napirend napirendipont narvarande nazev nazov nepritomni nguon nieobecni notulen obecni
-    objet observacao odcinek oggetto omluveni onderwerp opmerking opname opptak optagelse ordedodia
-    ordemdetrabalhos ordemdodia ordendeldia ordineadezi ordinedelgiorno ordredeldia ordredujour ornek osallistujat
-    ospravedlneni osszefoglalo otsikko oturum paikka paivamaara paivays partecipanti participantes participanti
-    participants pauta pelda peserta plaats place plats poissa porad porce porcie porciones porcje porcoes
-    porsiyon porsjoner portii portionen portioner portions porzadekdzienny porzadekobrad porzioni posiedzenie
-    postup poytakirja poznamka pozor predmet preparacao preparacio preparacion preparare preparation preparazione
-    preparo present presentes presenti presents prezenti priklad priprava pritomni procedimento program protokoll
-    protokoł przygotowanie przykład puntata quelle raciones racions rapat recorded recording referat registrazione
-    rekaman remarque rendimento resum resume resumen resumo resztvevok rezumat riassunto ringkasan rubrik ruhezeit
-    saksliste samenvatting sammanfattning sammendrag schodza schuze seance sedinta seduta sesion sessao sessio
-    shrnuti sitzung składniki sommaire sommario source sposobprzygotowania streszczenie subiect subiectul subject
-    sujet sumario sumber summary suroviny sursa sutesiido tagesordnung tagesordnungspunkt tallenne tanggal targy
-    tarih tavol teilnehmende teilnehmer teilnehmerinnen teitl temas temat temata tematy tempat tempodicottura
-    tempsdecuisson tempsdepreparation thanhphan thema theme themen thoigian thoiluong tidakhadir tidspunkt
-    tiempodecoccion tieuđe tiivistelma tilberedning tillagning tilstede tipps titel title titlu titlul titol
-    titolo titre tittel titulo tomtat topic topics topik tutanak tytuł uberweisungsvorschlag ucastnici uczestnicy
-    uhrzeit uwaga valmistus vangmat varighed varighet venue veranstaltung vergadering vinkki voorbeeld waktu
-    wskazowka wykonanie yapilisi ymddiheuriadau ynbresennol zapis zapisnica zaznam zdroj zhrnutie zrodło
-    zubereitung zusammenfassung zutaten điađiem αποντεσ διαρκεια εκτελεση επεισοδιο ημερησιαδιαταξη ημερομηνια
-    ηχογραφηση θεμα θεματα μεριδεσ παραδειγμα παρασκευη παροντεσ περιληψη πηγη προσοχη σημειωση συμβουλη
-    συμμετεχοντεσ συνεδριαση τιτλοσ τοποθεσια τοποσ υλικα ωρα випуск внимание время выпуск відсутні дата джерело
-    длительность запис запись заседание засідання ингредиенты источник короткиизміст краткоесодержание место
-    местопроведения місце місцепроведення назва название отсутствовали повестка повесткадня порада порции порціі
-    порядокденнии приготовление приготування приклад пример примечание примітка присутні присутствовали
-    присутствуют продолжительность протокол совет способприготовления спосібприготування тема теми темы тривалість
-    увага учасники участники час інгредієнти אופןההכנה הערה הקלטה חבריהוועדה טיפ ייעוץמשפטי ישיבה כותרת מוזמנים
-    מצרכים מקום מקור משך משתתפים נוכחים נושא נושאים נכחו נעדרו סדרהיום סדריום עלסדרהיום פרוטוקול רישוםפרלמנטרי
-    שימולב שעה תאריך תקציר اجلاس التاریخ التسجیل الجلسة الحاضرون الحضور الحلقة الساعة العنوان الغایبون المدة
-    المشارکون المصدر الملخص الموضوع المکان المکونات الوقت ایجنڈا تاریخ تنبیه توجه جدولالاعمال جلسه حاضران حاضرین
-    خلاصه خلاصہ دستورجلسه دورانیہ ریکارڈنگ زمان ساعت شرکاء شرکتکنندگان ضبط طرزتهیه طریقةالتحضیر عنوان غایبان قسمت
-    ماخذ محل مدت مقام ملاحظة منبع موادلازم موضوع مکان نصیحة نوٹ نکته وقت یادداشت अनुपस्थित अवधि उदाहरण उपस्थित
-    कार्यसूची टिप्पणी तारीख तिथि दिनांक प्रतिभागी बैठक विधि विषय शीर्षक समय सामग्री सारांश सुझाव स्थान स्रोत ที่มา
-    ผู้เข้าร่วม ผู้เข้าร่วมประชุม ผู้ไม่มาประชุม ระยะเวลา วันที่ วาระ วาระการประชุม สถานที่ สรุป หมายเหตุ หัวข้อ
-    เรื่อง เวลา แหล่งที่มา 날짜 녹음 만드는법 불참 불참자 비고 소요시간 시간 안건 요약 의사일정
-    일시 장소 재료 제목 주의 주제 차례 참가자 참석 참석자 출석 출석위원 출석자 출처 팁 회의 タイトル
-    テーマ ポイント 与会 与会人员 与会者 主題 主题 件名 会议 作り方 來源 做法 備考 備註 出典 出席 出席人员 出席人員 出席委員 出席者 出處 列席 列席人员 列席人員 参加者 參加者 収録 収録日 地址
-    地点 地點 場所 备注 小贴士 年月日 录音 所要時間 提示 摘要 日にち 日付 日時 日期 日程 时长 时间 時刻 時長 時間 會議 材料 来源 标题 案件 概要 標題 欠席者 注 注意 目次 简介 簡介 紀錄 缺席
-    與會 與會人員 與會者 要約 記錄 註 請假 議事 議事日程 議程 議題 议程 议题 记录 请假 錄音 録音 開催日 題名 題目 题目 食材
+    atencio atencion atentie attendees attention attenzione aufnahme ausentes avsnitt backzeit baslamasaati baslik
+    beginn beispiel bemærk bereiding bereidingstijd bereidingswijze berichterstattung betreff betreft birlesim
+    bitissaati bolum bulunmayanlar catatan chuongtrinh chuđe coccion comat compterendu conseil consejo consell
+    consello consiglio contenido cottura crynodeb cuisson cuochop czastrwania dagordning dagsorden datum dauer
+    deelnemers delka deltagare deltagere deltakere dikkat dlzka dotyczy drucksache duracao duracion durada durasi
+    durata duration duree dyddiad ejemplo eksempel elaboracio elaboracion elkeszites emission enregistrament
+    enregistrement entschuldigt episode episodio episodul esempio esimerkki esityslista etaientpresents excusados
+    excuses exempel exemple exemplo exemplu fecha felvetel ffynhonnell figyelem folge fonte forfall forras
+    franvarande fravær fraværende fremgangsmade fremgangsmate fuente garzeit gaste gerekce ghichu godzina gorsahar
+    grabacion gravacao gravacion gundem hadir hazirbulunanlar hazirlanisi helyszin heure hinweis hozzavalok
+    huomautus idopont idotartam inattendance ingredience ingrediencie ingredienser ingrediente ingredienten
+    ingredientes ingredienti ingredients inhalt inregistrare inspelning ipucu istunto jakso jednani jegyzokonyv
+    jelenlevok jelenvan jelenvannak judul kalla kapanmasaati katilanlar katilimcilar kayit kaynak kello kellonaika
+    kesto kilde kochzeit kokous konular lahde langd lasna lasnaolijat letop lleoliad local locatia locatie
+    location locul lugar luogo malzemeler materiel meeting megjegyzes miejsce miesto minutes misto moddepreparare
+    mododepreparo møde møte nagranie nahrwerte napirend napirendipont narvarande nazev nazov nepritomni nguon
+    nieobecni notulen obecni objet observacao odcinek oggetto omluveni onderwerp onerge oneri opmerking opname
+    opptak optagelse ordedodia ordemdetrabalhos ordemdodia ordendeldia ordineadezi ordinedelgiorno ordredeldia
+    ordredujour ornek osallistujat ospravedlneni osszefoglalo otsikko oturum paikka paivamaara paivays
+    partecipanti participantes participanti participants pauta pelda peserta plaats place plats poissa porad porce
+    porcie porciones porcje porcoes porsiyon porsjoner portii portionen portioner portions porzadekdzienny
+    porzadekobrad porzioni posiedzenie postup poytakirja poznamka pozor predmet preparacao preparacio preparacion
+    preparare preparation preparazione preparo present presentes presenti presents prezenti priklad priprava
+    pritomni procedimento program protokoll protokoł przygotowanie przykład puntata quelle raciones racions rapat
+    recorded recording referat registrazione rekaman remarque rendimento resum resume resumen resumo resztvevok
+    rezumat riassunto ringkasan rubrik ruhezeit saksliste samenvatting sammanfattning sammendrag schodza schuze
+    seance sedinta seduta sesion sessao sessio shrnuti sitzung składniki sommaire sommario source
+    sposobprzygotowania streszczenie subiect subiectul subject sujet sumario sumber summary suroviny sursa
+    sutesiido tagesordnung tagesordnungspunkt tallenne tanggal targy tarih tavol teilnehmende teilnehmer
+    teilnehmerinnen teitl temas temat temata tematy tempat tempodicottura tempsdecuisson tempsdepreparation
+    thanhphan thema theme themen thoigian thoiluong tidakhadir tidspunkt tiempodecoccion tieuđe tiivistelma
+    tilberedning tillagning tilstede tipps titel title titlu titlul titol titolo titre tittel titulo tomtat topic
+    topics topik tutanak tytuł uberweisungsvorschlag ucastnici uczestnicy uhrzeit uwaga valmistus vangmat varighed
+    varighet venue veranstaltung vergadering vinkki voorbeeld waktu wskazowka wykonanie yapilisi ymddiheuriadau
+    ynbresennol zapis zapisnica zaznam zdroj zhrnutie zrodło zubereitung zusammenfassung zutaten điađiem αποντεσ
+    διαρκεια εκτελεση επεισοδιο ημερησιαδιαταξη ημερομηνια ηχογραφηση θεμα θεματα μεριδεσ παραδειγμα παρασκευη
+    παροντεσ περιληψη πηγη προσοχη σημειωση συμβουλη συμμετεχοντεσ συνεδριαση τιτλοσ τοποθεσια τοποσ υλικα ωρα
+    випуск внимание время выпуск відсутні дата джерело длительность запис запись заседание засідання ингредиенты
+    источник короткиизміст краткоесодержание место местопроведения місце місцепроведення назва название
+    отсутствовали повестка повесткадня порада порции порціі порядокденнии приготовление приготування приклад
+    пример примечание примітка присутні присутствовали присутствуют продолжительность протокол совет
+    способприготовления спосібприготування тема теми темы тривалість увага учасники участники час інгредієнти
+    אופןההכנה הערה הקלטה חבריהוועדה טיפ ייעוץמשפטי ישיבה כותרת מוזמנים מצרכים מקום מקור משך משתתפים נוכחים נושא
+    נושאים נכחו נעדרו סדרהיום סדריום עלסדרהיום פרוטוקול רישוםפרלמנטרי שימולב שעה תאריך תקציר اجلاس التاریخ التسجیل
+    الجلسة الحاضرون الحضور الحلقة الساعة العنوان الغایبون المدة المشارکون المصدر الملخص الموضوع المکان المکونات
+    الوقت ایجنڈا تاریخ تنبیه توجه جدولالاعمال جلسه حاضران حاضرین خلاصه خلاصہ دستورجلسه دورانیہ ریکارڈنگ زمان ساعت
+    شرکاء شرکتکنندگان ضبط طرزتهیه طریقةالتحضیر عنوان غایبان قسمت ماخذ محل مدت مقام ملاحظة منبع موادلازم موضوع مکان
+    نصیحة نوٹ نکته وقت یادداشت अनुपस्थित अवधि उदाहरण उपस्थित कार्यसूची टिप्पणी तारीख तिथि दिनांक प्रतिभागी बैठक
+    विधि विषय शीर्षक समय सामग्री सारांश सुझाव स्थान स्रोत ที่มา ผู้เข้าร่วม ผู้เข้าร่วมประชุม ผู้ไม่มาประชุม
+    ระยะเวลา วันที่ วาระ วาระการประชุม สถานที่ สรุป หมายเหตุ หัวข้อ เรื่อง เวลา แหล่งที่มา 날짜 녹음
+    만드는법 불참 불참자 비고 소요시간 시간 안건 요약 의사일정 일시 장소 재료 제목 주의 주제 차례
+    참가자 참석 참석자 출석 출석위원 출석자 출처 팁 회의 タイトル テーマ ポイント 与会 与会人员 与会者 主題 主题 件名 会议 作り方
+    來源 做法 備考 備註 出典 出席 出席人员 出席人員 出席委員 出席者 出處 列席 列席人员 列席人員 参加者 參加者 収録 収録日 地址 地点 地點 場所 备注 小贴士 年月日 录音 所要時間 提示 摘要 日にち
+    日付 日時 日期 日程 时长 时间 時刻 時長 時間 會議 材料 来源 标题 案件 概要 標題 欠席者 注 注意 目次 简介 簡介 紀錄 缺席 與會 與會人員 與會者 要約 記錄 註 請假 議事 議事日程 議程 議題
+    议程 议题 记录 请假 錄音 録音 開催日 題名 題目 题目 食材
 """
 """Facts at the head of a page, folded."""
 
@@ -254,3 +255,107 @@ ABBREVIATIONS = """
     ดร ต ต.ค ถ ธ.ค น น.ส ผศ พ.ค พ.ย พ.ศ ม ม.ค มิ.ย มี.ค ร.ร รศ ศ ส.ค อ เม.ย
 """
 """Words whose full stop ends no sentence, without it."""
+
+BEHIND_NAMES = """
+    교수 기자 대표 선생님 위원 위원장 의원 장관 さん 主任 先生 博士 参加者 大臣 女士 委员 委員 委員長 小姐 市長 教授 知事 社長 老师 老師 記者
+    議員 议员 记者 質問者 部長 部长
+"""
+"""Offices and forms of address behind a name, folded."""
+
+EVERYBODY = """
+    여러분 みな 各位 皆 諸位 诸位
+"""
+"""What a speaker calls the audience, with the same endings, folded."""
+
+FROM_THE_HALL = """
+    ausdemsaal dalpubblico delasalle dinsala zesali zplena zsali ззалу змісця иззала сместа іззалу
+"""
+"""Who calls without a name, folded, without blanks."""
+
+WEEKDAYS = """
+    carsamba csutortok ctvrtek cuma cumartesi czwartek dienstag dijous dilluns dimanche dimarts dimecres dinsdag
+    dissabte diumenge divendres domenica domingo donderdag donnerstag duminica fredag freitag friday giovedi hetfo
+    jeudi joi jueves kedd keskiviikko lauantai lordag lundi lunedi lunes luni luns lørdag maanantai maandag mandag
+    mardi martedi martes marti mercoledi mercores mercredi miercoles miercuri mittwoch monday montag nedela nedele
+    niedziela onsdag patek pazar pazartesi pentek perjantai persembe piatek piatok pondeli pondelok poniedziałek
+    quarta quartafeira quinta quintafeira sabado sabato sali sambata samedi samstag saturday segunda segundafeira
+    sexta sextafeira sobota sondag sonnabend sonntag sroda streda stvrtok sunday sunnuntai szerda szombat søndag
+    terca tercafeira thursday tiistai tirsdag tisdag torsdag torstai tuesday utery utorok vasarnap vendredi
+    venerdi venres viernes vineri vrijdag wednesday woensdag wtorek xoves zaterdag zondag δευτερα κυριακη
+    παρασκευη πεμπτη σαββατο τεταρτη τριτη воскресенье вторник вівторок неділя понедельник понеділок пятница
+    пятниця середа среда суббота субота четвер четверг יוםחמישי יוםראשון יוםרביעי יוםשישי יוםשלישי יוםשני שבת
+    الاثنین الاحد الاربعاء الثلاثاء الجمعة الخمیس السبت جمعه دوشنبه سهشنبه شنبه پنجشنبه چهارشنبه یکشنبه गुरुवार
+    बुधवार मंगलवार रविवार शनिवार शुक्रवार सोमवार 금요일 목요일 수요일 월요일 일요일 토요일 화요일 周一 周三
+    周二 周五 周六 周四 周日 土曜日 日曜日 星期一 星期三 星期二 星期五 星期六 星期四 星期日 月曜日 木曜日 水曜日 火曜日 金曜日
+"""
+"""Days of the week, folded; `_` is a blank."""
+
+CHANNELS = """
+    chat chatbox chatt chatten chatti chatu comentari comentarii comentario comentarios comentaris comentariu
+    comment commentaire commentaires commenti commento comments correo correu courriel czacie czat czatu
+    dolmetscher email epost interpret interprete interpreter komentar komentari komentarz komentarzach komment
+    kommentar kommentare kommentaren kommentarer kommentti mail mejl mic micro microfon microfone microfono
+    microfoon microphone mikrofon phone puhelimitse puhelin radio radyo reactie reacties sahkoposti sms sohbet
+    telefon telefone telefonen telefonie telefono telefonu telefoon telephone tlumocnik tolk translator tłumacza
+    video webchat wideo xat yorum βιντεο μικροφωνο ραδιοφωνο σχολια σχολιο τηλεφωνο τηλεφωνου видео відео коментар
+    коментарях комментарии комментариях микрофон мікрофон переводчика перекладача почте пошті радио радіо телефон
+    телефону чат чата чате чату чаті הטלפון הצאט וידאו טלפון מייל צאט רדיו الاذاعة البرید التعلیقات الدردشة
+    الفیدیو الهاتف ایمیل تلفن رادیو ویدیو چت ईमेल चैट टिप्पणी फोन रेडियो वीडियो 댓글 라디오 영상 이메일 전화
+    채팅 コメント チャット ビデオ メール ラジオ 广播 廣播 电话 聊天 視頻 视频 評論 评论 邮件 郵件 電話 | a al am at auf aus by cez da dal dans des
+    desde din door durch em en fra fran from genom i im in la na nel nella no od on op over pa par pe pela pelo
+    per po por pres prin przez sur through tramite uber v via w z απο μεσω στα στο в з из по с у через із דרך از
+    با در عبر علی فی من | ako als as ca com come comme como jako som ωσ как як بصفته بهعنوان | a agli ai al ale
+    alla alle allo als an ao aos as au aux cea cei cel cele celei celor celui co coa coas cos d da dagli dai dal
+    dalla dalle dallo das de degli dei del della delle dello dels dem den der des det die do dos du dun duna dunes
+    dunha duns een ei ein eine einem einen einer eines el els en ena et ett gli het i il l la las le les lo los na
+    nas negli nei nel nella nelle nello niste no nos num numa nun nunha o os pel pela pelas pelo pelos pels pola
+    polas polo polos sugli sui sul sulla sulle sullo t the um uma umas un una unas une unei unes unha unhas uno
+    unor unos uns unui zon ενα εναν ενασ η μια μιασ ο οι στα στη στην στισ στο στον στου στουσ τα τη την τησ τισ
+    το τον του τουσ των یک
+"""
+"""What is spoken through, prepositions, before a capacity, articles; folded, parted by `|`."""
+
+CLOCK = """
+    before a_las a_les alle godz. kl kl. klo klockan klokka klokken o_godz. ob ora ore saat um à às ás στις ώρα
+    בשעה الساعة ساعت | after Uhr hod hod. hrs hrs. uur óra órakor ώρα год год. ч ч. час час. часов बजे | between h
+    | morning 上午 午前 오전 | afternoon 下午 午後 오후 | hours 时時点點 時 시 | minutes 分 분 | seconds 秒 초
+"""
+"""The parts of `ClockWords` with their words, parted by `|`; `_` is a blank."""
+
+COLUMNS = """
+    start aanvang aika alku anfang awal baslangic başlangıç beginn beginnt begintijd bắtđầu começo comienzo czas
+    debut desde début entrada entrata entrée fra från heure hora horodatage idő inici inicio inizio início kezdet
+    kezdés mulai od ora poczatek początek saat starttid startzeit tempo temps tid tiempo tijd timp uhrzeit van von
+    zacatek zaman začiatok začátek zeit čas αρχή ώρα время начало початок старт час התחלה זמן البداية الوقت زمان
+    शुरू समय เริ่ม เวลา イン点 开始 开始时间 开始时间码 时刻 时间 時刻 時間 起始 開始 開始時間 시간 시작 시작시간 | end akhir bis bitis bitiş do einde
+    eindtijd ende endet endzeit fim fin final fine konec koniec kếtthúc loppu salida saída schluss selesai sfârșit
+    slut slutt sluttid son sortie termino til till tot término uscita vége τέλος конец край кінець окончание סוף
+    סיום النهاية پایان अंत สิ้นสุด アウト点 終わり 終了 終了時間 结束 结束时间 끝 종료 종료시간 | error erreur fehler | duration czastrwania
+    dauer duracion duración durada durata durată duração duree durée duur időtartam kesto laenge lengde längd
+    länge süre trvanie trvání varaktighet varighed varighet διάρκεια длительность продолжительность
+    продължителност тривалість משך المدة مدت अवधि 持续时间 时长 期間 長さ 길이 지속시간 | kind art categoria categoría druh genre
+    laji rodzaj soort sorte tip tipo tipus typ type típus tür είδος вид тип סוג النوع نوع प्रकार タイプ 種類 类型 유형 종류 |
+    speaker beszélő falante hablante interlocutor interlocutore intervenant konusmaci konuşmacı locuteur locutor
+    locutrice mluvci mluvčí mowca mówca ngườinói orador orateur oratore osoba parlante pembicara persoa person
+    persona personagem personaje personnage puhuja redner rednerin relatore rečník sprechende sprecher sprecherin
+    spreker talare talende taler vorbitor řečník ομιλητής говорител говорящий диктор кто оратор промовець спикер
+    спікер דובר المتحدث گوینده वक्ता ผู้พูด 发言人 发言者 発言者 話者 說話者 讲话人 说话人 발화자 화자 | text beschriftung contenido
+    contenuto contido contingut falas inhalt kommentar metin mot obsah ord palabra palabras parole paroles slova
+    slowa szöveg słowa teks tekst teksti testo text texte texto transcripción transcription transcrição transkript
+    trascrizione untertitel vănbản woord woorden wort worte wypowiedź wörter κείμενο реплика слова текст фраза
+    טקסט النص متن पाठ ข้อความ テキスト 内容 台词 字幕 文本 本文 発言 내용 자막 텍스트
+"""
+"""What a column holds and its titles, parted by `|`."""
+
+KINDS = """
+    chapter bölüm capitol capitolo capitulo capítol capítulo chapitre fejezet hoofdstuk kapitel kapitola kapittel
+    luku rozdział κεφάλαιο глава розділ פרק فصل अध्याय チャプター 章 章节 챕터 | music hudba musica musiikki musik musikk
+    musique muzică muziek muzyka música müzik zene μουσική музика музыка מוזיקה موسيقى موسیقی संगीत 音乐 音楽 음악 |
+    shot cadru corte klip klipp otos pla plan plano schnitt snede taglio ujęcie vágás záber záběr çekim πλάνο кадр
+    план שוט لقطة نما शॉट カット 镜头 컷 | silence cisza csend hiljaisuus liniște sessizlik silence silenci silencio
+    silenzio silêncio stilhed stille stillhet stilte ticho tystnad σιωπή тиша тишина שקט سکوت صمت मौन 無音 静音 침묵 |
+    sound bruit dźwięk geluid geräusch hang ljud lyd ses so som son sonido sunet suono zvuk ääni ήχος звук צליל
+    صدا صوت ध्वनि 声音 音 소리 | speech beszéd fala habla konuşma mowa parla parlato parole puhe rede reč spraak
+    sprache tal tale vorbire řeč ομιλία мовлення речь דיבור كلام گفتار भाषण 発話 语音 발화
+"""
+"""A kind of row and its names, parted by `|`."""

@@ -10,68 +10,52 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from imhcaps.language import words_of_all
 from imhcaps.timing.model import AnchorKind
 
-_NAMES = {
+_PROGRAMS = {
     "start": """
         start starttime begin begintime from in inpoint timecodein tcin timein recordin onset time timecode tc
         timestamp position cuein starttimecode starttc tcstart timecodestart location
-        anfang beginn startzeit beginnt von zeit début debut entrée temps horodatage inicio comienzo
-        entrada tiempo inizio entrata tempo início começo desde aanvang begintijd tijd van starttid fra
-        początek poczatek od czas začátek zacatek čas začiatok kezdet kezdés idő başlangıç baslangic zaman
-        αρχή ώρα начало время старт початок час alku aika البداية الوقت התחלה זמן
-        開始 開始時間 時間 イン点 开始 开始时间 起始 时间 开始时间码 시작 시작시간 시간 शुरू समय เริ่ม เวลา bắtđầu mulai awal
         """,
     "end": """
         end endtime stop stoptime to out outpoint timecodeout tcout timeout recordout offset cueout endtimecode endtc tcend timecodeend
-        finish ende schluss endzeit endet bis fin sortie final término termino salida fine uscita fim saída
-        einde eindtijd tot slut sluttid til koniec do konec vége bitiş bitis son τέλος конец окончание кінець
-        край loppu النهاية סוף סיום 終了 終了時間 アウト点 结束 结束时间 終わり 종료 끝 종료시간 अंत สิ้นสุด kếtthúc selesai akhir
+        finish
         """,
-    "error": "errorms error uncertainty fehler erreur",
+    "error": "errorms error uncertainty",
     "origin": "origin",
     "tapped": "tapped",
-    "duration": """
-        duration length dur dauer länge laenge durée duree duración duracion durata duração duur längd lengde
-        varaktighet czastrwania trvání süre длительность продолжительность тривалість kesto المدة משך 長さ 期間
-        时长 持续时间 길이 지속시간
-        """,
-    "kind": """
-        kind type markertype category art typ sorte genre tipo categoría categoria soort rodzaj druh típus tür
-        тип вид laji النوع סוג 種類 タイプ 类型 종류 유형
-        """,
-    "speaker": """
-        speaker tier name speakername who person character actor participant voice role sprecher sprecherin person
-        rednerin redner locuteur locutrice intervenant orateur personnage hablante orador interlocutor personaje
-        persona parlante relatore oratore interlocutore locutor falante personagem spreker talare
-        taler talende mówca mowca osoba mluvčí mluvci řečník beszélő konuşmacı konusmaci ομιλητής говорящий спикер
-        диктор оратор промовець puhuja المتحدث דובר 話者 発言者 说话人 讲话人 发言人 화자 발화자 वक्ता ผู้พูด ngườinói pembicara
-        """,
+    "duration": "duration length dur",
+    "kind": "kind type markertype category",
+    "speaker": "speaker tier name speakername who person character actor participant voice role",
     "text": """
         text words word transcript transcription content label caption subtitle dialogue dialog utterance line
         annotation description comment comments note notes title token body sentence phrase speech
-        wörter worte wort beschriftung untertitel inhalt kommentar texte paroles mot transcripción texto palabras
-        palabra contenido testo parole trascrizione transcrição falas tekst woorden ord transkript
-        słowa slowa slova szöveg metin κείμενο текст слова реплика фраза teksti النص טקסט テキスト 本文 発言 字幕 文本
-        内容 台词 텍스트 자막 내용 पाठ ข้อความ vănbản teks
         """,
 }
+"""Names that programs write, and English ones; those of other languages stand in the languages' tables."""
 KNOWN: dict[str, str] = {}
 """Name of a column in lower case, without blanks and marks → what it holds."""
-for _column, _names in _NAMES.items():
+for _column, _names in (
+    *_PROGRAMS.items(),
+    *(each.split(None, 1) for each in words_of_all.COLUMNS.split("|")),
+):
     for _name in _names.split():
         KNOWN.setdefault(_name, _column)
 
 _KINDS: dict[AnchorKind, str] = {
-    "speech": "speech voice dialogue sprache rede parole habla parlato fala spraak mowa речь 発話 语音 발화 comment cue",
-    "sound": "sound effect sfx geräusch son bruit sonido suono som geluid dźwięk звук 音 声音 소리",
-    "music": "music song musik musique música musica muziek muzyka музыка 音楽 音乐 음악",
-    "silence": "silence pause stille silencio silenzio silêncio stilte cisza тишина 無音 静音 침묵",
-    "shot": "shot cut schnitt plan plano taglio corte snede ujęcie план カット 镜头 컷",
-    "chapter": "chapter kapitel chapitre capítulo capitulo capitolo hoofdstuk rozdział глава チャプター 章 章节 챕터",
+    "speech": "speech voice dialogue comment cue",
+    "sound": "sound effect sfx",
+    "music": "music song",
+    "silence": "silence pause",
+    "shot": "shot cut",
+    "chapter": "chapter",
 }
+_KINDS_OF_ALL = dict(each.split(None, 1) for each in words_of_all.KINDS.split("|"))
 KIND_NAMES: dict[str, AnchorKind] = {
-    name: kind for kind, names in _KINDS.items() for name in names.split()
+    name: kind
+    for kind, names in _KINDS.items()
+    for name in (*names.split(), *_KINDS_OF_ALL[kind].split())
 }
 """What a row's kind is called in other languages and programs → the kind."""
 

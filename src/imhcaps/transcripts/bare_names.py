@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from imhcaps.language.page_heads import heads_a_part
+from imhcaps.language.voices import is_role
 from imhcaps.text import fold
 from imhcaps.transcripts.evidence import TERMINAL, Group, Page
 from imhcaps.transcripts.label_shape import shape
@@ -23,6 +24,7 @@ _SAME_OFFICE = 0.8
 Our own choice, set by hand."""
 _GROUP = 5
 """Letters of a group in small letters behind a name, at most: `vihr`; our own limit."""
+_ANY_OFFICE = "*"
 _HOLDERS = 3
 """Names with the same office behind them, at least; our own limit."""
 
@@ -85,7 +87,9 @@ def _office(text: str) -> str:
     """
     text = text.rstrip(" .:")
     if "," in text:
-        return fold(text.rpartition(",")[2])
+        office = text.rpartition(",")[2].split()
+        # Of one house: poslanec NR SR, poslankyňa NR SR, predseda NR SR.
+        return _ANY_OFFICE if office and is_role(fold(office[0])) else fold(" ".join(office))
     if text.endswith(")") and "(" in text:
         return fold(text[text.rfind("(") :])
     last = text.split()[-1:]

@@ -235,6 +235,7 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str], set[str
     score_bare(page, lone, scores)
     offices = offices_of(lone)
     speaks = any(says(page, groups[key].where[0]) for key in sure)
+    forced = any(passage.forced for passage in passages)
     accepted = mutual | {key for key, g in groups.items() if passages[g.where[0]].styled}
     for key, group in groups.items():
         apart = covered = 0.0
@@ -249,7 +250,10 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str], set[str
             scores[key] += _LABELLED_THROUGHOUT
         if apart > 0 and _is_other_side(page, group, others):
             scores[key] += _OTHER_SIDE
-        if group.nobody and not _outweighs(page, group, apart, covered):
+        if group.nobody and (
+            (forced and not passages[group.where[0]].forced)
+            or not _outweighs(page, group, apart, covered)
+        ):
             continue
         if scores[key] < ENOUGH or _states_facts(page, group) or is_count(group, page, style):
             continue

@@ -24,7 +24,7 @@ from imhcaps.transcripts.labels import Candidate, may_be_name
 from imhcaps.transcripts.names import is_identifier, is_known_abbreviation
 from imhcaps.transcripts.passage import Passage
 from imhcaps.transcripts.record_labels import are_of_a_record, has_capitals, is_titled
-from imhcaps.transcripts.repeated_labels import labels_again
+from imhcaps.transcripts.repeated_labels import below_headings, in_capitals, labels_again
 from imhcaps.transcripts.timed_names import learn_timed_names
 
 _LONGEST = 90
@@ -58,7 +58,9 @@ _QUOTE = lazy_pattern(r"([^\s「」『』]{1,20}?)[\s\u3000]*(?=「)")
 _WIDE = lazy_pattern(r"\u3000+|[ \u00a0]{2,}|\t+")
 _AFTER = lazy_pattern(r"[\s.]*(?:[–—―-]{1,2}\s*(?=\S))?")
 _BRACKETED = lazy_pattern(r"\([^()]*\)")
-_DASH = lazy_pattern(r"\s+[–—-]{1,2}\s+(?=\S)")
+_DASH = lazy_pattern(r"(?:\s+[–—-]{1,2}\s+|(?<=\))\s*[–—-]{1,2}\s*)(?=\S)")
+"""Behind a bracket it needs no blanks."""
+_ROMAN, _CAPITALS = lazy_pattern(r"[IVXLC]+"), lazy_pattern(r"[^\W\d_a-z]{2}")
 _DASHED = lazy_pattern(r"(.{1,90}?)\s+[–—-]{1,2}\s+(?=\S)")
 _BAR = lazy_pattern(r"\s*[|│]\s*(?=\S)|\s?>\s+(?=\S)")
 _SEMICOLON = lazy_pattern(r"\s?;\s+(?=\S)")
@@ -121,9 +123,12 @@ def learn_form(
         match = _ASKED.match(passages[index].text)
         assert match is not None
         passages[index].candidate = Candidate("", match.end(), change=True, prefix=match.end())
+    capitals = sum(in_capitals(c.label) for c in found.values()) >= _MARKED * len(found)
     for index, candidate in found.items():
         passages[index].candidate = candidate
-        passages[index].forced = form.own
+        sure = capitals and "(" in candidate.label and in_capitals(candidate.label)
+        passages[index].forced = form.own or sure
+        passages[index].styled = passages[index].styled or sure
     first = next(iter(found))
     label = found[first].label
     remarks.append(
@@ -198,6 +203,8 @@ def _matches(form: Form, passages: Sequence[Passage], slots: Sequence[int]) -> d
             )
         found[index] = candidate
     found.update(labels_again(form.name, found, passages, slots))
+    if form.find in (_by_dash, _by_stop):
+        found.update(below_headings(form.name, form.find, found, passages))
     if form.find not in (_by_stop, _by_title):
         return dict(sorted(found.items()))
     # A short paragraph is no label because it ends with a full stop: its like must have words behind it.
@@ -339,6 +346,9 @@ def _by_dash(text: str, start: int) -> tuple[str, int] | None:
         if head.count("(") > head.count(")"):
             continue
         label = _label(head)
+        if label and _ROMAN.fullmatch(label) and _CAPITALS.match(text, match.end()):
+            # IV – BILLS: the number of a part.
+            return None
         return (label, match.end()) if label and _begins(text, match.end()) else None
     return None
 

@@ -11,6 +11,7 @@ from imhcaps.language.voices import is_role
 from imhcaps.model.transcript import Remark
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
+from imhcaps.transcripts.bare_names import prose_below
 from imhcaps.transcripts.behind_labels import is_without_words, like_names
 from imhcaps.transcripts.evidence import Page
 from imhcaps.transcripts.passage import Passage
@@ -120,6 +121,7 @@ def clear_credits(passages: list[Passage]) -> None:
         for i in said
         if (c := passages[i].candidate) and passages[i].value and like_names(passages[i].value)
         and (is_role(fold(c.label)) or lexicon.CREDITS.match(c.label)) and not c.timed
+        and not _goes_on(i, passages)
     }  # fmt: skip
     for order in (said, said[::-1]):
         for index in order:
@@ -128,6 +130,17 @@ def clear_credits(passages: list[Passage]) -> None:
             passages[index].said = False
     if len(said) > 1 and _names_who_chairs(passages[said[0]], passages[said[1]]):
         passages[said[0]].said = False
+
+
+def _goes_on(index: int, passages: list[Passage]) -> bool:
+    """What begins like a name goes on in the line below, to the end of a sentence: wrapped speech."""
+    below = passages[index + 1 : index + 2]
+    return (
+        bool(below)
+        and not below[0].opens
+        and below[0].candidate is None
+        and prose_below(index, passages)
+    )
 
 
 def _names_who_chairs(first: Passage, second: Passage) -> bool:

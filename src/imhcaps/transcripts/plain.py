@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from imhcaps.language.voices import is_role
 from imhcaps.model.transcript import Remark
 from imhcaps.source import split_lines
-from imhcaps.text import width
+from imhcaps.text import fold, width
 from imhcaps.transcripts.document import Block, BlockKind, Document, Line
 
 _BULLET = re.compile(r"[•‣⁃◦▪●○■·](?:\s+|$)|[*+](?:\s+|$)")
@@ -16,11 +17,20 @@ _TAGGED = 3
 _LONGEST_TAG = 30
 """Letters of a tag, at most; our own limit."""
 _RULE = re.compile(r"[-=_*#~\s|:+]{3,}")
+_DASHED = re.compile(r"(([^\d()\[\]:;!?–—-]{2,80}?)(?:\s?\([^()]{1,60}\))?)\s*[–—-]{1,2}(?:\s|$)")
+"""A name, a bracket or none, and a dash."""
+_BEGUN = re.compile(r"([^\d()\[\]:;!?–—-]{2,80}?(?<![.:\s]))\s*(?:\([^()]{0,60}\)?)?\s*[–—-]{0,2}")
+"""The beginning of such a label, or all of it with nothing behind."""
+_DASHES = 3
+"""Labels on one line from which a text has such labels; our own limit."""
+_BROKEN_OVER = 3
+"""Lines over which a label is broken, at most; our own limit."""
 
 
 def read_plain(text: str) -> Document:
     """Blocks of plain text. A table is lines of cells parted by tabs, or set in `|`."""
     lines = [line.replace("\f", " ").strip() for line in _with_whole_labels(split_lines(text))]
+    _join_labels(lines)
     lines, remarks = _without_tags(lines)
     return Document(tuple(blocks_of(lines)), remarks=remarks)
 
@@ -61,6 +71,42 @@ def _with_whole_labels(lines: list[str]) -> list[str]:
         ):  # fmt: skip
             out[index - 1], out[index] = "", f"{above} {line}"
     return out
+
+
+def _join_labels(lines: list[str]) -> None:
+    """A label in capitals before a dash that wrapped text breaks over lines stands whole on the last of them.
+
+    Text taken out of the source of a page keeps its line ends: `IDA` above `MOSS (Vale) – Good day`. Labels are put
+    together only where the text has others on one line.
+    """
+    whole = [label for line in lines if (label := _dashed(line))]
+    if len(whole) < _DASHES or len(set(whole)) == len(whole):
+        return
+    for start, line in enumerate(lines):
+        if not _may_go_on(line):
+            continue
+        text = line
+        for end in range(start + 1, min(start + _BROKEN_OVER, len(lines))):
+            own = _dashed(lines[end])
+            if not lines[end] or (own and is_role(fold(own))):
+                break
+            text = f"{text} {lines[end]}"
+            if _dashed(text) and not text.endswith(("-", "–", "—")):
+                lines[start:end] = [""] * (end - start)
+                lines[end] = text
+                break
+
+
+def _dashed(text: str) -> str | None:
+    """The label before a dash: a name in capitals, and what stands in brackets behind it."""
+    match = _DASHED.match(text)
+    return match[1] if match and match[2].isupper() else None
+
+
+def _may_go_on(text: str) -> bool:
+    """A name in capitals, or a whole label with a bracket, and nothing behind it."""
+    match = _BEGUN.fullmatch(text)
+    return match is not None and match[1].isupper()
 
 
 def _underlined(lines: list[str], index: int) -> int:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from imhcaps.lazy import lazy_pattern
 from imhcaps.transcripts.labels import Candidate
@@ -15,7 +15,7 @@ _STOP = lazy_pattern(r"\.\s+(?:[–—―-]{1,2}\s*)?(?=\S)")
 _MARKS = {
     "a full stop": _STOP,
     "a full stop behind a title and a name": _STOP,
-    "a dash": lazy_pattern(r"\s+[–—-]{1,2}\s+(?=\S)"),
+    "a dash": lazy_pattern(r"\s*(?:[–—]{1,2}\s*|-{1,2}\s+)(?=\S)"),
 }
 """What stands behind a label, by the name of the form."""
 
@@ -48,5 +48,35 @@ def labels_again(
     return more
 
 
+def below_headings(
+    form: str,
+    find: Callable[[str, int], tuple[str, int] | None],
+    found: Mapping[int, Candidate],
+    passages: Sequence[Passage],
+) -> dict[int, Candidate]:
+    """Labels below a line that ends no sentence, such as the heading of a part: `IDA MOSS (Vale) – Good day`.
+
+    A name in capitals with a bracket or, before a dash, one that is a label elsewhere, opens no line of a sentence.
+    """
+    lines = [
+        index
+        for index, p in enumerate(passages)
+        if index not in found and p.kind != "heading" and not p.forced and not p.seen and p.text[:2].isupper()
+    ]  # fmt: skip
+    more: dict[int, Candidate] = {}
+    for index in lines:
+        hit = find(passages[index].text, 0)
+        if hit and "(" in hit[0] and in_capitals(hit[0]):
+            more[index] = Candidate(*hit, colon=True)
+    if form == "a dash":
+        more.update(labels_again(form, found, passages, [i for i in lines if i not in more]))
+    return more
+
+
+def in_capitals(label: str) -> bool:
+    """The name is, whatever stands in brackets behind it."""
+    return label.partition("(")[0].isupper()
+
+
 def _first_word(text: str) -> str:
-    return text.split(" ", 1)[0].rstrip(".")
+    return text.split(" ", 1)[0].rstrip(".-–—")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from imhcaps.language import words_of_all
 from imhcaps.language.scripts import UNSPACED
 from imhcaps.language.sentences import ends_sentence
 from imhcaps.model.transcript import Remark
@@ -41,13 +42,20 @@ _FEW_ROWS = 4
 _NAMES_AND_WORDS = 2
 """Columns of a table in which somebody speaks: names and words; our own limit."""
 _COLUMNS = (
-    ("time", re.compile(r"(?i)(?:time\s*(?:code|stamp)?s?|start(?:\s+time)?|tc|in|when|timing|zeit|uhrzeit|temps|heure|hora|tiempo|tempo|ora|tijd|tid|aika|czas|čas|idő|timp|время|час|ώρα|saat|時間|時刻|时间|시간|الوقت|זמן|زمان|समय)\W*$")),
+    ("time", re.compile(r"(?i)(?:time\s*(?:code|stamp)?s?|start(?:\s+time)?|tc|in|when|timing)\W*$")),
     ("end", re.compile(r"(?i)(?:end(?:\s+time)?|out)\W*$")),
-    ("speaker", re.compile(r"(?i)(?:speakers?|names?|who|speaker\s+name|person|character|role|sprecher\w*|locuteur|orador|hablante|persona|interlocutor|relatore|spreker|talare|taler|puhuja|osoba|mówca|mluvčí|rečník|beszélő|vorbitor|кто|спикер|спікер|говорящий|ομιλητής|konuşmacı|話者|発言者|发言人|說話者|화자|المتحدث|דובר|گوینده|वक्ता)\W*$")),
+    ("speaker", re.compile(r"(?i)(?:speakers?|names?|who|speaker\s+name|person|character|role)\W*$")),
     ("seen", re.compile(r"(?i)(?:visuals?|video|on[- ]?screen.*|descriptions?|visual\s+descriptions?|images?|picture|what\s+is\s+seen|action)\W*$")),
     ("number", re.compile(r"(?i)(?:#|no\.?|nr\.?|number|line|row|id|cue)\W*$")),
-    ("text", re.compile(r"(?i)(?:text|transcript|transcription|audio|dialog(?:ue)?|speech|spoken(?:\s+(?:text|words))?|words|narration|content|captions?|said|what\s+is\s+said|quote|texte?|texto|testo|tekst|teksti|szöveg|wypowiedź|metin|текст|κείμενο|発言|内容|내용|النص|טקסט|متن|पाठ)\W*$")),
+    ("text", re.compile(r"(?i)(?:text|transcript|transcription|audio|dialog(?:ue)?|speech|spoken(?:\s+(?:text|words))?|words|narration|content|captions?|said|what\s+is\s+said|quote)\W*$")),
 )  # fmt: skip
+"""English titles; those of other languages stand in the languages' tables."""
+_OF_ALL = {
+    title: {"start": "time"}.get(holds, holds)
+    for holds, *titles in (each.split() for each in words_of_all.COLUMNS.split("|"))
+    if holds in ("start", "end", "speaker", "text")
+    for title in titles
+}
 _ACTIONS = ("*", "…", "...", "•", "—")
 """What chat programs write in the place of a name where the line tells what somebody does."""
 _NAME = re.compile(r"(?i)names?\W*$")
@@ -104,13 +112,20 @@ def _column(rows: list[Block], index: int) -> list[str]:
     return [cell for cell in cells if cell]
 
 
+def _holds(title: str) -> str:
+    """What the column of this title holds."""
+    for holds, known in _COLUMNS:
+        if title and known.match(title):
+            return holds
+    return _OF_ALL.get(
+        "".join(ch for ch in title.lower() if ch.isalpha() or not ch.isascii()), "unknown"
+    )
+
+
 def _header(row: Block, width: int) -> list[str]:
     """What each column holds, by its title; nothing when the row is no row of titles."""
     titles = [_text(cell) for cell in row.cells]
-    roles = [
-        next((name for name, known in _COLUMNS if title and known.match(title)), "unknown")
-        for title in titles
-    ]
+    roles = [_holds(title) for title in titles]
     known = [role for role in roles if role != "unknown"]
     spoken = any(" " in title and _is_sentence(title) for title in titles)
     if spoken or not any(titles):
@@ -139,7 +154,7 @@ def _is_list_of_names(titles: list[str], roles: list[str]) -> bool:
     """`Name | Type | Description`: things and what they are. Who speaks stands under another title, or beside words."""
     named = [title for title, role in zip(titles, roles, strict=False) if role == "speaker"]
     described = any(_DESCRIPTION.match(title) for title in titles)
-    if any(dict(_COLUMNS)["text"].match(title) for title in titles):
+    if any(_holds(title) == "text" for title in titles):
         return False
     return described and "time" not in roles and all(map(_NAME.match, named)) and bool(named)
 

@@ -8,7 +8,7 @@ read_stamp("3 seconds")                   None: a clock time or units that are l
 import re
 from typing import NamedTuple
 
-from imhcaps.language import clock_words
+from imhcaps.language import words_of_all
 from imhcaps.lazy import lazy_pattern
 
 TIME = r"(?:[0-9]{1,3}:)?[0-9]{1,2}:[0-9]{2}(?:[.,][0-9]{1,3}|[:;][0-9]{2})?"
@@ -28,15 +28,23 @@ _DATE = (
     r"|(?:[0-9]{4}[/.][0-9]{2}[/.][0-9]{2}),?\s+|[0-9]{1,2}-[^\W\d_]{3}-[0-9]{2,4},?\s+"
 )
 _FIGURES = r"[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?"
-_BEFORE = "|".join(re.escape(word).replace("_", " ") for word in clock_words.BEFORE)
-_AFTER = "|".join(map(re.escape, clock_words.AFTER))
-_HALVES = "|".join([*clock_words.MORNING, *clock_words.AFTERNOON])
+_CLOCK_WORDS = {
+    part: words for part, *words in (each.split() for each in words_of_all.CLOCK.split("|"))
+}
+_BEFORE = "|".join(re.escape(word).replace("_", " ") for word in _CLOCK_WORDS["before"])
+_AFTER = "|".join(map(re.escape, _CLOCK_WORDS["after"]))
+_MORNING, _AFTERNOON = tuple(_CLOCK_WORDS["morning"]), tuple(_CLOCK_WORDS["afternoon"])
+_HALVES = "|".join([*_MORNING, *_AFTERNOON])
+_HOURS, _MINUTES, _SECONDS = (
+    "".join(_CLOCK_WORDS[part]) for part in ("hours", "minutes", "seconds")
+)
+_HOUR_SIGN = "".join(_CLOCK_WORDS["between"])
 _GAP = "[\u0020\u00a0\u202f]"
 _SIGNED = (
-    rf"[0-9]{{1,2}}{_GAP}?[{clock_words.HOURS}]{_GAP}?[0-9]{{1,2}}{_GAP}?[{clock_words.MINUTES}]"
-    rf"(?:{_GAP}?[0-9]{{1,2}}{_GAP}?[{clock_words.SECONDS}])?"
+    rf"[0-9]{{1,2}}{_GAP}?[{_HOURS}]{_GAP}?[0-9]{{1,2}}{_GAP}?[{_MINUTES}]"
+    rf"(?:{_GAP}?[0-9]{{1,2}}{_GAP}?[{_SECONDS}])?"
 )
-_LETTERED = rf"[0-9]{{1,2}}{_GAP}?{clock_words.BETWEEN}{_GAP}?[0-9]{{2}}(?!\w|:[0-9])"
+_LETTERED = rf"[0-9]{{1,2}}{_GAP}?{_HOUR_SIGN}{_GAP}?[0-9]{{2}}(?!\w|:[0-9])"
 _LOCAL = (
     rf"(?i:{_BEFORE}){_GAP}(?:{_FIGURES}(?:{_GAP}(?:{_AFTER})(?!\w))?|{_LETTERED})"
     rf"|{_FIGURES}{_GAP}(?:{_AFTER})(?!\w)|{_LETTERED}"
@@ -58,7 +66,7 @@ _PARTS = lazy_pattern(
 )
 _LOCAL_PARTS = lazy_pattern(rf"(?:{_DATE})?({_LOCAL})")
 _LOCAL_NUMBERS = lazy_pattern(r"[0-9]{1,2}")
-_ELAPSED = lazy_pattern(rf"0{{1,2}}{_GAP}?{clock_words.BETWEEN}{_GAP}?[0-9]{{2}}")
+_ELAPSED = lazy_pattern(rf"0{{1,2}}{_GAP}?{_HOUR_SIGN}{_GAP}?[0-9]{{2}}")
 """`0h05`: five minutes from the beginning, and not after midnight."""
 _UNIT_PARTS = lazy_pattern(
     r"(?:([0-9]{1,3}) ?h(?:r|our)? ?)?(?:([0-9]{1,3}) ?m(?:in)? ?)?(?:([0-9]{1,5})(?:\.([0-9]{1,3}))? ?s(?:ec)?)?"
@@ -154,8 +162,8 @@ def _local(text: str) -> tuple[int, bool, int] | None:
     """The time of day that a `_LOCAL` text says."""
     numbers = [int(number) for number in _LOCAL_NUMBERS.findall(text)]
     hours, minutes, seconds = [*numbers, 0][:3]
-    if text.startswith((*clock_words.MORNING, *clock_words.AFTERNOON)) and hours <= _HALF:
-        hours = hours % _HALF + _HALF * text.startswith((*clock_words.AFTERNOON,))
+    if text.startswith((*_MORNING, *_AFTERNOON)) and hours <= _HALF:
+        hours = hours % _HALF + _HALF * text.startswith(_AFTERNOON)
     if hours > _LAST_HOUR or minutes > 59 or seconds > 59:
         return None
     if hours == 0 and _ELAPSED.fullmatch(text):

@@ -1,6 +1,6 @@
 """Arabic. Word lists are our own, after W. Wright, A Grammar of the Arabic Language (3rd edition)."""
 
-from imhcaps.language.language import Language, SoundWords
+from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="ar",
@@ -49,4 +49,27 @@ LANGUAGE = Language(
     folding="أحمد احمد | مُحَمَّد محمد",
     guide="netflix-ar",
     braille=("ar-ar-g1.utb", "ar-ar-g2.ctb"),
+    clock=ClockWords(before="الساعة"),
+    weekdays="الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد",
+    columns={
+        "start": "البداية الوقت",
+        "end": "النهاية",
+        "duration": "المدة",
+        "kind": "النوع",
+        "speaker": "المتحدث",
+        "text": "النص",
+    },
+    kinds={
+        "speech": "كلام",
+        "sound": "صوت",
+        "music": "موسيقى",
+        "silence": "صمت",
+        "shot": "لقطة",
+        "chapter": "فصل",
+    },
+    channel=Channel(
+        words="الدردشة الهاتف البريد التعليقات الفيديو الإذاعة",
+        before="عبر في من على",
+        capacity="بصفته",
+    ),
 )

@@ -39,4 +39,12 @@ LANGUAGE = Language(
     quotes="„“",
     no_guide="not tried",
     no_braille="not tried",
+    columns={
+        "start": "начало час",
+        "end": "край",
+        "duration": "продължителност",
+        "kind": "вид",
+        "speaker": "говорител",
+        "text": "текст",
+    },
 )

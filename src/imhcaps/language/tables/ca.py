@@ -1,6 +1,6 @@
 """Catalan. Word lists are our own, after Institut d’Estudis Catalans, Gramàtica de la llengua catalana (2016)."""
 
-from imhcaps.language.language import Language, SoundWords
+from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="ca",
@@ -68,4 +68,27 @@ LANGUAGE = Language(
     folding="Núria NURIA | Gil·la GILLA",
     guide="une-153010",
     braille=("ca-g1.ctb", None),
+    clock=ClockWords(before="a_les", between="h"),
+    weekdays="dilluns dimarts dimecres dijous divendres dissabte diumenge",
+    columns={
+        "start": "inici hora temps",
+        "end": "final",
+        "duration": "durada",
+        "kind": "tipus",
+        "speaker": "orador persona",
+        "text": "text contingut",
+    },
+    kinds={
+        "speech": "parla",
+        "sound": "so",
+        "music": "música",
+        "silence": "silenci",
+        "shot": "pla",
+        "chapter": "capítol",
+    },
+    channel=Channel(
+        words="xat telèfon comentari comentaris correu vídeo ràdio micròfon intèrpret",
+        before="per al a en des",
+        capacity="com",
+    ),
 )

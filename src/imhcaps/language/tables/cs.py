@@ -1,6 +1,6 @@
 """Czech. Word lists are our own, after Internetová jazyková příručka (https://prirucka.ujc.cas.cz)."""
 
-from imhcaps.language.language import Language, SoundWords
+from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="cs",
@@ -76,4 +76,28 @@ LANGUAGE = Language(
     folding="Řehoř ŘEHOŘ | Šárka ŠÁRKA",
     guide="netflix-cs",
     braille=("cs-g1.ctb", None),
+    clock=ClockWords(after="hod hod."),
+    weekdays="pondělí úterý středa čtvrtek pátek sobota neděle",
+    columns={
+        "start": "začátek zacatek čas",
+        "end": "konec",
+        "duration": "trvání",
+        "kind": "druh typ",
+        "speaker": "mluvčí mluvci řečník osoba",
+        "text": "text obsah slova",
+    },
+    kinds={
+        "speech": "řeč",
+        "sound": "zvuk",
+        "music": "hudba",
+        "silence": "ticho",
+        "shot": "záběr",
+        "chapter": "kapitola",
+    },
+    channel=Channel(
+        words="chat chatu telefon telefonu mejl komentář komentáři video rádio mikrofon tlumočník",
+        before="přes na v po z od",
+        capacity="jako",
+    ),
+    from_the_hall="z_pléna",
 )

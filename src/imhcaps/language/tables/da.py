@@ -1,6 +1,6 @@
 """Danish. Word lists are our own, after E. Hansen and L. Heltoft, Grammatik over det danske sprog (2011)."""
 
-from imhcaps.language.language import Language, SoundWords
+from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="da",
@@ -66,4 +66,27 @@ LANGUAGE = Language(
     folding="Søren SØREN | Kåre KÅRE",
     guide="netflix-da",
     braille=("da-dk-g16.ctb", "da-dk-g26.ctb"),
+    clock=ClockWords(before="kl. kl klokken"),
+    weekdays="mandag tirsdag onsdag torsdag fredag lørdag søndag",
+    columns={
+        "start": "starttid fra tid",
+        "end": "slut sluttid til",
+        "duration": "varighed",
+        "kind": "type",
+        "speaker": "taler talende person",
+        "text": "tekst ord",
+    },
+    kinds={
+        "speech": "tale",
+        "sound": "lyd",
+        "music": "musik",
+        "silence": "stilhed",
+        "shot": "klip",
+        "chapter": "kapitel",
+    },
+    channel=Channel(
+        words="chat chatten telefon telefonen mail kommentar kommentarer video radio mikrofon tolk",
+        before="via per på i over fra",
+        capacity="som",
+    ),
 )

@@ -1,6 +1,6 @@
 """German. Word lists are our own, from the grammar of the language."""
 
-from imhcaps.language.language import Language, SoundWords
+from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="de",
@@ -111,4 +111,29 @@ LANGUAGE = Language(
     folding="Groß GROSS | Jörg JÖRG",
     guide="netflix-de",
     braille=("de-g0.utb", "de-g2.ctb"),
+    clock=ClockWords(before="um", after="Uhr"),
+    weekdays="montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag",
+    columns={
+        "start": "anfang beginn startzeit beginnt von zeit uhrzeit",
+        "end": "ende schluss endzeit endet bis",
+        "error": "fehler",
+        "duration": "dauer länge laenge",
+        "kind": "art typ sorte",
+        "speaker": "sprecher sprecherin sprechende person rednerin redner",
+        "text": "wörter worte wort beschriftung untertitel inhalt kommentar text transkript",
+    },
+    kinds={
+        "speech": "sprache rede",
+        "sound": "geräusch",
+        "music": "musik",
+        "silence": "stille",
+        "shot": "schnitt",
+        "chapter": "kapitel",
+    },
+    channel=Channel(
+        words="chat telefon email mail kommentar kommentaren kommentare video radio mikrofon dolmetscher",
+        before="im am auf durch über per via aus",
+        capacity="als",
+    ),
+    from_the_hall="aus_dem_saal",
 )

@@ -1,6 +1,6 @@
 """Greek. Word lists are our own, after Γραμματική Νέας Ελληνικής Γλώσσας (Organisation of School Books, 2011)."""
 
-from imhcaps.language.language import Language, SoundWords
+from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="el",
@@ -75,4 +75,27 @@ LANGUAGE = Language(
     folding="Γιώργος ΓΙΩΡΓΟΣ | Ηλίας ΗΛΙΑΣ",
     guide="netflix-el",
     braille=("el.ctb", None),
+    clock=ClockWords(before="στις ώρα", after="ώρα"),
+    weekdays="δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή",
+    columns={
+        "start": "αρχή ώρα",
+        "end": "τέλος",
+        "duration": "διάρκεια",
+        "kind": "είδος",
+        "speaker": "ομιλητής",
+        "text": "κείμενο",
+    },
+    kinds={
+        "speech": "ομιλία",
+        "sound": "ήχος",
+        "music": "μουσική",
+        "silence": "σιωπή",
+        "shot": "πλάνο",
+        "chapter": "κεφάλαιο",
+    },
+    channel=Channel(
+        words="chat τηλέφωνο τηλεφώνου σχόλιο σχόλια βίντεο ραδιόφωνο μικρόφωνο",
+        before="μέσω από στο στα",
+        capacity="ως",
+    ),
 )

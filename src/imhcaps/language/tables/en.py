@@ -1,6 +1,6 @@
 """English. Word lists are our own, from the grammar of the language."""
 
-from imhcaps.language.language import Language, SoundWords
+from imhcaps.language.language import Channel, Language, SoundWords
 
 LANGUAGE = Language(
     code="en",
@@ -155,4 +155,10 @@ LANGUAGE = Language(
     folding="O'Neil O’NEIL | Zoë ZOE",
     guide="netflix-en",
     braille=("en-ueb-g1.ctb", "en-ueb-g2.ctb"),
+    weekdays="monday tuesday wednesday thursday friday saturday sunday",
+    channel=Channel(
+        words="chat webchat chatbox sms email mail comment comments phone telephone video radio mic microphone interpreter translator",
+        before="in on at via by over from through per",
+        capacity="as",
+    ),
 )

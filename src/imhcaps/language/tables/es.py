@@ -1,6 +1,6 @@
 """Spanish. Word lists are our own, from the grammar of the language."""
 
-from imhcaps.language.language import Language, SoundWords
+from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="es",
@@ -93,4 +93,27 @@ LANGUAGE = Language(
     folding="Peña PEÑA | Íñigo IÑIGO",
     guide="netflix-es",
     braille=("es-g1.ctb", "es-g2.ctb"),
+    clock=ClockWords(before="a_las", after="hrs hrs.", between="h"),
+    weekdays="lunes martes miércoles jueves viernes sábado domingo",
+    columns={
+        "start": "inicio comienzo entrada tiempo hora",
+        "end": "término termino salida fin final",
+        "duration": "duración duracion",
+        "kind": "tipo categoría categoria",
+        "speaker": "hablante orador interlocutor personaje persona locutor",
+        "text": "transcripción texto palabras palabra contenido",
+    },
+    kinds={
+        "speech": "habla",
+        "sound": "sonido",
+        "music": "música musica",
+        "silence": "silencio",
+        "shot": "plano corte",
+        "chapter": "capítulo capitulo",
+    },
+    channel=Channel(
+        words="chat teléfono comentario comentarios correo vídeo video radio micrófono intérprete",
+        before="por en desde",
+        capacity="como",
+    ),
 )

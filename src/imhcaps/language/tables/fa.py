@@ -1,6 +1,6 @@
 """Persian. Word lists are our own, after Academy of Persian Language and Literature, دستور خط فارسی (2015)."""
 
-from imhcaps.language.language import Language, SoundWords
+from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="fa",
@@ -40,4 +40,27 @@ LANGUAGE = Language(
     folding="علی علي | کریم كريم",
     no_guide="no published guide with numbers was found for Persian; the profile web applies",
     no_braille="liblouis 3.24 has one Persian table, which writes with eight dots; a .brf file holds six",
+    clock=ClockWords(before="ساعت"),
+    weekdays="شنبه یکشنبه دوشنبه سه‌شنبه چهارشنبه پنجشنبه جمعه",
+    columns={
+        "start": "زمان",
+        "end": "پایان",
+        "duration": "مدت",
+        "kind": "نوع",
+        "speaker": "گوینده",
+        "text": "متن",
+    },
+    kinds={
+        "speech": "گفتار",
+        "sound": "صدا",
+        "music": "موسیقی",
+        "silence": "سکوت",
+        "shot": "نما",
+        "chapter": "فصل",
+    },
+    channel=Channel(
+        words="چت تلفن ایمیل ویدئو رادیو",
+        before="از در با",
+        capacity="به‌عنوان",
+    ),
 )

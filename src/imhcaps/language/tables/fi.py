@@ -1,6 +1,6 @@
 """Finnish. Word lists are our own, after Iso suomen kielioppi (2004, https://kaino.kotus.fi/visk)."""
 
-from imhcaps.language.language import Language, SoundWords
+from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="fi",
@@ -68,4 +68,26 @@ LANGUAGE = Language(
     folding="Väinö VÄINÖ",
     guide="netflix-fi",
     braille=("fi.utb", None),
+    clock=ClockWords(before="klo"),
+    weekdays="maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai",
+    columns={
+        "start": "alku aika",
+        "end": "loppu",
+        "duration": "kesto",
+        "kind": "laji",
+        "speaker": "puhuja",
+        "text": "teksti",
+    },
+    kinds={
+        "speech": "puhe",
+        "sound": "ääni",
+        "music": "musiikki",
+        "silence": "hiljaisuus",
+        "shot": "otos",
+        "chapter": "luku",
+    },
+    channel=Channel(
+        words="chat chatti puhelin puhelimitse sähköposti kommentti video radio",
+        before="via",
+    ),
 )

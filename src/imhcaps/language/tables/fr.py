@@ -1,6 +1,6 @@
 """French. Word lists are our own, from the grammar of the language."""
 
-from imhcaps.language.language import Language, SoundWords
+from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="fr",
@@ -94,4 +94,29 @@ LANGUAGE = Language(
     folding="Élodie ELODIE | Lœtitia LŒTITIA",
     guide="netflix-fr",
     braille=("fr-bfu-comp6.utb", "fr-bfu-g2.ctb"),
+    clock=ClockWords(before="à", between="h"),
+    weekdays="lundi mardi mercredi jeudi vendredi samedi dimanche",
+    columns={
+        "start": "début debut entrée temps horodatage heure",
+        "end": "fin sortie",
+        "error": "erreur",
+        "duration": "durée duree",
+        "kind": "genre",
+        "speaker": "locuteur locutrice intervenant orateur personnage",
+        "text": "texte paroles mot transcription",
+    },
+    kinds={
+        "speech": "parole",
+        "sound": "son bruit",
+        "music": "musique",
+        "silence": "silence",
+        "shot": "plan",
+        "chapter": "chapitre",
+    },
+    channel=Channel(
+        words="chat téléphone commentaire commentaires courriel vidéo radio micro interprète",
+        before="par sur dans en",
+        capacity="comme",
+    ),
+    from_the_hall="de_la_salle",
 )

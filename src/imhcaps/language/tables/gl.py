@@ -1,6 +1,6 @@
 """Galician. Word lists are our own, after Real Academia Galega, Normas ortográficas e morfolóxicas do idioma galego (2003)."""
 
-from imhcaps.language.language import Language, SoundWords
+from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="gl",
@@ -39,7 +39,7 @@ LANGUAGE = Language(
         "negation": "non nunca xamais",
     },
     abbreviations=(
-        "cap sr sra srs dr dra prof etc p.ex páx núm art av ex ud uds aprox s ss arts núms "
+        "cap n.º n.os sr sra srs dr dra prof etc p.ex páx núm art av ex ud uds aprox s ss arts núms "
         "páxs pp ed d dna excmo ilmo sres depto máx mín a.c d.c gral arq fig tel ee.uu profa p "
         "lic"
     ),
@@ -62,4 +62,27 @@ LANGUAGE = Language(
     folding="Iría IRIA",
     guide="une-153010",
     braille=("es-g1.ctb", None),
+    clock=ClockWords(before="ás", between="h"),
+    weekdays="luns martes mércores xoves venres sábado domingo",
+    columns={
+        "start": "inicio hora tempo",
+        "end": "fin",
+        "duration": "duración",
+        "kind": "tipo",
+        "speaker": "orador falante persoa",
+        "text": "texto contido",
+    },
+    kinds={
+        "speech": "fala",
+        "sound": "son",
+        "music": "música",
+        "silence": "silencio",
+        "shot": "plano",
+        "chapter": "capítulo",
+    },
+    channel=Channel(
+        words="chat teléfono comentario comentarios correo vídeo radio micrófono",
+        before="por no na en",
+        capacity="como",
+    ),
 )

@@ -1,6 +1,6 @@
 """Hebrew. Word lists are our own, after Academy of the Hebrew Language, rules (https://hebrew-academy.org.il)."""
 
-from imhcaps.language.language import Language, SoundWords
+from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="he",
@@ -51,4 +51,26 @@ LANGUAGE = Language(
     folding="דָּוִד דוד | צ׳רלי צ'רלי",
     guide="netflix-he",
     braille=("he-IL.utb", None),
+    clock=ClockWords(before="בשעה"),
+    weekdays="יום_ראשון יום_שני יום_שלישי יום_רביעי יום_חמישי יום_שישי שבת",
+    columns={
+        "start": "התחלה זמן",
+        "end": "סוף סיום",
+        "duration": "משך",
+        "kind": "סוג",
+        "speaker": "דובר",
+        "text": "טקסט",
+    },
+    kinds={
+        "speech": "דיבור",
+        "sound": "צליל",
+        "music": "מוזיקה",
+        "silence": "שקט",
+        "shot": "שוט",
+        "chapter": "פרק",
+    },
+    channel=Channel(
+        words="צ'אט הצ'אט טלפון הטלפון מייל וידאו רדיו",
+        before="דרך",
+    ),
 )

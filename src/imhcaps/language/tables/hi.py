@@ -1,6 +1,6 @@
 """Hindi. Word lists are our own, after केंद्रीय हिंदी निदेशालय, मानक हिंदी वर्तनी (2016)."""
 
-from imhcaps.language.language import Language, SoundWords
+from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="hi",
@@ -40,4 +40,25 @@ LANGUAGE = Language(
     folding="ज़ोया जोया",
     guide="netflix-hi",
     braille=("hi-in-g1.utb", None),
+    clock=ClockWords(after="बजे"),
+    weekdays="सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार",
+    columns={
+        "start": "शुरू समय",
+        "end": "अंत",
+        "duration": "अवधि",
+        "kind": "प्रकार",
+        "speaker": "वक्ता",
+        "text": "पाठ",
+    },
+    kinds={
+        "speech": "भाषण",
+        "sound": "ध्वनि",
+        "music": "संगीत",
+        "silence": "मौन",
+        "shot": "शॉट",
+        "chapter": "अध्याय",
+    },
+    channel=Channel(
+        words="चैट फ़ोन ईमेल टिप्पणी वीडियो रेडियो",
+    ),
 )

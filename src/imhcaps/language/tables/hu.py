@@ -1,6 +1,6 @@
 """Hungarian. Word lists are our own, after A magyar helyesírás szabályai (12th edition, 2015)."""
 
-from imhcaps.language.language import Language, SoundWords
+from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="hu",
@@ -68,4 +68,25 @@ LANGUAGE = Language(
     folding="Győző GYŐZŐ | Ágnes ÁGNES",
     guide="netflix-hu",
     braille=("hu-hu-g1.ctb", "hu-hu-g2.ctb"),
+    clock=ClockWords(after="óra órakor"),
+    weekdays="hétfő kedd szerda csütörtök péntek szombat vasárnap",
+    columns={
+        "start": "kezdet kezdés idő",
+        "end": "vége",
+        "duration": "időtartam",
+        "kind": "típus",
+        "speaker": "beszélő",
+        "text": "szöveg",
+    },
+    kinds={
+        "speech": "beszéd",
+        "sound": "hang",
+        "music": "zene",
+        "silence": "csend",
+        "shot": "vágás",
+        "chapter": "fejezet",
+    },
+    channel=Channel(
+        words="chat telefon email komment videó rádió mikrofon",
+    ),
 )

@@ -57,4 +57,10 @@ LANGUAGE = Language(
     folding="Siti SITI",
     guide="netflix-id",
     no_braille="liblouis 3.24 has no Indonesian table",
+    columns={
+        "start": "mulai awal",
+        "end": "selesai akhir",
+        "speaker": "pembicara",
+        "text": "teks",
+    },
 )

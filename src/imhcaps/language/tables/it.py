@@ -1,6 +1,6 @@
 """Italian. Word lists are our own, from the grammar of the language."""
 
-from imhcaps.language.language import Language, SoundWords
+from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="it",
@@ -89,4 +89,28 @@ LANGUAGE = Language(
     folding="Nicolò NICOLO",
     guide="netflix-it",
     braille=("it-it-comp6.utb", None),
+    clock=ClockWords(before="ore alle"),
+    weekdays="lunedì martedì mercoledì giovedì venerdì sabato domenica",
+    columns={
+        "start": "inizio entrata tempo ora",
+        "end": "fine uscita",
+        "duration": "durata",
+        "kind": "tipo",
+        "speaker": "parlante relatore oratore interlocutore persona",
+        "text": "testo parole trascrizione contenuto",
+    },
+    kinds={
+        "speech": "parlato",
+        "sound": "suono",
+        "music": "musica",
+        "silence": "silenzio",
+        "shot": "taglio",
+        "chapter": "capitolo",
+    },
+    channel=Channel(
+        words="chat telefono commento commenti email video radio microfono interprete",
+        before="da per dal nel nella tramite in via",
+        capacity="come",
+    ),
+    from_the_hall="dal_pubblico",
 )

@@ -1,6 +1,6 @@
 """Japanese. Word lists are our own, after the Agency for Cultural Affairs' school grammar (学校文法)."""
 
-from imhcaps.language.language import Language, SoundWords
+from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="ja",
@@ -45,4 +45,27 @@ LANGUAGE = Language(
         "Japanese braille is written in kana with blanks between phrases; liblouis 3.24 has only "
         "the characters of Kantenji, of eight dots"
     ),
+    clock=ClockWords(morning="午前", afternoon="午後", hours="時", minutes="分", seconds="秒"),
+    weekdays="月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日",
+    columns={
+        "start": "開始 開始時間 時間 時刻 イン点",
+        "end": "終了 終了時間 アウト点 終わり",
+        "duration": "長さ 期間",
+        "kind": "種類 タイプ",
+        "speaker": "話者 発言者",
+        "text": "テキスト 本文 発言 字幕 内容",
+    },
+    kinds={
+        "speech": "発話",
+        "sound": "音",
+        "music": "音楽",
+        "silence": "無音",
+        "shot": "カット",
+        "chapter": "チャプター 章",
+    },
+    channel=Channel(
+        words="チャット 電話 メール コメント ビデオ ラジオ",
+    ),
+    behind_names="委員長 委員 議員 大臣 先生 さん 記者 質問者 参加者 市長 知事 社長 教授 博士",
+    everybody="皆 みな",
 )

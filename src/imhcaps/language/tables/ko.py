@@ -1,6 +1,6 @@
 """Korean. Word lists are our own, after 국립국어원, 표준국어대사전."""
 
-from imhcaps.language.language import Language, SoundWords
+from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="ko",
@@ -35,4 +35,27 @@ LANGUAGE = Language(
     folding="Kim KIM",
     guide="netflix-ko",
     braille=("ko-g1.ctb", "ko-g2.ctb"),
+    clock=ClockWords(morning="오전", afternoon="오후", hours="시", minutes="분", seconds="초"),
+    weekdays="월요일 화요일 수요일 목요일 금요일 토요일 일요일",
+    columns={
+        "start": "시작 시작시간 시간",
+        "end": "종료 끝 종료시간",
+        "duration": "길이 지속시간",
+        "kind": "유형 종류",
+        "speaker": "화자 발화자",
+        "text": "텍스트 자막 내용",
+    },
+    kinds={
+        "speech": "발화",
+        "sound": "소리",
+        "music": "음악",
+        "silence": "침묵",
+        "shot": "컷",
+        "chapter": "챕터",
+    },
+    channel=Channel(
+        words="채팅 전화 이메일 댓글 영상 라디오",
+    ),
+    behind_names="위원장 위원 의원 장관 교수 기자 선생님 대표",
+    everybody="여러분",
 )

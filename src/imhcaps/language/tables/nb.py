@@ -1,6 +1,6 @@
 """Norwegian Bokmål. Word lists are our own, after J. T. Faarlund, S. Lie and K. I. Vannebo, Norsk referansegrammatikk (1997)."""
 
-from imhcaps.language.language import Language, SoundWords
+from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="nb",
@@ -64,4 +64,27 @@ LANGUAGE = Language(
     folding="Bjørn BJØRN | Pål PÅL",
     guide="netflix-nb",
     braille=("no-no-g0.utb", "no-no-g2.ctb"),
+    clock=ClockWords(before="kl. kl klokken klokka"),
+    weekdays="mandag tirsdag onsdag torsdag fredag lørdag søndag",
+    columns={
+        "start": "starttid fra tid",
+        "end": "slutt sluttid til",
+        "duration": "varighet lengde",
+        "kind": "type",
+        "speaker": "taler person",
+        "text": "tekst ord",
+    },
+    kinds={
+        "speech": "tale",
+        "sound": "lyd",
+        "music": "musikk",
+        "silence": "stillhet",
+        "shot": "klipp",
+        "chapter": "kapittel",
+    },
+    channel=Channel(
+        words="chat chatten telefon telefonen epost kommentar kommentarer video radio mikrofon tolk",
+        before="via per på i over fra",
+        capacity="som",
+    ),
 )

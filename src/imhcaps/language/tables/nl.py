@@ -1,6 +1,6 @@
 """Dutch. Word lists are our own, from the grammar of the language."""
 
-from imhcaps.language.language import Language, SoundWords
+from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="nl",
@@ -79,4 +79,27 @@ LANGUAGE = Language(
     folding="Daniël DANIEL | IJsbrand IJSBRAND",
     guide="netflix-nl",
     braille=("nl-NL-g0.utb", None),
+    clock=ClockWords(after="uur"),
+    weekdays="maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
+    columns={
+        "start": "aanvang begintijd tijd van",
+        "end": "einde eindtijd tot",
+        "duration": "duur",
+        "kind": "soort",
+        "speaker": "spreker",
+        "text": "tekst woorden woord",
+    },
+    kinds={
+        "speech": "spraak",
+        "sound": "geluid",
+        "music": "muziek",
+        "silence": "stilte",
+        "shot": "snede",
+        "chapter": "hoofdstuk",
+    },
+    channel=Channel(
+        words="chat telefoon reactie reacties mail video radio microfoon tolk",
+        before="via per over door op in",
+        capacity="als",
+    ),
 )

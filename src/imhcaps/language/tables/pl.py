@@ -1,6 +1,6 @@
 """Polish. Word lists are our own, after Zasady pisowni i interpunkcji polskiej (PWN)."""
 
-from imhcaps.language.language import Language, SoundWords
+from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="pl",
@@ -84,4 +84,28 @@ LANGUAGE = Language(
     folding="Łucja ŁUCJA | Józef JÓZEF",
     guide="netflix-pl",
     braille=("Pl-Pl-g1.utb", None),
+    clock=ClockWords(before="godz. o_godz."),
+    weekdays="poniedziałek wtorek środa czwartek piątek sobota niedziela",
+    columns={
+        "start": "początek poczatek od czas",
+        "end": "koniec do",
+        "duration": "czastrwania",
+        "kind": "rodzaj",
+        "speaker": "mówca mowca osoba",
+        "text": "słowa slowa wypowiedź tekst",
+    },
+    kinds={
+        "speech": "mowa",
+        "sound": "dźwięk",
+        "music": "muzyka",
+        "silence": "cisza",
+        "shot": "ujęcie",
+        "chapter": "rozdział",
+    },
+    channel=Channel(
+        words="czat czacie czatu telefon telefonu telefonie mejl komentarz komentarzach wideo radio mikrofon tłumacza",
+        before="przez na w z od po",
+        capacity="jako",
+    ),
+    from_the_hall="z_sali ze_sali",
 )

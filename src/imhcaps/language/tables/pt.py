@@ -1,6 +1,6 @@
 """Portuguese. Word lists are our own, from the grammar of the language."""
 
-from imhcaps.language.language import Language, SoundWords
+from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="pt",
@@ -86,4 +86,27 @@ LANGUAGE = Language(
     folding="João JOAO | Conceição CONCEIÇÃO",
     guide="netflix-pt",
     braille=("pt-pt-g1.utb", "pt-pt-g2.ctb"),
+    clock=ClockWords(before="às", between="h"),
+    weekdays="segunda terça quarta quinta sexta segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo",
+    columns={
+        "start": "início começo desde tempo hora",
+        "end": "fim saída",
+        "duration": "duração",
+        "kind": "tipo",
+        "speaker": "locutor falante personagem orador",
+        "text": "texto falas transcrição",
+    },
+    kinds={
+        "speech": "fala",
+        "sound": "som",
+        "music": "música",
+        "silence": "silêncio",
+        "shot": "corte",
+        "chapter": "capítulo",
+    },
+    channel=Channel(
+        words="chat telefone comentário comentários email vídeo rádio microfone intérprete",
+        before="por no na pelo pela em",
+        capacity="como",
+    ),
 )

@@ -1,6 +1,6 @@
 """Romanian. Word lists are our own, after Academia Română, Gramatica limbii române (2005)."""
 
-from imhcaps.language.language import Language, SoundWords
+from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="ro",
@@ -69,4 +69,28 @@ LANGUAGE = Language(
     folding="Ștefan ŞTEFAN | Țepeș ȚEPEȘ",
     guide="netflix-ro",
     no_braille="liblouis 3.24 has one Romanian table, of eight dots; a .brf file holds six",
+    clock=ClockWords(before="ora"),
+    weekdays="luni marți miercuri joi vineri sâmbătă duminică",
+    columns={
+        "start": "timp ora",
+        "end": "sfârșit",
+        "duration": "durată",
+        "kind": "tip",
+        "speaker": "vorbitor",
+        "text": "text",
+    },
+    kinds={
+        "speech": "vorbire",
+        "sound": "sunet",
+        "music": "muzică",
+        "silence": "liniște",
+        "shot": "cadru",
+        "chapter": "capitol",
+    },
+    channel=Channel(
+        words="chat telefon email comentariu comentarii video radio microfon interpret",
+        before="prin pe la în din",
+        capacity="ca",
+    ),
+    from_the_hall="din_sală",
 )

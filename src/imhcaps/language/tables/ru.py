@@ -1,6 +1,6 @@
 """Russian. Word lists are our own, after Д. Э. Розенталь, Справочник по правописанию и литературной правке (1997)."""
 
-from imhcaps.language.language import Language, SoundWords
+from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="ru",
@@ -76,4 +76,28 @@ LANGUAGE = Language(
     folding="Пётр ПЕТР | Семён СЕМЕН",
     guide="netflix-ru",
     braille=("ru-litbrl.ctb", None),
+    clock=ClockWords(after="час час. часов ч ч."),
+    weekdays="понедельник вторник среда четверг пятница суббота воскресенье",
+    columns={
+        "start": "начало время старт",
+        "end": "конец окончание",
+        "duration": "длительность продолжительность",
+        "kind": "тип вид",
+        "speaker": "говорящий спикер диктор оратор кто",
+        "text": "текст слова реплика фраза",
+    },
+    kinds={
+        "speech": "речь",
+        "sound": "звук",
+        "music": "музыка",
+        "silence": "тишина",
+        "shot": "план",
+        "chapter": "глава",
+    },
+    channel=Channel(
+        words="чат чата чате телефон телефону комментарий комментариях почте видео радио микрофон переводчика",
+        before="по через в из с",
+        capacity="как",
+    ),
+    from_the_hall="из_зала с_места",
 )

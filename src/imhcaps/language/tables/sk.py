@@ -1,6 +1,6 @@
 """Slovak. Word lists are our own, after Pravidlá slovenského pravopisu (2013)."""
 
-from imhcaps.language.language import Language, SoundWords
+from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="sk",
@@ -66,4 +66,27 @@ LANGUAGE = Language(
     folding="Ľuboš ĽUBOŠ | Žofia ŽOFIA",
     no_guide="no Slovak guide has been read; the profile web applies",
     braille=("sk-g1.ctb", None),
+    clock=ClockWords(after="hod hod."),
+    weekdays="pondelok utorok streda štvrtok piatok sobota nedeľa",
+    columns={
+        "start": "začiatok čas",
+        "end": "koniec",
+        "duration": "trvanie",
+        "kind": "druh",
+        "speaker": "rečník osoba",
+        "text": "text",
+    },
+    kinds={
+        "speech": "reč",
+        "sound": "zvuk",
+        "music": "hudba",
+        "silence": "ticho",
+        "shot": "záber",
+        "chapter": "kapitola",
+    },
+    channel=Channel(
+        words="chat chatu telefón telefónu komentár komentári video rádio mikrofón",
+        before="cez na v po z od",
+        capacity="ako",
+    ),
 )

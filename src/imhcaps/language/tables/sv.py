@@ -1,6 +1,6 @@
 """Swedish. Word lists are our own, after Svenska Akademiens grammatik (1999)."""
 
-from imhcaps.language.language import Language, SoundWords
+from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="sv",
@@ -71,4 +71,27 @@ LANGUAGE = Language(
     folding="Åsa ÅSA | Göran GÖRAN",
     guide="netflix-sv",
     braille=("sv-g0.utb", "sv-g2.ctb"),
+    clock=ClockWords(before="kl. kl klockan"),
+    weekdays="måndag tisdag onsdag torsdag fredag lördag söndag",
+    columns={
+        "start": "starttid från tid",
+        "end": "slut sluttid till",
+        "duration": "längd varaktighet",
+        "kind": "typ",
+        "speaker": "talare",
+        "text": "text ord",
+    },
+    kinds={
+        "speech": "tal",
+        "sound": "ljud",
+        "music": "musik",
+        "silence": "tystnad",
+        "shot": "klipp",
+        "chapter": "kapitel",
+    },
+    channel=Channel(
+        words="chatt chatten telefon telefonen mejl kommentar kommentarer kommentaren video radio mikrofon tolk",
+        before="via per på i genom över från",
+        capacity="som",
+    ),
 )

@@ -36,4 +36,10 @@ LANGUAGE = Language(
     folding="Ann ANN",
     guide="netflix-th",
     no_braille="liblouis 3.24 has no Thai table",
+    columns={
+        "start": "เริ่ม เวลา",
+        "end": "สิ้นสุด",
+        "speaker": "ผู้พูด",
+        "text": "ข้อความ",
+    },
 )

@@ -1,6 +1,6 @@
 """Turkish. Word lists are our own, after Türk Dil Kurumu, Yazım Kılavuzu (2012)."""
 
-from imhcaps.language.language import Language, SoundWords
+from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="tr",
@@ -52,11 +52,32 @@ LANGUAGE = Language(
         "tarih | saat | yer | konu | konular | başlık | gündem | katılanlar | katılımcılar | "
         "hazır bulunanlar | bulunmayanlar | süre | kayıt | kaynak | oturum | birleşim | özet | "
         "not | tutanak | bölüm | malzemeler | hazırlanışı | yapılışı | ipucu | dikkat | örnek | "
-        "porsiyon"
+        "porsiyon | öneri | önerge | gerekçe | sayı | açılma saati | kapanma saati | başlama saati | bitiş saati"
     ),
     questions="soru cevap | soru yanıt | s c",
     quotes="“”‘’",
     folding="Işık IŞIK | İpek İPEK",
     guide="netflix-tr",
     braille=("tr-g1.ctb", "tr-g2.ctb"),
+    clock=ClockWords(before="saat"),
+    weekdays="pazartesi salı çarşamba perşembe cuma cumartesi pazar",
+    columns={
+        "start": "başlangıç baslangic zaman saat",
+        "end": "bitiş bitis son",
+        "duration": "süre",
+        "kind": "tür",
+        "speaker": "konuşmacı konusmaci",
+        "text": "metin",
+    },
+    kinds={
+        "speech": "konuşma",
+        "sound": "ses",
+        "music": "müzik",
+        "silence": "sessizlik",
+        "shot": "çekim",
+        "chapter": "bölüm",
+    },
+    channel=Channel(
+        words="sohbet telefon yorum video radyo mikrofon",
+    ),
 )

@@ -1,6 +1,6 @@
 """Ukrainian. Word lists are our own, after Український правопис (2019)."""
 
-from imhcaps.language.language import Language, SoundWords
+from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="uk",
@@ -75,4 +75,28 @@ LANGUAGE = Language(
     folding="Лук'ян ЛУК’ЯН | Їжак ЇЖАК",
     guide="netflix-uk",
     braille=("uk.utb", None),
+    clock=ClockWords(after="год год. час"),
+    weekdays="понеділок вівторок середа четвер п'ятниця субота неділя",
+    columns={
+        "start": "початок час",
+        "end": "кінець",
+        "duration": "тривалість",
+        "kind": "тип",
+        "speaker": "промовець спікер",
+        "text": "текст",
+    },
+    kinds={
+        "speech": "мовлення",
+        "sound": "звук",
+        "music": "музика",
+        "silence": "тиша",
+        "shot": "кадр",
+        "chapter": "розділ",
+    },
+    channel=Channel(
+        words="чат чату чаті телефон телефону коментар коментарях пошті відео радіо мікрофон перекладача",
+        before="по через у в з із",
+        capacity="як",
+    ),
+    from_the_hall="із_залу з_залу з_місця",
 )

@@ -41,4 +41,10 @@ LANGUAGE = Language(
     folding="Đặng ĐẶNG | Hiền HIỀN",
     guide="netflix-vi",
     braille=("vi-vn-g0.utb", "vi-vn-g2.ctb"),
+    columns={
+        "start": "bắtđầu",
+        "end": "kếtthúc",
+        "speaker": "ngườinói",
+        "text": "vănbản",
+    },
 )

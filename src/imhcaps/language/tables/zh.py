@@ -1,6 +1,6 @@
 """Chinese. Word lists are our own, after the function words of 现代汉语八百词."""
 
-from imhcaps.language.language import Language, SoundWords
+from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="zh",
@@ -47,4 +47,29 @@ LANGUAGE = Language(
     folding="Ｌｉ LI",
     guide="netflix-zh",
     braille=("zhcn-g1.ctb", "zhcn-g2.ctb"),
+    clock=ClockWords(
+        morning="上午", afternoon="下午", hours="时時点點", minutes="分", seconds="秒"
+    ),
+    weekdays="星期一 星期二 星期三 星期四 星期五 星期六 星期日 周一 周二 周三 周四 周五 周六 周日",
+    columns={
+        "start": "开始 开始时间 起始 时间 时刻 开始时间码",
+        "end": "结束 结束时间",
+        "duration": "时长 持续时间",
+        "kind": "类型",
+        "speaker": "发言者 说话人 讲话人 发言人 說話者",
+        "text": "文本 字幕 内容 台词",
+    },
+    kinds={
+        "speech": "语音",
+        "sound": "声音",
+        "music": "音乐",
+        "silence": "静音",
+        "shot": "镜头",
+        "chapter": "章节",
+    },
+    channel=Channel(
+        words="聊天 电话 電話 邮件 郵件 评论 評論 视频 視頻 广播 廣播",
+    ),
+    behind_names="先生 女士 小姐 委员 議員 议员 老师 老師 部长 部長 主任 记者 記者",
+    everybody="各位 诸位 諸位",
 )
