@@ -450,6 +450,13 @@ def test_underscores_in_names_of_an_stm_are_spaces(written: str, name: str) -> N
     assert any(remark.text == written for remark in read.remarks) == (written != name)
 
 
+@pytest.mark.parametrize("names", [("Ann_Lee", "Ann__Lee"), ("_", "Ann")])
+def test_names_of_an_stm_stay_two(names: tuple[str, str]) -> None:
+    lines = [f"talk 1 {name} {n}.50 {n}.90 Good evening\n" for n, name in enumerate(names)]
+    read = read_words(Source("".join(lines), "a.stm"))
+    assert list(dict.fromkeys(word.speaker for word in read.words)) == list(names)
+
+
 def test_alternatives_without_an_end_are_an_error() -> None:
     with pytest.raises(InputError, match="ALT_END"):
         read_words(Source(CTM_ALTERNATIVES.replace("<ALT_END>", "<ALT>"), "a.ctm"))

@@ -595,8 +595,9 @@ def test_a_row_that_an_open_quotation_mark_takes_in_is_an_error(mark: str, secon
     with pytest.raises(CueSheetError, match="never closed") as raised:
         read("\n".join(rows))
     assert raised.value.line == 2
-    rows[1] = f'0:05{mark}"Good\nevening"'
-    assert len(read("\n".join(rows)).rows) == 2
+    for text in ("Good\nevening", f"We met at\n10:30{mark} and left", "The mark was\n7.5"):
+        rows[1] = f'0:05{mark}"{text}"'
+        assert [row.text for row in read("\n".join(rows)).rows] == [text, "Now the second part"]
 
 
 def test_an_error_inside_a_form_names_the_file() -> None:

@@ -6,6 +6,7 @@ No value is trusted: numbers may be infinite, of five thousand digits, texts, li
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from math import isfinite
 from typing import Any
@@ -125,10 +126,17 @@ def name_of(value: Any) -> str:
 
 
 def spaced_names(names: Iterable[str]) -> tuple[dict[str, str], tuple[Remark, ...]]:
-    """Each name with spaces for underscores, in forms whose fields hold no space, and what is said of it; labels with a figure stay."""
+    """Each name with spaces for underscores, in forms whose fields hold no space, and what is said of it; labels with a figure stay, and
+    those that would be one.
+    """
     spaced = {
         name: name if any(map(str.isdigit, name)) else " ".join(name.replace("_", " ").split())
         for name in names
+    }
+    times = Counter(spaced.values())
+    spaced = {
+        name: as_said if as_said and times[as_said] == 1 else name
+        for name, as_said in spaced.items()
     }
     changed = [name for name, as_said in spaced.items() if name != as_said]
     what = "underscores in the names of speakers are read as spaces"

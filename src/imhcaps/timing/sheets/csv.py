@@ -15,6 +15,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -97,6 +98,7 @@ def read(source: Source, times: Times) -> CueSheet:
     ]
     rows: list[Anchor] = []
     starts: list[str] = []
+    inside: list[tuple[int, int, int, int, str]] = []
     number, unknown = 0 if guessed else 1, 0
     try:
         line = top + 1 + reader.line_num
@@ -122,21 +124,30 @@ def read(source: Source, times: Times) -> CueSheet:
                         began,
                     )
                 )
-            if (inside := _row_inside(cells, mark, times)) is not None:
-                raise CueSheetError(
-                    f"row {number} holds another row, {inside[:60]!r}: its quotation mark is never closed",
-                    path,
-                    began,
-                    hint="close it, or double each quotation mark of a text in quotes",
-                )
             row = _row(cells, sheet, number, began, lines[began - 1])
+            if row is not None:
+                rows.append(row)
+            inside += [
+                (len(rows), moment, number, began, below)
+                for moment, below in _rows_inside(cells, mark, sheet)
+            ]
             if row is None:
                 unknown += 1
                 continue
-            rows.append(row)
             starts.append(cells[sheet.columns["start"]])
     except csv.Error as problem:
         raise CueSheetError(f"row {number + 1}: {problem}", path, top + reader.line_num) from None
+    for known, moment, number, began, below in inside:
+        # A time that does not lie between those of the rows around it is part of the text.
+        if all(row.start <= moment for row in rows[:known][-1:]) and all(
+            moment <= row.start for row in rows[known : known + 1]
+        ):
+            raise CueSheetError(
+                f"row {number} holds another row, {below[:60]!r}: its quotation mark is never closed",
+                path,
+                began,
+                hint="close it, or double each quotation mark of a text in quotes",
+            )
     if unknown and not rows:
         raise NoTimesError(
             f"no row has a time yet ({unknown} rows)",
@@ -221,10 +232,13 @@ def with_row_of_hand(source: Source, row: Anchor) -> str | None:
     return f"{source.text[:at]}{out.getvalue()}{source.text[at + len(old) :]}"
 
 
-def _row_inside(cells: list[str], mark: str, times: Times) -> str | None:
-    """The line of a cell that is a row itself, as below a quotation mark without a second one."""
-    below = (line for cell in cells if "\n" in cell for line in cell.split("\n")[1:])
-    return next((line for line in below if _is_time(line.partition(mark)[0], times)), None)
+def _rows_inside(cells: list[str], mark: str, sheet: _Sheet) -> Iterator[tuple[int, str]]:
+    """The lines of cells that may be rows themselves, with their starts, as below a quotation mark without a second one."""
+    at = sheet.columns["start"]
+    for below in (line for cell in cells for line in cell.split("\n")[1:] if mark in line):
+        start = below.split(mark)[at : at + 1]
+        if start and _is_time(start[0], sheet.times):
+            yield sheet.times.ms(start[0], sheet.units["start"]), below
 
 
 def _is_time(cell: str, times: Times) -> bool:
