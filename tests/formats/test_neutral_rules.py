@@ -127,3 +127,12 @@ def test_an_unknown_end_is_reported_of_lyrics() -> None:
     doc = read_document(Source("[00:01.00]One\n[00:02.00]Two\n", "talk.en.lrc"))
     findings = check_document(doc, select=["LRC"])
     assert [(each.code, each.cue, each.severity) for each in findings] == [("LRC102", 2, "info")]
+
+
+@pytest.mark.parametrize(("gap", "codes"), [("", []), ("[00:01.95]\n", ["TIM302"])])
+def test_ends_that_lyrics_do_not_state_are_no_gap_of_their_author(
+    gap: str, codes: list[str]
+) -> None:
+    doc = read_document(Source(f"[00:01.00]One\n{gap}[00:02.00]Two\n", "talk.en.lrc"))
+    findings = check_document(doc, select=["TIM302"], profile="netflix-en")
+    assert [each.code for each in findings] == codes

@@ -95,6 +95,24 @@ def test_timing_lines(line: str, times: tuple[int, int] | None, code: str | None
 
 
 @pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("00:01.000 --> ", "VTT113: the end time is missing"),
+        ("00:01.000 --> line:0", "VTT113: the end time is missing"),
+        (" --> 00:02.000", "VTT113: the start time is missing"),
+        ("00:01.000 --> soon", "VTT113: the end time cannot be read: 'soon'"),
+        ("1,5s --> 00:02.000", "VTT113: the start time cannot be read: '1,5s'"),
+        ("00:01.000 --> 00:02.000 line: 68%", "VTT204: the cue setting 'line' has no value: a space stands behind the colon"),
+        ("00:01.000 --> 00:02.000 line:", "VTT204: the cue setting 'line' has no value: nothing follows"),
+        ("00:01.000 --> 00:02.000 line: size:50%", "VTT204: the cue setting 'line' has no value: nothing follows"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_a_timing_line_is_said_as_it_is(line: str, said: str) -> None:
+    first = check_document(read(f"WEBVTT\n\n{line}\nHi\n"), select=["VTT"])[0]
+    assert f"{first.code}: {first.message}".startswith(said)
+
+
+@pytest.mark.parametrize(
     ("raw", "taken", "codes"),
     [
         ("align:start line:0", (("align", "start"), ("line", "0")), []),

@@ -300,6 +300,7 @@ SYNTAX = Syntax(
     from_cue_text=without_markup,
     hidden=_WORD,
     inline=True,
+    has_ends=False,
     repairs=("LRC102", "LRC103"),
     left_out=_left_out,
 )

@@ -17,6 +17,7 @@ from imhcaps.formats.problem import Block, Problem
 from imhcaps.formats.runs import Run, cue_text, plain
 from imhcaps.formats.syntax import Syntax
 from imhcaps.lazy import lazy_pattern
+from imhcaps.model.transcript import Remark
 from imhcaps.source import Source
 
 _TAG = lazy_pattern(r"<!--|<(/?)([A-Za-z][A-Za-z0-9]*)([^<>]*)>")
@@ -61,8 +62,8 @@ def read(source: Source) -> Document:
         if name != chosen:
             count = sum(bool(plain(m.shown[name])) for m in moments if name in m.shown)
             language = declared.get(name, {}).get("lang", "no stated language")
-            what = f"the track of class {name.upper()} ({language}), {count} captions: --stream {number}"
-            doc.lost.append((what, None))
+            what = f"the track of class {name.upper()} ({language}), {count} caption{'s' * (count > 1)}: --stream {number}"
+            doc.remarks.append(Remark("lost", what))
     _fill(doc, moments, chosen)
     return doc
 

@@ -104,6 +104,9 @@ class Syntax(NamedTuple):
     where that one is malformed. No function: a cue's times cannot be changed one by one, and no cue be
     taken out or put in, as in formats that write no end times."""
 
+    has_ends: bool = True
+    """Whether a cue states its end: where it does not, each ends as the next begins, and that two touch is nobody's doing."""
+
     numbered: bool = False
     """Whether a line with a number, counted from 1, stands above each timing line."""
 

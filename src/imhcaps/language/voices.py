@@ -24,6 +24,7 @@ _PROGRAMS = frozenset(
 _CHANNELS, _BEFORE, _CAPACITY, _ARTICLES = (
     frozenset(words.split()) for words in words_of_all.CHANNELS.split("|")
 )
+_MEDIA = _CHANNELS | _PROGRAMS
 _MOST_BEFORE = 3
 """Words of the channel with what stands before it, at most: `on the phone`; our own limit."""
 _EVERYBODY = tuple(words_of_all.EVERYBODY.split())
@@ -42,7 +43,7 @@ def without_medium(label: str) -> str:
             and (before == -2 or words[-2] in _ARTICLES)
         ):
             return " ".join(words[:before]).rstrip(",")
-    if len(words) < _MOST_BEFORE or fold(words[-1]) not in _CHANNELS | _PROGRAMS:
+    if len(words) < _MOST_BEFORE or fold(words[-1]) not in _MEDIA:
         return label
     for at in range(max(1, len(words) - _MOST_BEFORE), len(words) - 1):
         if fold(words[at]) in _BEFORE:

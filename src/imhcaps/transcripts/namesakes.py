@@ -105,10 +105,18 @@ def _is_same(one: str, other: str) -> bool:
 def _one_spelling(parties: Mapping[str, str]) -> dict[str, str]:
     """Labels → their parties, each by its longest spelling."""
     longest = sorted({*parties.values()} - {""}, key=lambda party: (-len(party.split()), party))
-    return {
-        label: next((full for full in longest if _is_same(party, full)), party) if party else ""
-        for label, party in parties.items()
-    }
+    having: dict[str, list[int]] = {}
+    for index, full in enumerate(longest):
+        for word in set(full.split()):
+            having.setdefault(word, []).append(index)
+
+    def spelling(party: str) -> str:
+        # The first that is not shorter holds each of its words: those with its rarest one are looked at.
+        words = party.split()
+        rarest = min((having[word] for word in words), key=len)
+        return next(longest[index] for index in rarest if set(words) <= set(longest[index].split()))
+
+    return {label: spelling(party) if party else "" for label, party in parties.items()}
 
 
 def _neighbours(beside: Collection[frozenset[str]]) -> dict[str, list[str]]:

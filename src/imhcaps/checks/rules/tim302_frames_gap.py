@@ -25,8 +25,8 @@ def _check(ctx: Context) -> Iterator[Hit]:
     about = ", on which the file's times lie" if own else ""
     rate = own or rate
     least = int(limit.value * 1000 / rate)
-    # Where lines join others on screen, one screen follows another at once.
-    touch = 0 if ctx.document.once is None else 1
+    # Where lines join others on screen, one screen follows another at once; so do cues without ends of their own.
+    touch = 0 if ctx.document.once is None and ctx.document.syntax.has_ends else 1
     for cue, gap in enumerate(ctx.gaps):
         if touch <= gap < least and not is_enough(gap, limit.value, own):
             message = (

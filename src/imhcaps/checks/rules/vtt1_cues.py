@@ -77,7 +77,7 @@ RULES = (
     ),
     rule(
         "VTT113", "time-missing", webvtt("4.1"),
-        "The start or the end time is missing.", _DROPPED,
+        "The start or the end time is missing, or nobody can read it.", _DROPPED,
         cue(timing="00:01.000 -->"), cue(),
     ),
     rule(

@@ -118,7 +118,8 @@ def read(source: Source) -> Document:
     for other in spoken:
         if other != channel:
             count = len(spoken[other])
-            doc.lost.append((f"the captions of {_CHANNEL_NAMES[other]}, {count} lines", None))
+            what = f"the captions of {_CHANNEL_NAMES[other]}, {count} line{'s' * (count > 1)}"
+            doc.remarks.append(Remark("lost", what))
     lines = spoken[channel]
     _fill(doc, rows, lines)
     for line in lines:

@@ -67,7 +67,10 @@ def write(track: Track, fps: str | None = None) -> tuple[str, tuple[Remark, ...]
     for start, end, rows, key, i in one_at_a_time(captions, losses):
         lines = []
         if len(rows) > _ROWS // 2:
-            losses.add(f"more than {_ROWS // 2} rows of double height: the rest has no place", i)
+            losses.add(
+                f"more than {_ROWS // 2} rows of double height: all are written, but not all fit on the screen",
+                i,
+            )
         for row in rows:
             data, missing = charset.encode(row, table)
             if missing:

@@ -192,7 +192,7 @@ def read(source: Source) -> Document:
         words = sum(len(text.split()) for text in reader.unshown)
         events = len(reader.unshown)
         what = f"{words} word{'s' * (words > 1)} in {events} event{'s' * (events > 1)}, over when begun, that no player shows: {reader.unshown[0][:40]!r}"
-        doc.lost.append((what, None))
+        doc.remarks.append(Remark("lost", what))
     return _in_order(doc)
 
 

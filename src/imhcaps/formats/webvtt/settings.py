@@ -58,7 +58,9 @@ def cue_settings(raw: str) -> Settings:
         token, (start, end) = match.group(), match.span()
         name, colon, value = token.partition(":")
         if not colon or not name or not value:
-            flaws.append(_malformed(token, start, end))
+            following = _TOKEN.search(raw, end)
+            spaced = following is not None and ":" not in following.group()
+            flaws.append(_malformed(token, start, end, spaced))
             continue
         if name not in CUE_SETTINGS:
             flaws.append(_unknown("VTT201", "cue setting", name, CUE_SETTINGS, token, start, end))
@@ -88,11 +90,12 @@ def known_settings(raw: str) -> tuple[tuple[str, str], ...]:
 Outcome = tuple[dict[str, object] | None, tuple[str, str, str | None] | None]
 
 
-def _malformed(token: str, start: int, end: int) -> Flaw:
+def _malformed(token: str, start: int, end: int, spaced: bool) -> Flaw:
     name = token.split("=")[0].strip(":")
     better = f"{name}:{token.split('=', 1)[1]}" if "=" in token and name in CUE_SETTINGS else None
     if token.endswith(":") and token[:-1] in CUE_SETTINGS:
-        return Flaw("VTT204", start, end, f"the cue setting {token[:-1]!r} has no value")
+        what = f"a space stands behind the colon of {token!r}" if spaced else "nothing follows"
+        return Flaw("VTT204", start, end, f"the cue setting {token[:-1]!r} has no value: {what}")
     return Flaw("VTT203", start, end, f"{_short(token)} is not a cue setting (name:value)", better)
 
 

@@ -1,6 +1,5 @@
 """The timing line of a WebVTT cue (§4.1, §6.3): what a browser takes, what is wrong, what was meant."""
 
-import re
 from typing import NamedTuple
 
 from imhcaps.cuetext import whole
@@ -32,6 +31,7 @@ _CLOCK = r"(?:[0-9]{2,}:)?[0-9]{2}:[0-9]{2}\.[0-9]{3}"
 # As nearly all lines are.
 _PLAIN = lazy_pattern(f"({_CLOCK}) --> ({_CLOCK})")
 _WHITE = " \t\f"
+_SETTING = lazy_pattern("[a-z]+:")
 _TIME_LIKE = lazy_pattern(r"-?[0-9][0-9:.,;]*")
 
 
@@ -156,15 +156,18 @@ def problems(
     if first is None and second is None:
         say("VTT101", 0, len(line), f"this line holds '-->' and no times: {_short(line)}")
         return found
-    lead = line[: first[0] if first else arrow]
+    lead = line[: first[0]] if first else ""
     if lead.strip(_WHITE):
         lead = lead.rstrip()
         say("VTT110", 0, len(lead), f"text stands before the start time: {_short(lead)}")
-    elif lead and first:
+    elif lead:
         say("VTT111", 0, len(lead), "white space stands before the start time", "")
     for span, what, at in ((first, "start", arrow), (second, "end", arrow + 3)):
         if span is None:
-            say("VTT113", arrow, at + 3 if at == arrow else at, f"the {what} time is missing")
+            beside = (line[:arrow] if at == arrow else line[at:]).strip(_WHITE)
+            unread = beside and not _SETTING.match(beside)
+            is_not = f"cannot be read: {_short(beside)}" if unread else "is missing"
+            say("VTT113", arrow, at + 3 if at == arrow else at, f"the {what} time {is_not}")
         elif not _STRICT.fullmatch(value := line[slice(*span)]):
             code, why, better = _malformation(value, in_ten_thousandths(text))
             say(code, *span, f"the {what} time {_short(value)} {why}", better)
@@ -174,7 +177,7 @@ def problems(
         say("VTT102", before, after, what, " --> ")
     behind = line[rest:]
     if second and behind and behind[0] not in _WHITE:
-        if re.match(r"[a-z]+:", behind):
+        if _SETTING.match(behind):
             what = "a space is missing between the end time and the settings"
             say("VTT112", rest, rest + 1, what, " " + behind[0])
         else:
