@@ -79,9 +79,9 @@ def test_a_break_as_amara_writes_it(mark: str) -> None:
 
 
 @pytest.mark.parametrize(("name", "said"), [("t.sbv", 2), ("t.sub", 0)])
-@pytest.mark.parametrize("mark", ["[END SUBTITLE]", " [end subtitle] "])
+@pytest.mark.parametrize("mark", ["\n[END SUBTITLE]", "\n [end subtitle] ", "[END SUBTITLE]"])
 def test_the_mark_behind_the_last_caption_is_said_by_nobody(name: str, said: int, mark: str):
-    text = f"[SUBTITLE]\n\n00:00:01.00,00:00:03.00\nVi ses.\n\n{mark}\n"
+    text = f"[SUBTITLE]\n\n00:00:01.00,00:00:03.00\nVi ses.\n{mark}\n"
     text = text.replace(".00", ".000") if name == "t.sbv" else text
     document = read_document(Source(text, name))
     assert document.texts == ["Vi ses."]

@@ -232,6 +232,8 @@ _SAYINGS = 200
 _LETTERS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "æ": "ae", "ø": "oe", "ß": "ss"}
 )
+_VOWELS_IN_A_ROW = frozenset(("et", "fi"))
+"""Languages in which two vowels are no way to write one: Finnish `hän` and `haen`."""
 
 
 def same_said(
@@ -243,7 +245,8 @@ def same_said(
     """
     one, two = _few(left, around[0]), _few(right, around[0])
     if one == two:
-        return not one and _with_digraphs(left) == _with_digraphs(right)
+        plain = language.lower().partition("-")[0] not in _VOWELS_IN_A_ROW
+        return not one and plain and _with_digraphs(left) == _with_digraphs(right)
     if not left or not right:
         return False
     written, spoken = (left, right) if one else (right, left)
@@ -251,8 +254,11 @@ def same_said(
 
     target = "".join(map(word_key, spoken))
     ways = product(*(spoken_variants(word, language or "en") for word in written))
+    # The ways to say a number do without its sign.
+    signs = ["minus" * word_key(word).startswith("-") for word in written]
     if any(
-        "".join(fold(word) for words in way for word in words) == target
+        "".join(sign + "".join(map(fold, words)) for sign, words in zip(signs, way, strict=True))
+        == target
         for way in islice(ways, _SAYINGS)
     ):
         return True

@@ -116,7 +116,7 @@ def scan(
         elif not line.strip():
             if timing is not None:
                 blank = (blank[0] if blank else start, pos)
-        elif timing is not None and blank is None:
+        elif timing is not None and blank is None and not _END_MARK.fullmatch(line):
             lines.append((line, start, stop))
         elif header(line):
             finish()
