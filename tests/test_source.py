@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
+import random
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -61,6 +64,22 @@ def test_a_binary_file_is_refused_with_its_name(data: bytes) -> None:
     with pytest.raises(InputError, match=r"talk\.vtt: is a binary file"):
         decode(data, "talk.vtt")
     assert decode(data, "talk.vtt", strict=False).encode() == data
+
+
+@pytest.mark.parametrize("mark", [b"\xff\xfe", b"\xfe\xff"])
+@pytest.mark.parametrize("seed", range(5))
+def test_random_bytes_behind_a_mark_are_no_text(mark: bytes, seed: int) -> None:
+    data = mark + random.Random(seed).randbytes(600)
+    with pytest.raises(
+        InputError, match=r"binary file, not text: .* UTF-16, and \d+% of its signs"
+    ):
+        decode(data, "talk.txt")
+    assert decode(data, "talk.txt", strict=False).encode() == data
+
+
+@pytest.mark.parametrize("text", ["So\r\n♪ 音楽 🎬 é\ue000 " * 9, "\u200fשלום\t ok " * 3, ""])
+def test_a_sign_of_a_font_s_own_makes_no_text_a_binary_file(text: str) -> None:
+    assert decode(codecs.BOM_UTF16_LE + text.encode("utf-16-le"), "talk.txt").text == text
 
 
 @settings(deadline=None)
