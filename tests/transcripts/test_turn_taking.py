@@ -138,6 +138,24 @@ def test_words_that_come_round_in_one_order_are_no_speakers(
     assert [turn.label for turn in read_transcript(path).turns if turn.label] == []
 
 
+@pytest.mark.parametrize(
+    "names",
+    [["May", "Will", "Bob"], ["Page", "Goal", "Ida"], ["王明", "李华", "张伟"]],
+)
+def test_people_who_speak_in_turn_are_speakers_whatever_words_they_are(
+    tmp_path: Path, names: list[str]
+) -> None:
+    said = (
+        "Were you there in 2009?",
+        "So was I in 1998",
+        "我从1998年开始在这家工厂工作一直到今天",
+        "Why so?",
+    )
+    path = tmp_path / "talk.md"
+    path.write_text("\n\n".join(f"{names[k % 3]}: {said[k % 4]}" for k in range(9)))
+    assert [turn.label for turn in read_transcript(path).turns] == names * 3
+
+
 CITIES = "Oslo", "San Marco", "Rome", "Kyoto", "Lima"
 FORMS = [
     "".join(

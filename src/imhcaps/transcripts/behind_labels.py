@@ -16,7 +16,9 @@ _PLACEHOLDER = lazy_pattern(r"\[(?:[^\].!?]|[.!?](?!\s*\]|\s+[^\W\d_a-z]))*\]$")
 _QUANTITY = lazy_pattern(r"(?=[.,/–-]*[\d½¼¾])[\d.,/½¼¾–-]{1,8}\s?[^\W\d_]{1,3}\.?$")
 """`500 g`, `2 kg`: what stands behind an ingredient."""
 _SKIPPABLE = lazy_pattern(r"[\s\[\](){}\d:.,–—\\-]*$")
-_SUM = lazy_pattern(r"[:\s]*(?:(?=\S*\d)(?=\S*[^\W\d_])[\w+/=-]{20,}|\d{5,15} [^\W\d_]{1,12})$")
+_SUM = lazy_pattern(
+    r"[:\s]*(?:(?=\S*[0-9])(?=\S*[A-Za-z])[A-Za-z0-9+/=_-]{20,}|[0-9]{5,15} [^\W\d_]{1,12})$"
+)
 """Letters and figures without a blank, or a count of thousands and what is counted."""
 LETTER = lazy_pattern(r"[^\W\d_]")
 

@@ -9,7 +9,9 @@ _POINTS = -0.5
 _POINTS_WHERE_PLACES_FOLLOW = -1.0
 """Points of a label (`label_shape`) whose first word may be a given name, `Will Moss`, `Hans Vik`, where a word of
 grammar costs 2.5; a preposition stands before names, too: `Per Lind`, `I Lund`. Our own choice, set by hand."""
-_ALONE: frozenset[PartOfSpeech] = frozenset(("possessive", "preposition", "article", "auxiliary"))
+OF_GIVEN_NAMES: frozenset[PartOfSpeech] = frozenset(
+    ("possessive", "preposition", "article", "auxiliary")
+)
 _BEFORE_A_SURNAME: frozenset[PartOfSpeech] = frozenset(
     ("possessive", "preposition", "auxiliary", "subordinator", "degree", "adverb", "pronoun")
 )
@@ -29,7 +31,7 @@ def given_name(first: str, words: list[str], plain: list[str], language: str) ->
     nouns = language_of(language).capital_nouns and plain[0] in own
     sentence_case = primary(language) != "en" and not nouns
     if len(words) == 1:
-        return _POINTS if sentence_case and first in _ALONE else 0.0
+        return _POINTS if sentence_case and first in OF_GIVEN_NAMES else 0.0
     if first == "auxiliary" or (sentence_case and first in _BEFORE_A_SURNAME):
         return _POINTS_WHERE_PLACES_FOLLOW if first == "preposition" else _POINTS
     return 0.0

@@ -11,10 +11,11 @@ from collections.abc import Collection
 from itertools import pairwise
 
 from imhcaps.language.closed_class import lexicon as closed_class
-from imhcaps.language.sentences import SENTENCE_ENDS
+from imhcaps.language.sentences import QUESTION_MARKS, SENTENCE_ENDS
 from imhcaps.language.voices import is_role
 from imhcaps.transcripts import lexicon
-from imhcaps.transcripts.evidence import NAME_LIKE, Group, Page
+from imhcaps.transcripts.evidence import Group, Page
+from imhcaps.transcripts.given_names import OF_GIVEN_NAMES
 from imhcaps.transcripts.label_shape import begins_clause
 from imhcaps.transcripts.names import is_identifier
 from imhcaps.transcripts.passage import Passage
@@ -107,7 +108,8 @@ def fields(page: Page, accepted: Collection[str]) -> set[str]:
 def in_one_order(page: Page) -> set[str]:
     """The keys of words that come round in one order: `Problem:`, `Cause:`, `Remedy:`; `Given:`, `When:`, `Then:`.
 
-    Three or more, all but one of which are nobody or words of grammar: three people may speak in turn, too.
+    Three or more in a round, all but one of which are nobody or words of grammar, and at most one of which asks: three
+    people may speak in turn, too.
     """
     if page.captions:
         return set()
@@ -120,14 +122,27 @@ def in_one_order(page: Page) -> set[str]:
         if a != b and count >= _IN_ORDER * max(len(groups[a].where), len(groups[b].where))
     }
     found: set[str] = set()
-    for first, second in after.items():
-        third = after.get(second, first)
-        words = sum(
-            groups[key].nobody or groups[key].shape < NAME_LIKE for key in {first, second, third}
-        )
-        if third != first and words >= _FIELDS - 1:
-            found |= {first, second, third}
+    for first in after.keys() - after.values() or after.keys():
+        round_ = [first]
+        while (key := after.get(round_[-1])) is not None and key not in round_:
+            round_.append(key)
+        names = sum(not _is_word(page, groups[key]) for key in round_)
+        asking = sum(_asks(page, groups[key]) for key in round_)
+        if len(round_) >= _FIELDS and names <= 1 and asking <= 1:
+            found.update(round_)
     return found
+
+
+def _is_word(page: Page, group: Group) -> bool:
+    """It is nobody, or a word of grammar that is no given name either: `When`, and not `Will`."""
+    small = closed_class(page.language).get(group.key)
+    return group.nobody or (
+        small is not None and small not in OF_GIVEN_NAMES and small != "pronoun"
+    )
+
+
+def _asks(page: Page, group: Group) -> bool:
+    return any(page.passages[i].text.rstrip()[-1] in QUESTION_MARKS for i in group.where)
 
 
 def _is_step(page: Page, group: Group) -> bool:
