@@ -6,6 +6,7 @@ import itertools
 
 import pytest
 
+from imhcaps.cuetext import plain_text
 from imhcaps.errors import FormatError, InputError
 from imhcaps.formats.conversion import converted
 from imhcaps.formats.impossible import possible_times
@@ -216,3 +217,22 @@ def test_the_rest_of_the_file_is_converted_and_the_cue_is_named() -> None:
     assert (remark.kind, remark.line) == ("estimated", 6)
     assert "cue 2" in remark.message
     assert "--unsafe-fixes" in remark.message
+
+
+@pytest.mark.parametrize(
+    ("lines", "shown", "guessed"),
+    [
+        (("Egy<00:01.50>szép<00:02.00>nap", "So<00:04.50>we<00:05.00>go"), ["Egy szép nap", "So we go"], True),
+        (("Egy<00:01.50>szép<00:02.00>nap<00:02.50>", "So<00:04.50>we,<00:05.00>too"), ["Egy szép nap", "So we, too"], True),
+        (("Ma<00:01.50>ny <00:02.00>words", "So<00:04.50>we<00:05.00>go"), ["Many words", "Sowego"], False),
+        (("Hal<00:01.50>le<00:02.00>lu", "Yes"), ["Hallelu", "Yes"], False),
+        (("今<00:01.50>日<00:02.00>は", "私<00:04.50>も<00:05.00>行"), ["今日は", "私も行"], False),
+    ],
+)  # fmt: skip
+def test_timed_pieces_of_lyrics_without_any_space_are_words(
+    lines: tuple[str, str], shown: list[str], guessed: bool
+) -> None:
+    text = f"[00:01.00]<00:01.00>{lines[0]}\n[00:04.00]<00:04.00>{lines[1]}\n[00:07.00]\n"
+    read = read_captions(Source(text, "a.lrc"))
+    assert [plain_text(cue.payload) for cue in read.track.cues] == shown
+    assert any("as a word" in each.message for each in read.remarks) == guessed

@@ -17,16 +17,17 @@ from imhcaps.formats.losses import Losses, cue_losses, header_losses, refuse_imp
 from imhcaps.formats.plain_text import shown, without_markup
 from imhcaps.formats.problem import Block, Problem
 from imhcaps.formats.syntax import Syntax
+from imhcaps.language.scripts import UNSPACED
 from imhcaps.language_tag import normal
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.track import Track
+from imhcaps.model.transcript import Remark
 from imhcaps.source import Source
 from imhcaps.text import escape_vtt
 from imhcaps.timecode import MOST_HOURS
 
 if TYPE_CHECKING:
     from imhcaps.formats.table import Format
-    from imhcaps.model.transcript import Remark
 
 _TIME = (
     r"(-?)(?:([0-9]+):(?=[0-9]{1,2}:[0-9]{1,2}[.,]))?([0-9]+):([0-9]{1,2})(?:[.:,]([0-9]{1,9}))?"
@@ -102,6 +103,10 @@ def read(source: Source) -> Document:
             )
     doc.comments = tuple(comments)
     rows.sort(key=lambda row: row.moment)
+    if _has_no_spaces(rows):
+        rows = [row._replace(pieces=_spaced(row.pieces)) for row in rows]
+        what = "no line has a space between its timed pieces: each is read as a word, with a space before it"
+        doc.remarks.append(Remark("guessed", what))
     for k, (moment, pieces, begin, at, stop) in enumerate(rows):
         if not any(piece.text.strip() for piece in pieces):
             doc.others.append(Block("header", begin, stop))
@@ -177,6 +182,27 @@ def _pieces(line: str) -> list[_Piece]:
         time, at = _ms(stamp), stamp.end()
     pieces.append(_Piece(time, line[at:]))
     return pieces
+
+
+_GLUED = lazy_pattern(r"[^\W\d_]\0[^\W\d_]")
+
+
+def _has_no_spaces(rows: list[_Row]) -> bool:
+    """Two different lines and more have timed pieces, and all are parted by their times alone, as some programs write words.
+
+    Where a space stands in one line, pieces without one are syllables (`Ma<…>ny <…>words`); signs of scripts without
+    spaces are none the less.
+    """
+    lines = {"\0".join(piece.text for piece in row.pieces).strip("\0 ") for row in rows}
+    glued = [line for line in lines if _GLUED.search(line)]
+    return len(glued) > 1 and not any(" " in line or UNSPACED.search(line) for line in lines)
+
+
+def _spaced(pieces: list[_Piece]) -> list[_Piece]:
+    return [
+        piece._replace(text=f" {piece.text}") if k and piece.text[:1].isalnum() else piece
+        for k, piece in enumerate(pieces)
+    ]
 
 
 def _cue_text(pieces: list[_Piece], start: int, end: int, offset: int) -> tuple[str, int]:
