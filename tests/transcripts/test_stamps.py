@@ -232,6 +232,17 @@ def test_half_of_the_day_before_a_colon_is_nobody(read, half, behind):
     assert " ".join(turn.text for turn in talk.turns) == " ".join(["Tamo sela."] * 4)
 
 
+@pytest.mark.parametrize("shape", ["0:00 {}", "00:00:00 {}", "0:00\n{}"])
+def test_one_time_throughout_is_no_time_of_a_cue_and_that_is_said(read, shape):
+    page = "\n".join(shape.format(f"Tamo sela {number} bora.") for number in "abcdef")
+    talk = read(page)
+    assert not any(turn.start for turn in talk.turns)
+    said = [each.message for each in talk.remarks if "never changes" in each.message]
+    assert said == [
+        f"the time {shape.split()[0]!r} stands in 6 lines and never changes: it is no time of a cue"
+    ]
+
+
 def test_lines_of_a_programme_at_one_time_are_words(read):
     page = "Ida: The day.\n8:00 AM Breakfast\n8:00 AM Welcome\n9:00 AM Opening\nKit: Thank you.\nIda: Bye."
     talk = read(page, language="en")

@@ -50,13 +50,23 @@ def take_stamps(passages: list[Passage], remarks: list[Remark]) -> list[Passage]
     for place in ("own", "head", "tail", "middle", "column"):
         group = [each for each in found if each.place == place]
         if group:
-            accepted += accept(place, group, passages, lines)
+            taken = accept(place, group, passages, lines)
+            accepted += taken
+            if not taken and _is_one_time(group, lines):
+                what = f"the time {group[0].written!r} stands in {len(group)} lines and never changes: it is no time of a cue"
+                remarks.append(Remark("note", what, passages[group[0].index].number))
     accepted.sort(key=lambda each: each.index)
     if not accepted:
         return passages
     times = recording_times(accepted, passages, remarks)
     used = _say(accepted, times, passages, remarks)
     return _taken(passages, accepted, times, used, remarks)
+
+
+def _is_one_time(group: list[FoundStamp], lines: int) -> bool:
+    """One time stands in half of the lines and more, as exports that lost their times have it."""
+    same = len({each.written for each in group}) == 1
+    return same and len(group) >= MIN_LINES and 2 * len(group) >= lines
 
 
 def with_time(passage: Passage, candidate: Candidate | None) -> Candidate | None:
