@@ -157,8 +157,11 @@ def test_captions_edited_by_hand_are_found_in_ci(project):
 def test_talks_without_times_have_their_documents_and_say_so(project):
     (project / "bread.csv").unlink()
     done = run(project, "build")
-    assert "bread: no times yet" in done.stdout
-    assert "imhcaps sheet" in done.stdout
+    checked = run(project, "build --check")
+    assert done.returncode == checked.returncode == 1
+    for shown in (done.stdout, checked.stdout):
+        assert "bread: no times yet (imhcaps sheet writes bread.csv" in shown
+    assert checked.stderr == "0 of 3 talks stale, 1 without times.\n"
     assert (project / "transcripts/bread.en.html").exists()
     assert not list((project / "captions").glob("bread*"))
 

@@ -59,8 +59,10 @@ class Result(NamedTuple):
 
     @property
     def bad(self) -> bool:
-        """Whether somebody has to do something before what is there can be published."""
-        return self.outcome in ("failed", "edited by hand and stale") or bool(self.differences)
+        """Whether somebody has to do something before the talk can be published."""
+        return self.outcome in ("failed", "edited by hand and stale", "no times yet") or bool(
+            self.differences
+        )
 
 
 def build_talks(

@@ -26,6 +26,7 @@ def stale_captions(
     from imhcaps.checks.unified import unified
     from imhcaps.formats.made_mark import is_edited, without_proof
     from imhcaps.projects.making import render_talk
+    from imhcaps.projects.times_missing import how_to_time
 
     for talk in talks:
         progress(talk)
@@ -38,7 +39,7 @@ def stale_captions(
             yield Result(talk, "failed", what_failed(problem))
             continue
         if not made.timed:
-            yield Result(talk, "no times yet")
+            yield Result(talk, "no times yet", how_to_time(talk, config))
             continue
         differences = []
         for path, data in made.captions.items():
