@@ -98,7 +98,7 @@ def read(source: Source, times: Times) -> CueSheet:
     ]
     rows: list[Anchor] = []
     starts: list[str] = []
-    inside: list[tuple[int, int, int, int, str]] = []
+    inside: list[_RowInside] = []
     number, unknown = 0 if guessed else 1, 0
     try:
         line = top + 1 + reader.line_num
@@ -128,7 +128,7 @@ def read(source: Source, times: Times) -> CueSheet:
             if row is not None:
                 rows.append(row)
             inside += [
-                (len(rows), moment, number, began, below)
+                _RowInside(len(rows), moment, number, began, below)
                 for moment, below in _rows_inside(cells, mark, sheet)
             ]
             if row is None:
@@ -137,17 +137,7 @@ def read(source: Source, times: Times) -> CueSheet:
             starts.append(cells[sheet.columns["start"]])
     except csv.Error as problem:
         raise CueSheetError(f"row {number + 1}: {problem}", path, top + reader.line_num) from None
-    for known, moment, number, began, below in inside:
-        # A time that does not lie between those of the rows around it is part of the text.
-        if all(row.start <= moment for row in rows[:known][-1:]) and all(
-            moment <= row.start for row in rows[known : known + 1]
-        ):
-            raise CueSheetError(
-                f"row {number} holds another row, {below[:60]!r}: its quotation mark is never closed",
-                path,
-                began,
-                hint="close it, or double each quotation mark of a text in quotes",
-            )
+    _refuse_lost_rows(inside, rows, path)
     if unknown and not rows:
         raise NoTimesError(
             f"no row has a time yet ({unknown} rows)",
@@ -230,6 +220,37 @@ def with_row_of_hand(source: Source, row: Anchor) -> str | None:
     )
     at = source.starts[row.line - 1]
     return f"{source.text[:at]}{out.getvalue()}{source.text[at + len(old) :]}"
+
+
+class _RowInside(NamedTuple):
+    """A line within a cell that may be a row of its own."""
+
+    known: int
+    """How many rows with times stand above it."""
+    start: int
+    """Ms."""
+    number: int
+    """Of the row that holds it, from 1."""
+    line: int
+    """Where that row begins, from 1."""
+    text: str
+
+
+def _refuse_lost_rows(inside: list[_RowInside], rows: list[Anchor], path: str) -> None:
+    """Raise `CueSheetError` for a row within a cell; one whose time does not lie between those of the rows
+    around it is part of the text.
+    """
+    for lost in inside:
+        above, below = rows[: lost.known][-1:], rows[lost.known : lost.known + 1]
+        if all(row.start <= lost.start for row in above) and all(
+            lost.start <= row.start for row in below
+        ):
+            raise CueSheetError(
+                f"row {lost.number} holds another row, {lost.text[:60]!r}: its quotation mark is never closed",
+                path,
+                lost.line,
+                hint="close it, or double each quotation mark of a text in quotes",
+            )
 
 
 def _rows_inside(cells: list[str], mark: str, sheet: _Sheet) -> Iterator[tuple[int, str]]:
