@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -154,6 +155,17 @@ def test_people_who_speak_in_turn_are_speakers_whatever_words_they_are(
     path = tmp_path / "talk.md"
     path.write_text("\n\n".join(f"{names[k % 3]}: {said[k % 4]}" for k in range(9)))
     assert [turn.label for turn in read_transcript(path).turns] == names * 3
+
+
+@pytest.mark.parametrize("names", list(permutations(("Ida", "Will", "Bo"))))
+def test_a_name_that_is_a_word_of_grammar_speaks_among_names_in_one_order(
+    tmp_path: Path, names: tuple[str, ...]
+) -> None:
+    path = tmp_path / "talk.txt"
+    path.write_text(
+        "\n\n".join(f"{names[k % 3]}: I came here in the year of {k + 1} boats." for k in range(12))
+    )
+    assert [turn.label for turn in read_transcript(path).turns] == [*names] * 4
 
 
 CITIES = "Oslo", "San Marco", "Rome", "Kyoto", "Lima"

@@ -102,8 +102,6 @@ hand."""
 _OTHER_SIDE = 1.5
 """Points of a text before a colon that comes again where every other paragraph of a page has a label: enough
 for a name that is also a word of grammar. Our own choice, set by hand."""
-_CLAUSE = -2.0
-"""Points of shape (`label_shape`) below which a text is a clause, and no name with one odd word. Our own choice."""
 _FEW = 0.34
 """Share of the paragraphs that candidates open, below which a page is no dialogue by itself; our
 own limit."""
@@ -236,6 +234,7 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str], set[str
     offices = offices_of(lone)
     speaks = any(says(page, groups[key].where[0]) for key in sure)
     forced = any(passage.forced for passage in passages)
+    further = base.further() if sure else set()
     accepted = mutual | {key for key, g in groups.items() if passages[g.where[0]].styled}
     for key, group in groups.items():
         apart = covered = 0.0
@@ -248,7 +247,7 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str], set[str
             scores[key] += apart + (covered if apart > _APART else 0.5 * covered)
         if page.captions and sure and _is_only_exception(page, group, others):
             scores[key] += _LABELLED_THROUGHOUT
-        if apart > 0 and _is_other_side(page, group, others):
+        if key in further:
             scores[key] += _OTHER_SIDE
         if group.nobody and (
             (forced and not passages[group.where[0]].forced)
@@ -291,23 +290,6 @@ def _is_only_exception(page: Page, group: Group, others: Base) -> bool:
         and group.key not in others.keys
         and all(page.passages[i].opens and page.is_utterance(i) for i in group.sample)
         and others.is_throughout(group)
-    )
-
-
-def _is_other_side(page: Page, group: Group, others: Base) -> bool:
-    """Where every paragraph begins with a label but its own, and it comes again: `Will:` beside `Mark:`."""
-    return (
-        not page.captions
-        and not group.nobody
-        and len(group.where) > 1
-        and group.shape > _CLAUSE
-        and all(
-            i in page.paragraphs
-            and page.is_utterance(i)
-            and (page.passages[i].value or prose_below(i, page.passages))
-            for i in group.sample
-        )
-        and others.is_all_but(group)
     )
 
 

@@ -9,6 +9,7 @@ import math
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
+from imhcaps.transcripts.bare_names import prose_below
 from imhcaps.transcripts.evidence import Group, Page
 from imhcaps.transcripts.passage import Passage
 
@@ -20,6 +21,9 @@ _LEAST_SEPARATION, _MOST_SEPARATION, _MOST_COVERAGE = -1.5, 4.0, 3.5
 hand."""
 _THROUGHOUT = 4
 """Other cues, all with labels, that show that every cue of a track has one; our own limit."""
+
+_CLAUSE = -2.0
+"""Points of shape (`label_shape`) below which a text is a clause, and no name with one odd word. Our own choice."""
 
 
 class Base:
@@ -89,9 +93,29 @@ class Base:
             and 3 * maybe <= len(others)
         )
 
-    def is_all_but(self, group: Group) -> bool:
-        """Every paragraph opens with one of these labels, or with the candidate."""
-        return not self.page.omitted[1] and self._open <= _covered(self.page.passages, group.where)
+    def further(self) -> set[str]:
+        """The keys of labels that come again where every paragraph begins with a sure label or one of them:
+        `Will:` beside `Ann:` and `Bo:`. The sure ones open at least as many paragraphs.
+        """
+        page = self.page
+        if page.captions or page.omitted[1] or self.share() < 0.5:
+            return set()
+        passages = page.passages
+        found = {
+            key: group.where
+            for key, group in page.groups.items()
+            if not group.nobody
+            and len(group.where) > 1
+            and group.shape > _CLAUSE
+            and all(
+                i in page.paragraphs
+                and page.is_utterance(i)
+                and (passages[i].value or prose_below(i, passages))
+                for i in group.sample
+            )
+        }
+        where = [i for key in found.keys() - self.keys for i in found[key]]
+        return set(found) if self._open <= _covered(passages, where) else set()
 
     def share(self) -> float:
         """The share of the page's paragraphs that open with one of these labels."""
