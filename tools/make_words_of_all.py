@@ -8,12 +8,11 @@ languages is it a function word?) is kept as one list, so that a text loads the 
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable
 from pathlib import Path
 from typing import get_args
 
 from imhcaps.language import closed_class
-from imhcaps.language.language import LANGUAGES, ClockWords, Column, language_of
+from imhcaps.language.language import LANGUAGES, Channel, ClockWords, Column, language_of
 from imhcaps.text import fold
 
 FOLDER = Path(__file__).parents[1] / "src/imhcaps/language"
@@ -69,45 +68,33 @@ def each(part: str) -> list[str]:
     return sorted({fold(word.replace("_", "")) for word in words})
 
 
-def channels() -> str:
-    """What is spoken through, prepositions, what stands before a capacity, and articles, folded, parted by `|`."""
+def channels() -> dict[str, str]:
+    """The parts of `Channel`, and articles, folded."""
     tables = [language_of(code) for code in LANGUAGES]
-    groups = (
-        " ".join(table.channel.words for table in tables),
-        " ".join(table.channel.before for table in tables),
-        " ".join(table.channel.capacity for table in tables),
-        " ".join(
-            table.closed_class.get("article", "") for table in tables if table.channel.capacity
-        ),
-    )
-    return " | ".join(" ".join(sorted({fold(word) for word in group.split()})) for group in groups)
+    parts = {part: " ".join(getattr(t.channel, part) for t in tables) for part in Channel._fields}
+    articles = (t.closed_class.get("article", "") for t in tables if t.channel.capacity)
+    parts["articles"] = " ".join(articles)
+    return {part: " ".join(map(fold, words.split())) for part, words in parts.items()}
 
 
-def clock() -> list[str]:
-    """The parts of `ClockWords`, each with the words of every language, parted by `|`."""
+def clock() -> dict[str, str]:
+    """The parts of `ClockWords`, each with the words of every language."""
     tables = [language_of(code).clock for code in LANGUAGES]
     tables.append(SLOVENIAN)
-    return _named((part, " ".join(getattr(t, part) for t in tables)) for part in ClockWords._fields)
+    return {part: " ".join(getattr(t, part) for t in tables) for part in ClockWords._fields}
 
 
-def columns() -> list[str]:
-    """What columns hold, each with its titles in every language but English, parted by `|`."""
+def columns() -> dict[str, str]:
+    """What columns hold, each with its titles in every language but English."""
     tables = [language_of(code).columns for code in LANGUAGES]
-    return _named((part, " ".join(t.get(part, "") for t in tables)) for part in get_args(Column))
+    return {part: " ".join(t.get(part, "") for t in tables) for part in get_args(Column)}
 
 
-def kinds() -> list[str]:
+def kinds() -> dict[str, str]:
     """The kinds of rows in the same way."""
     tables = [language_of(code).kinds for code in LANGUAGES]
     names = sorted({name for table in tables for name in table})
-    return _named((name, " ".join(t.get(name, "") for t in tables)) for name in names)
-
-
-def _named(parts: Iterable[tuple[str, str]]) -> list[str]:
-    return [
-        f"{'| ' if index else ''}{name} {' '.join(sorted(set(words.split())))}"
-        for index, (name, words) in enumerate(parts)
-    ]
+    return {name: " ".join(t.get(name, "") for t in tables) for name in names}
 
 
 def _folded(token: str) -> str:
@@ -149,12 +136,19 @@ def words_of_all() -> str:
         ("EVERYBODY", each("everybody"), "What a speaker calls the audience, with the same endings, folded."),
         ("FROM_THE_HALL", each("from_the_hall"), "Who calls without a name, folded, without blanks."),
         ("WEEKDAYS", sorted(weekdays()), "Days of the week, folded; `_` is a blank."),
-        ("CHANNELS", [channels()], "What is spoken through, prepositions, before a capacity, articles; folded, parted by `|`."),
-        ("CLOCK", clock(), "The parts of `ClockWords` with their words, parted by `|`; `_` is a blank."),
-        ("COLUMNS", columns(), "What a column holds and its titles, parted by `|`."),
-        ("KINDS", kinds(), "A kind of row and its names, parted by `|`."),
     ):  # fmt: skip
         parts.append(_constant(name, listed, says))
+    for name, named, says in (
+        ("CHANNELS", channels(), "The words of each part of `Channel`, and articles, folded."),
+        ("CLOCK", clock(), "The words of each part of `ClockWords`; `_` is a blank."),
+        ("COLUMNS", columns(), "What columns hold, and their titles."),
+        ("KINDS", kinds(), "The kinds of rows, and their names."),
+    ):
+        entries = (
+            f'    "{part}": """\n{_wrapped(sorted(set(words.split())), "        ")}\n    """,\n'
+            for part, words in named.items()
+        )
+        parts.append(f'{name} = {{\n{"".join(entries)}}}\n"""{says}"""\n')
     return "\n".join(parts)
 
 
@@ -166,9 +160,12 @@ def function_words_of_all() -> str:
 
 
 def _constant(name: str, words: list[str], says: str) -> str:
+    return f'{name} = """\n{_wrapped(words, "    ")}\n"""\n"""{says}"""\n'
+
+
+def _wrapped(words: list[str], indent: str) -> str:
     lines = textwrap.wrap(" ".join(words), 110, break_long_words=False, break_on_hyphens=False)
-    body = "\n".join(f"    {line}" for line in lines)
-    return f'{name} = """\n{body}\n"""\n"""{says}"""\n'
+    return "\n".join(indent + line for line in lines)
 
 
 MODULES = {

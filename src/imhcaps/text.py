@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from imhcaps.lazy import lazy_pattern
@@ -20,6 +21,23 @@ def width(text: str) -> int:
 def is_short_number(text: str) -> bool:
     """A whole number that `int` takes: nine digits 0 to 9 at most. `"²".isdigit()` is true, and 4,301 digits are an error."""
     return text.isascii() and text.isdecimal() and len(text) <= 9
+
+
+def plural(count: int, word: str, words: str = "") -> str:
+    """`1 error`, `2 errors`, `2 fixes`."""
+    return f"{count} {word if count == 1 else words or word + 's'}"
+
+
+def common_prefix(one: Sequence[object], other: Sequence[object]) -> int:
+    """How many items, or characters, both begin with."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
 
 
 def graphemes(text: str) -> int:

@@ -25,6 +25,11 @@ class SpokenText(NamedTuple):
     phones: tuple[str, ...]
     first: NDArray[np.int64]
 
+    @property
+    def said(self) -> frozenset[int]:
+        """The written words that are said at all."""
+        return frozenset(self.owner.tolist())
+
     def part(self, start: int, stop: int) -> SpokenText:
         """Spoken words `start` … `stop`."""
         first = self.first[start : stop + 1]

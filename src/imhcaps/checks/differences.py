@@ -20,6 +20,7 @@ from imhcaps.checks.word_keys import (
 from imhcaps.language.fillers import filler_phrases, fillers, negations
 from imhcaps.language.scripts import HAN, KANA, SOUTH_EAST_ASIAN
 from imhcaps.lazy import lazy_pattern
+from imhcaps.text import common_prefix
 
 Class = Literal["substantive", "filler", "false start", "spelling", "case"]
 
@@ -87,8 +88,8 @@ def align(a: Sequence[Token], b: Sequence[Token]) -> list[Run]:
     Bit-parallel, and divided when long: 50,000 words take well under a second.
     """
     ours, theirs = [token.key for token in a], [token.key for token in b]
-    head = _common(ours, theirs)
-    tail = _common(ours[head:][::-1], theirs[head:][::-1])
+    head = common_prefix(ours, theirs)
+    tail = common_prefix(ours[head:][::-1], theirs[head:][::-1])
     i, j = len(ours) - tail, len(theirs) - tail
     numbers: dict[str, int] = {}
     first = [numbers.setdefault(key, len(numbers)) for key in ours[head:i]]
@@ -101,18 +102,6 @@ def align(a: Sequence[Token], b: Sequence[Token]) -> list[Run]:
         else:
             runs.append(run)
     return [*runs, Run(True, i, i + tail, j, j + tail)] if tail else runs
-
-
-def _common(a: list[str], b: list[str]) -> int:
-    """How many items at their beginning two lists have in common."""
-    low, high = 0, min(len(a), len(b))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if a[low:middle] == b[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
 
 
 def _runs_of(first: list[int], second: list[int]) -> list[Run]:

@@ -243,7 +243,7 @@ def same_said(
 
     `around` are the keys of the words before and behind. Other languages than English need num2words.
     """
-    one, two = _few(left, around[0]), _few(right, around[0])
+    one, two = _near_figures(left, around[0]), _near_figures(right, around[0])
     if one == two:
         plain = language.lower().partition("-")[0] not in _VOWELS_IN_A_ROW
         return not one and plain and _with_digraphs(left) == _with_digraphs(right)
@@ -270,7 +270,7 @@ def _with_digraphs(words: Sequence[str]) -> list[str]:
     return [word_key(word.lower().translate(_LETTERS)) for word in words]
 
 
-def _few(words: Sequence[str], before: str) -> bool:
+def _near_figures(words: Sequence[str], before: str) -> bool:
     """Whether figures stand in the words, or before them: what follows may be their unit."""
     return any(map(has_figures, words)) or (
         has_figures(before) and len(words) == 1 and len(words[0]) < 4

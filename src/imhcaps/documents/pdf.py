@@ -30,6 +30,7 @@ from imhcaps.documents.papers import paper_named
 from imhcaps.documents.printable import clean
 from imhcaps.errors import OutputError, UsageError, did_you_mean
 from imhcaps.model.choices import Paper
+from imhcaps.text import plural
 
 if TYPE_CHECKING:
     from typst import Fonts
@@ -239,7 +240,7 @@ def _reported(error: Any, font: str | None, template: str | Path | None) -> Outp
     names = [f"{char} U+{ord(char):04X} {unicodedata.name(char, '')}".rstrip() for char in missing]
     shown = "; ".join(names[:8]) + (f"; and {len(names) - 8} more" if len(names) > 8 else "")
     return OutputError(
-        f"no glyph for {len(names)} character{'s' * (len(names) > 1)}: {shown}",
+        f"no glyph for {plural(len(names), 'character')}: {shown}",
         hint=f"{font or 'The bundled fonts'} cannot show them: take any installed font with --font system, "
         "or name one (--font 'Noto Sans CJK JP') or the path of a font file",
     )

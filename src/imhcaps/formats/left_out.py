@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from imhcaps.formats.losses import Losses
 from imhcaps.formats.table import format_named
 from imhcaps.model.transcript import Remark
+from imhcaps.text import plural
 
 if TYPE_CHECKING:
     from imhcaps.formats.document import Document
@@ -30,7 +31,7 @@ def words_in_no_cue(doc: Document) -> tuple[Remark, ...]:
     words = sum(len(text.split()) for text in texts)
     if words:
         line, _ = doc.source.place(stray[0].start)
-        what = f"{counted(words, 'word')} of text that belongs to no cue: {texts[0][:60]!r}"
+        what = f"{plural(words, 'word')} of text that belongs to no cue: {texts[0][:60]!r}"
         remarks.append(Remark("lost", what, line))
     starts = {block.start for block in stray}
     # Of formats whose text is in elements: some of them are never shown.
@@ -39,8 +40,3 @@ def words_in_no_cue(doc: Document) -> tuple[Remark, ...]:
             line, _ = doc.source.place(problem.start)
             remarks.append(Remark("lost", problem.message, line))
     return tuple(remarks)
-
-
-def counted(count: int, noun: str) -> str:
-    """`1 word`, `2 words`."""
-    return f"{count} {noun}{'' if count == 1 else 's'}"

@@ -19,6 +19,7 @@ from imhcaps.formats.syntax import Syntax
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.transcript import Remark
 from imhcaps.source import Source
+from imhcaps.text import plural
 
 _TAG = lazy_pattern(r"<!--|<(/?)([A-Za-z][A-Za-z0-9]*)([^<>]*)>")
 _ATTRIBUTE = lazy_pattern(r"([A-Za-z]{1,40})\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
@@ -62,7 +63,7 @@ def read(source: Source) -> Document:
         if name != chosen:
             count = sum(bool(plain(m.shown[name])) for m in moments if name in m.shown)
             language = declared.get(name, {}).get("lang", "no stated language")
-            what = f"the track of class {name.upper()} ({language}), {count} caption{'s' * (count > 1)}: --stream {number}"
+            what = f"the track of class {name.upper()} ({language}), {plural(count, 'caption')}: --stream {number}"
             doc.remarks.append(Remark("lost", what))
     _fill(doc, moments, chosen)
     return doc

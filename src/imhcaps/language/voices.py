@@ -21,10 +21,9 @@ _PROGRAMS = frozenset(
     "irc zoom teams slack skype webex meet discord matrix mattermost jabber xmpp github whatsapp telegram".split()  # noqa: SIM905
 )
 """Programs by which somebody speaks who is not in the room: `Kit via Zoom`."""
-_CHANNELS, _BEFORE, _CAPACITY, _ARTICLES = (
-    frozenset(words.split()) for words in words_of_all.CHANNELS.split("|")
-)
-_MEDIA = _CHANNELS | _PROGRAMS
+_CHANNELS = {part: frozenset(words.split()) for part, words in words_of_all.CHANNELS.items()}
+_MEDIA = _CHANNELS["words"] | _PROGRAMS
+_BEFORE, _CAPACITY, _ARTICLES = (_CHANNELS[part] for part in ("before", "capacity", "articles"))
 _MOST_BEFORE = 3
 """Words of the channel with what stands before it, at most: `on the phone`; our own limit."""
 _EVERYBODY = tuple(words_of_all.EVERYBODY.split())

@@ -290,72 +290,134 @@ WEEKDAYS = """
 """
 """Days of the week, folded; `_` is a blank."""
 
-CHANNELS = """
-    chat chatbox chatt chatten chatti chatu comentari comentarii comentario comentarios comentaris comentariu
-    comment commentaire commentaires commenti commento comments correo correu courriel czacie czat czatu
-    dolmetscher email epost interpret interprete interpreter komentar komentari komentarz komentarzach komment
-    kommentar kommentare kommentaren kommentarer kommentti mail mejl mic micro microfon microfone microfono
-    microfoon microphone mikrofon phone puhelimitse puhelin radio radyo reactie reacties sahkoposti sms sohbet
-    telefon telefone telefonen telefonie telefono telefonu telefoon telephone tlumocnik tolk translator tłumacza
-    video webchat wideo xat yorum βιντεο μικροφωνο ραδιοφωνο σχολια σχολιο τηλεφωνο τηλεφωνου видео відео коментар
-    коментарях комментарии комментариях микрофон мікрофон переводчика перекладача почте пошті радио радіо телефон
-    телефону чат чата чате чату чаті הטלפון הצאט וידאו טלפון מייל צאט רדיו الاذاعة البرید التعلیقات الدردشة
-    الفیدیو الهاتف ایمیل تلفن رادیو ویدیو چت ईमेल चैट टिप्पणी फोन रेडियो वीडियो 댓글 라디오 영상 이메일 전화
-    채팅 コメント チャット ビデオ メール ラジオ 广播 廣播 电话 聊天 視頻 视频 評論 评论 邮件 郵件 電話 | a al am at auf aus by cez da dal dans des
-    desde din door durch em en fra fran from genom i im in la na nel nella no od on op over pa par pe pela pelo
-    per po por pres prin przez sur through tramite uber v via w z απο μεσω στα στο в з из по с у через із דרך از
-    با در عبر علی فی من | ako als as ca com come comme como jako som ωσ как як بصفته بهعنوان | a agli ai al ale
-    alla alle allo als an ao aos as au aux cea cei cel cele celei celor celui co coa coas cos d da dagli dai dal
-    dalla dalle dallo das de degli dei del della delle dello dels dem den der des det die do dos du dun duna dunes
-    dunha duns een ei ein eine einem einen einer eines el els en ena et ett gli het i il l la las le les lo los na
-    nas negli nei nel nella nelle nello niste no nos num numa nun nunha o os pel pela pelas pelo pelos pels pola
-    polas polo polos sugli sui sul sulla sulle sullo t the um uma umas un una unas une unei unes unha unhas uno
-    unor unos uns unui zon ενα εναν ενασ η μια μιασ ο οι στα στη στην στισ στο στον στου στουσ τα τη την τησ τισ
-    το τον του τουσ των یک
-"""
-"""What is spoken through, prepositions, before a capacity, articles; folded, parted by `|`."""
+CHANNELS = {
+    "words": """
+        chat chatbox chatt chatten chatti chatu comentari comentarii comentario comentarios comentaris comentariu
+        comment commentaire commentaires commenti commento comments correo correu courriel czacie czat czatu
+        dolmetscher email epost interpret interprete interpreter komentar komentari komentarz komentarzach komment
+        kommentar kommentare kommentaren kommentarer kommentti mail mejl mic micro microfon microfone microfono
+        microfoon microphone mikrofon phone puhelimitse puhelin radio radyo reactie reacties sahkoposti sms sohbet
+        telefon telefone telefonen telefonie telefono telefonu telefoon telephone tlumocnik tolk translator tłumacza
+        video webchat wideo xat yorum βιντεο μικροφωνο ραδιοφωνο σχολια σχολιο τηλεφωνο τηλεφωνου видео відео коментар
+        коментарях комментарии комментариях микрофон мікрофон переводчика перекладача почте пошті радио радіо телефон
+        телефону чат чата чате чату чаті הטלפון הצאט וידאו טלפון מייל צאט רדיו الاذاعة البرید التعلیقات الدردشة
+        الفیدیو الهاتف ایمیل تلفن رادیو ویدیو چت ईमेल चैट टिप्पणी फोन रेडियो वीडियो 댓글 라디오 영상 이메일 전화
+        채팅 コメント チャット ビデオ メール ラジオ 广播 廣播 电话 聊天 視頻 视频 評論 评论 邮件 郵件 電話
+    """,
+    "before": """
+        a al am at auf aus by cez da dal dans des desde din door durch em en fra fran from genom i im in la na nel
+        nella no od on op over pa par pe pela pelo per po por pres prin przez sur through tramite uber v via w z απο
+        μεσω στα στο в з из по с у через із דרך از با در عبر علی فی من
+    """,
+    "capacity": """
+        ako als as ca com come comme como jako som ωσ как як بصفته بهعنوان
+    """,
+    "articles": """
+        a agli ai al ale alla alle allo als an ao aos as au aux cea cei cel cele celei celor celui co coa coas cos d
+        da dagli dai dal dalla dalle dallo das de degli dei del della delle dello dels dem den der des det die do dos
+        du dun duna dunes dunha duns een ei ein eine einem einen einer eines el els en ena et ett gli het i il l la
+        las le les lo los na nas negli nei nel nella nelle nello niste no nos num numa nun nunha o os pel pela pelas
+        pelo pelos pels pola polas polo polos sugli sui sul sulla sulle sullo t the um uma umas un una unas une unei
+        unes unha unhas uno unor unos uns unui zon ενα εναν ενασ η μια μιασ ο οι στα στη στην στισ στο στον στου στουσ
+        τα τη την τησ τισ το τον του τουσ των یک
+    """,
+}
+"""The words of each part of `Channel`, and articles, folded."""
 
-CLOCK = """
-    before a_las a_les alle godz. kl kl. klo klockan klokka klokken o_godz. ob ora ore saat um à às ás στις ώρα
-    בשעה الساعة ساعت | after Uhr hod hod. hrs hrs. uur óra órakor ώρα год год. ч ч. час час. часов बजे | between h
-    | morning 上午 午前 오전 | afternoon 下午 午後 오후 | hours 时時点點 時 시 | minutes 分 분 | seconds 秒 초
-"""
-"""The parts of `ClockWords` with their words, parted by `|`; `_` is a blank."""
+CLOCK = {
+    "before": """
+        a_las a_les alle godz. kl kl. klo klockan klokka klokken o_godz. ob ora ore saat um à às ás στις ώρα בשעה
+        الساعة ساعت
+    """,
+    "after": """
+        Uhr hod hod. hrs hrs. uur óra órakor ώρα год год. ч ч. час час. часов बजे
+    """,
+    "between": """
+        h
+    """,
+    "morning": """
+        上午 午前 오전
+    """,
+    "afternoon": """
+        下午 午後 오후
+    """,
+    "hours": """
+        时時点點 時 시
+    """,
+    "minutes": """
+        分 분
+    """,
+    "seconds": """
+        秒 초
+    """,
+}
+"""The words of each part of `ClockWords`; `_` is a blank."""
 
-COLUMNS = """
-    start aanvang aika alku anfang awal baslangic başlangıç beginn beginnt begintijd bắtđầu começo comienzo czas
-    debut desde début entrada entrata entrée fra från heure hora horodatage idő inici inicio inizio início kezdet
-    kezdés mulai od ora poczatek początek saat starttid startzeit tempo temps tid tiempo tijd timp uhrzeit van von
-    zacatek zaman začiatok začátek zeit čas αρχή ώρα время начало початок старт час התחלה זמן البداية الوقت زمان
-    शुरू समय เริ่ม เวลา イン点 开始 开始时间 开始时间码 时刻 时间 時刻 時間 起始 開始 開始時間 시간 시작 시작시간 | end akhir bis bitis bitiş do einde
-    eindtijd ende endet endzeit fim fin final fine konec koniec kếtthúc loppu salida saída schluss selesai sfârșit
-    slut slutt sluttid son sortie termino til till tot término uscita vége τέλος конец край кінець окончание סוף
-    סיום النهاية پایان अंत สิ้นสุด アウト点 終わり 終了 終了時間 结束 结束时间 끝 종료 종료시간 | error erreur fehler | duration czastrwania
-    dauer duracion duración durada durata durată duração duree durée duur időtartam kesto laenge lengde längd
-    länge süre trvanie trvání varaktighet varighed varighet διάρκεια длительность продолжительность
-    продължителност тривалість משך المدة مدت अवधि 持续时间 时长 期間 長さ 길이 지속시간 | kind art categoria categoría druh genre
-    laji rodzaj soort sorte tip tipo tipus typ type típus tür είδος вид тип סוג النوع نوع प्रकार タイプ 種類 类型 유형 종류 |
-    speaker beszélő falante hablante interlocutor interlocutore intervenant konusmaci konuşmacı locuteur locutor
-    locutrice mluvci mluvčí mowca mówca ngườinói orador orateur oratore osoba parlante pembicara persoa person
-    persona personagem personaje personnage puhuja redner rednerin relatore rečník sprechende sprecher sprecherin
-    spreker talare talende taler vorbitor řečník ομιλητής говорител говорящий диктор кто оратор промовець спикер
-    спікер דובר المتحدث گوینده वक्ता ผู้พูด 发言人 发言者 発言者 話者 說話者 讲话人 说话人 발화자 화자 | text beschriftung contenido
-    contenuto contido contingut falas inhalt kommentar metin mot obsah ord palabra palabras parole paroles slova
-    slowa szöveg słowa teks tekst teksti testo text texte texto transcripción transcription transcrição transkript
-    trascrizione untertitel vănbản woord woorden wort worte wypowiedź wörter κείμενο реплика слова текст фраза
-    טקסט النص متن पाठ ข้อความ テキスト 内容 台词 字幕 文本 本文 発言 내용 자막 텍스트
-"""
-"""What a column holds and its titles, parted by `|`."""
+COLUMNS = {
+    "start": """
+        aanvang aika alku anfang awal baslangic başlangıç beginn beginnt begintijd bắtđầu começo comienzo czas debut
+        desde début entrada entrata entrée fra från heure hora horodatage idő inici inicio inizio início kezdet kezdés
+        mulai od ora poczatek początek saat starttid startzeit tempo temps tid tiempo tijd timp uhrzeit van von
+        zacatek zaman začiatok začátek zeit čas αρχή ώρα время начало початок старт час התחלה זמן البداية الوقت زمان
+        शुरू समय เริ่ม เวลา イン点 开始 开始时间 开始时间码 时刻 时间 時刻 時間 起始 開始 開始時間 시간 시작 시작시간
+    """,
+    "end": """
+        akhir bis bitis bitiş do einde eindtijd ende endet endzeit fim fin final fine konec koniec kếtthúc loppu
+        salida saída schluss selesai sfârșit slut slutt sluttid son sortie termino til till tot término uscita vége
+        τέλος конец край кінець окончание סוף סיום النهاية پایان अंत สิ้นสุด アウト点 終わり 終了 終了時間 结束 结束时间 끝 종료 종료시간
+    """,
+    "error": """
+        erreur fehler
+    """,
+    "duration": """
+        czastrwania dauer duracion duración durada durata durată duração duree durée duur időtartam kesto laenge
+        lengde längd länge süre trvanie trvání varaktighet varighed varighet διάρκεια длительность продолжительность
+        продължителност тривалість משך المدة مدت अवधि 持续时间 时长 期間 長さ 길이 지속시간
+    """,
+    "kind": """
+        art categoria categoría druh genre laji rodzaj soort sorte tip tipo tipus typ type típus tür είδος вид тип סוג
+        النوع نوع प्रकार タイプ 種類 类型 유형 종류
+    """,
+    "speaker": """
+        beszélő falante hablante interlocutor interlocutore intervenant konusmaci konuşmacı locuteur locutor locutrice
+        mluvci mluvčí mowca mówca ngườinói orador orateur oratore osoba parlante pembicara persoa person persona
+        personagem personaje personnage puhuja redner rednerin relatore rečník sprechende sprecher sprecherin spreker
+        talare talende taler vorbitor řečník ομιλητής говорител говорящий диктор кто оратор промовець спикер спікер
+        דובר المتحدث گوینده वक्ता ผู้พูด 发言人 发言者 発言者 話者 說話者 讲话人 说话人 발화자 화자
+    """,
+    "text": """
+        beschriftung contenido contenuto contido contingut falas inhalt kommentar metin mot obsah ord palabra palabras
+        parole paroles slova slowa szöveg słowa teks tekst teksti testo text texte texto transcripción transcription
+        transcrição transkript trascrizione untertitel vănbản woord woorden wort worte wypowiedź wörter κείμενο
+        реплика слова текст фраза טקסט النص متن पाठ ข้อความ テキスト 内容 台词 字幕 文本 本文 発言 내용 자막 텍스트
+    """,
+}
+"""What columns hold, and their titles."""
 
-KINDS = """
-    chapter bölüm capitol capitolo capitulo capítol capítulo chapitre fejezet hoofdstuk kapitel kapitola kapittel
-    luku rozdział κεφάλαιο глава розділ פרק فصل अध्याय チャプター 章 章节 챕터 | music hudba musica musiikki musik musikk
-    musique muzică muziek muzyka música müzik zene μουσική музика музыка מוזיקה موسيقى موسیقی संगीत 音乐 音楽 음악 |
-    shot cadru corte klip klipp otos pla plan plano schnitt snede taglio ujęcie vágás záber záběr çekim πλάνο кадр
-    план שוט لقطة نما शॉट カット 镜头 컷 | silence cisza csend hiljaisuus liniște sessizlik silence silenci silencio
-    silenzio silêncio stilhed stille stillhet stilte ticho tystnad σιωπή тиша тишина שקט سکوت صمت मौन 無音 静音 침묵 |
-    sound bruit dźwięk geluid geräusch hang ljud lyd ses so som son sonido sunet suono zvuk ääni ήχος звук צליל
-    صدا صوت ध्वनि 声音 音 소리 | speech beszéd fala habla konuşma mowa parla parlato parole puhe rede reč spraak
-    sprache tal tale vorbire řeč ομιλία мовлення речь דיבור كلام گفتار भाषण 発話 语音 발화
-"""
-"""A kind of row and its names, parted by `|`."""
+KINDS = {
+    "chapter": """
+        bölüm capitol capitolo capitulo capítol capítulo chapitre fejezet hoofdstuk kapitel kapitola kapittel luku
+        rozdział κεφάλαιο глава розділ פרק فصل अध्याय チャプター 章 章节 챕터
+    """,
+    "music": """
+        hudba musica musiikki musik musikk musique muzică muziek muzyka música müzik zene μουσική музика музыка מוזיקה
+        موسيقى موسیقی संगीत 音乐 音楽 음악
+    """,
+    "shot": """
+        cadru corte klip klipp otos pla plan plano schnitt snede taglio ujęcie vágás záber záběr çekim πλάνο кадр план
+        שוט لقطة نما शॉट カット 镜头 컷
+    """,
+    "silence": """
+        cisza csend hiljaisuus liniște sessizlik silence silenci silencio silenzio silêncio stilhed stille stillhet
+        stilte ticho tystnad σιωπή тиша тишина שקט سکوت صمت मौन 無音 静音 침묵
+    """,
+    "sound": """
+        bruit dźwięk geluid geräusch hang ljud lyd ses so som son sonido sunet suono zvuk ääni ήχος звук צליל صدا صوت
+        ध्वनि 声音 音 소리
+    """,
+    "speech": """
+        beszéd fala habla konuşma mowa parla parlato parole puhe rede reč spraak sprache tal tale vorbire řeč ομιλία
+        мовлення речь דיבור كلام گفتار भाषण 発話 语音 발화
+    """,
+}
+"""The kinds of rows, and their names."""

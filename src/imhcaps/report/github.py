@@ -11,7 +11,8 @@ from functools import lru_cache
 from imhcaps.model.finding import Finding, Severity
 from imhcaps.model.results import FileResult
 from imhcaps.report.parts import Gathered
-from imhcaps.report.plain import also_in, one_line, plural
+from imhcaps.report.plain import also_in, one_line
+from imhcaps.text import plural
 
 COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
 

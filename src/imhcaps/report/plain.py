@@ -8,6 +8,7 @@ from typing import Literal, get_args
 from imhcaps.model.finding import Finding, Severity
 from imhcaps.terminal_text import SURROGATE, UNSAFE
 from imhcaps.terminal_text import one_line as one_line
+from imhcaps.text import plural
 
 Role = Literal[
     "path", "error", "warning", "info", "name", "frame", "source", "caret", "note", "text"
@@ -58,11 +59,6 @@ def unmarked(text: str) -> Iterator[Piece]:
 def join(pieces: Iterable[Piece]) -> str:
     """The text of the pieces, without their roles."""
     return "".join(text for _, text in pieces)
-
-
-def plural(count: int, word: str, words: str = "") -> str:
-    """`1 error`, `2 errors`, `2 fixes`."""
-    return f"{count} {word if count == 1 else words or word + 's'}"
 
 
 def tally(counts: Mapping[Severity, int]) -> str:

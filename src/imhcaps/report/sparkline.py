@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from imhcaps.model.results import FileResult
-from imhcaps.report.plain import one_line, plural
+from imhcaps.report.plain import one_line
+from imhcaps.text import plural
 
 BARS = "▁▂▃▄▅▆▇█"
 ASCII = "_.-:=+*#"

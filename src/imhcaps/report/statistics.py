@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 
 from imhcaps.report.parts import Gathered
-from imhcaps.report.plain import one_line, plural
+from imhcaps.report.plain import one_line
+from imhcaps.text import plural
 
 
 def report(run: Gathered) -> str:

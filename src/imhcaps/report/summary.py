@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from imhcaps.model.finding import CHANGES_CHARACTERS, SEVERITIES, WRITES_A_TERM
 from imhcaps.report.parts import Gathered
-from imhcaps.report.plain import Piece, one_line, plural, tally
+from imhcaps.report.plain import Piece, one_line, tally
+from imhcaps.text import plural
 
 
 def pieces(run: Gathered) -> Iterator[Piece]:

@@ -21,6 +21,7 @@ from imhcaps.files import utf8, write_all
 from imhcaps.formats.edits import apply
 from imhcaps.model.finding import Edit
 from imhcaps.source import decode
+from imhcaps.text import common_prefix
 
 DEEPEST = 200
 """Entries that are kept; our own choice: an evening's work."""
@@ -72,9 +73,9 @@ def change_of(file: str, before: bytes, after: bytes, texts: tuple[str, str]) ->
 def text_changes(before: str, after: str) -> tuple[Edit, ...]:
     """Edits by whole lines that make the one text of the other."""
     # Most of a long text is the same: only what is between is parted into lines.
-    at = before.rfind("\n", 0, _same(before, after)) + 1
+    at = before.rfind("\n", 0, common_prefix(before, after)) + 1
     old, new = before[at:], after[at:]
-    cut = old.find("\n", len(old) - _same(old[::-1], new[::-1])) + 1
+    cut = old.find("\n", len(old) - common_prefix(old[::-1], new[::-1])) + 1
     tail = len(old) - cut if cut else 0
     lines, others = _LINE.findall(old[: len(old) - tail]), _LINE.findall(new[: len(new) - tail])
     head, last = same_ends(lines, others)
@@ -90,18 +91,6 @@ def text_changes(before: str, after: str) -> tuple[Edit, ...]:
             edits.append(Edit(at, end, "".join(second[c:d])))
         at = end
     return tuple(edits)
-
-
-def _same(one: str, other: str) -> int:
-    """How many characters both begin with."""
-    low, high = 0, min(len(one), len(other))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
 
 
 def digest(data: bytes) -> str:

@@ -38,7 +38,7 @@ KNOWN: dict[str, str] = {}
 """Name of a column in lower case, without blanks and marks → what it holds."""
 for _column, _names in (
     *_PROGRAMS.items(),
-    *(each.split(None, 1) for each in words_of_all.COLUMNS.split("|")),
+    *words_of_all.COLUMNS.items(),
 ):
     for _name in _names.split():
         KNOWN.setdefault(_name, _column)
@@ -51,11 +51,10 @@ _KINDS: dict[AnchorKind, str] = {
     "shot": "shot cut",
     "chapter": "chapter",
 }
-_KINDS_OF_ALL = dict(each.split(None, 1) for each in words_of_all.KINDS.split("|"))
 KIND_NAMES: dict[str, AnchorKind] = {
     name: kind
     for kind, names in _KINDS.items()
-    for name in (*names.split(), *_KINDS_OF_ALL[kind].split())
+    for name in (*names.split(), *words_of_all.KINDS[kind].split())
 }
 """What a row's kind is called in other languages and programs → the kind."""
 

@@ -180,12 +180,12 @@ def _of_part(whole: Margin, part: Margin, found: Alignment, path: str) -> Margin
     """
     if part.verdict == "wrong":
         return whole
-    said = {int(index) for index in found.text.owner}
-    heard = sum(found.words[index] is not None for index in said)
-    if heard >= WHOLE_SHARE * len(said):
+    said = found.text.said
+    matched = sum(found.words[index] is not None for index in said)
+    if matched >= WHOLE_SHARE * len(said):
         return part
     raise RecordingError(
-        f"only a part of the transcript is said in this recording ({heard} of {count(len(said))} found)",
+        f"only a part of the transcript is said in this recording ({matched} of {count(len(said))} found)",
         path,
         hint="give that part of the transcript, or the whole recording; --draft writes all the same",
     )
@@ -194,9 +194,9 @@ def _of_part(whole: Margin, part: Margin, found: Alignment, path: str) -> Margin
 def _verdict(
     margin: Margin, found: Alignment, sure: list[float | None], path: str, draft: bool
 ) -> list[Remark]:
-    said = {int(index) for index in found.text.owner}
-    heard = sum(found.words[index] is not None for index in said)
-    figures = f"{margin.nats:.1f} nats a word, {heard} of {count(len(said))} found"
+    said = found.text.said
+    matched = sum(found.words[index] is not None for index in said)
+    figures = f"{margin.nats:.1f} nats a word, {matched} of {count(len(said))} found"
     if margin.verdict == "wrong" and not draft and len(said) <= FEW_WORDS:
         raise RecordingError(
             f"too few words to tell whether they are said in this recording ({figures})",
@@ -223,7 +223,7 @@ def _verdict(
     return [Remark("skipped", lacking)] if found.between >= BETWEEN_SHARE else []
 
 
-def _unheard(found: Alignment, sure: list[float | None], said: set[int]) -> float:
+def _unheard(found: Alignment, sure: list[float | None], said: frozenset[int]) -> float:
     """The share of the words that are not said where they were timed, as their confidence has it; long runs are reported by themselves."""
     runs = {k for a, b in found.unspoken if b - a >= REPORTED_WORDS for k in range(a, b)}
     judged = [sure[k] or 0.0 for k in said - runs]

@@ -42,7 +42,7 @@ def knots_of(
     """Known times by word, of which one is so `sure` (see `confidences`): every start, and the ends before which something is
     heard to stop.
     """
-    said = {int(index) for index in found.text.owner}
+    said = found.text.said
     known = _known(sequence, found, sure)
     knots = Knots()
     matched: Matched = {}
@@ -81,7 +81,7 @@ def _known(sequence: WordSequence, found: Alignment, sure: list[float | None]) -
     return known
 
 
-def _runs_of_signs(sequence: WordSequence, said: set[int]) -> list[tuple[int, int, bool]]:
+def _runs_of_signs(sequence: WordSequence, said: frozenset[int]) -> list[tuple[int, int, bool]]:
     """Runs (first, last + 1) of signs that belong to one word, in order, and whether it is the one behind them."""
     runs: list[tuple[int, int, bool]] = []
     quoted = False

@@ -9,6 +9,7 @@ natural logarithms of likelihood ratios.
 import math
 from collections import Counter, defaultdict
 from collections.abc import Collection
+from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -122,8 +123,6 @@ class Page:
         """Lines, and among them paragraphs, that stand between the passages and have no candidate."""
         self.language = language
         self.captions = captions
-        self.section = list(accumulate(passage.kind == "heading" for passage in passages))
-        """The number of the heading above each passage; 0 where there is none."""
         self.styled = any(passage.styled for passage in passages)
         """Its labels are in a style for speakers, or on lines of their own with a time."""
         self.groups = _groups(passages, language, known)
@@ -136,11 +135,16 @@ class Page:
         self.by_line = _by_line(passages, self.named, omitted[0])
         self.small = _small(passages, shapes) and not (captions and self._stand_once())
         self.looks = shapes
+        """The shape of what stands before a colon at the head of each passage."""
         self.turns_by_line = _turns_by_line(passages, self.named)
         """Labels stand line after line, also inside paragraphs: a line is a turn in this text."""
-        """The shape of what stands before a colon at the head of each passage."""
         self.opening = paragraphs_of(self)
         self.paragraphs = frozenset(self.opening)
+
+    @cached_property
+    def section(self) -> list[int]:
+        """The number of the heading above each passage; 0 where there is none."""
+        return list(accumulate(passage.kind == "heading" for passage in self.passages))
 
     def _stand_once(self) -> bool:
         """No candidate comes again: small letters behind a colon are then those of a sentence."""

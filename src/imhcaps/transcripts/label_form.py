@@ -396,15 +396,14 @@ def _said_to(page: Page, accepted: Collection[str], capitals: bool) -> set[str]:
     `capitals` says that what people say begins with a capital.
     """
     first: dict[str, int] = {}
-    for key in accepted:
-        for token in _first(page, page.groups[key]).parsed.tokens[-1:]:
-            first[token] = min(
-                page.groups[key].where[0], first.get(token, page.groups[key].where[0])
-            )
+    groups = [page.groups[key] for key in accepted]
+    for group in sorted(groups, key=lambda group: group.where[0]):
+        for token in _first(page, group).parsed.tokens[-1:]:
+            first.setdefault(token, group.where[0])
     found = set()
     small_words = closed_class(page.language)
-    for key in accepted:
-        group, candidate = page.groups[key], _first(page, page.groups[key])
+    for group in groups:
+        candidate = _first(page, group)
         if not has_small_words(candidate.label) or _is_marked(page, group):
             continue
         before = any(first[token] < group.where[0] for token in candidate.parsed.tokens[-1:])
@@ -417,7 +416,7 @@ def _said_to(page: Page, accepted: Collection[str], capitals: bool) -> set[str]:
         )
         small = not any(_is_before_capital(page.passages[i], page.language) for i in group.where)
         if spoke or (capitals and small):
-            found.add(key)
+            found.add(group.key)
     return found
 
 

@@ -52,9 +52,8 @@ _COLUMNS = (
 """English titles; those of other languages stand in the languages' tables."""
 _OF_ALL = {
     title: {"start": "time"}.get(holds, holds)
-    for holds, *titles in (each.split() for each in words_of_all.COLUMNS.split("|"))
-    if holds in ("start", "end", "speaker", "text")
-    for title in titles
+    for holds in ("start", "end", "speaker", "text")
+    for title in words_of_all.COLUMNS[holds].split()
 }
 _ACTIONS = ("*", "…", "...", "•", "—")
 """What chat programs write in the place of a name where the line tells what somebody does."""

@@ -28,9 +28,7 @@ _DATE = (
     r"|(?:[0-9]{4}[/.][0-9]{2}[/.][0-9]{2}),?\s+|[0-9]{1,2}-[^\W\d_]{3}-[0-9]{2,4},?\s+"
 )
 _FIGURES = r"[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?"
-_CLOCK_WORDS = {
-    part: words for part, *words in (each.split() for each in words_of_all.CLOCK.split("|"))
-}
+_CLOCK_WORDS = {part: words.split() for part, words in words_of_all.CLOCK.items()}
 _BEFORE = "|".join(re.escape(word).replace("_", " ") for word in _CLOCK_WORDS["before"])
 _AFTER = "|".join(map(re.escape, _CLOCK_WORDS["after"]))
 _MORNING, _AFTERNOON = tuple(_CLOCK_WORDS["morning"]), tuple(_CLOCK_WORDS["afternoon"])

@@ -16,6 +16,7 @@ from imhcaps.lazy import lazy_pattern
 from imhcaps.model.track import Track
 from imhcaps.model.transcript import Remark
 from imhcaps.source import Source
+from imhcaps.text import plural
 from imhcaps.timecode import parse_time
 
 _HEAD = lazy_pattern(r"(?i)[\ufeff \t]*scenarist_scc v[0-9.]+[ \t]*")
@@ -106,7 +107,7 @@ def read(source: Source) -> Document:
     if rows.bad_parity and len(rows.bad_parity) * 2 < rows.pairs:
         start, stop = rows.bad_parity[0]
         count = len(rows.bad_parity)
-        what = f"{count} pair{'s' * (count > 1)} of bytes fail{'s' * (count == 1)} the parity check: a letter may be another"
+        what = f"{plural(count, 'pair')} of bytes fail{'s' * (count == 1)} the parity check: a letter may be another"
         doc.found.append(Problem("SCC104", start, stop, what))
     spoken = {channel: lines for channel, lines in decoded.items() if lines}
     if not spoken:
@@ -118,7 +119,7 @@ def read(source: Source) -> Document:
     for other in spoken:
         if other != channel:
             count = len(spoken[other])
-            what = f"the captions of {_CHANNEL_NAMES[other]}, {count} line{'s' * (count > 1)}"
+            what = f"the captions of {_CHANNEL_NAMES[other]}, {plural(count, 'line')}"
             doc.remarks.append(Remark("lost", what))
     lines = spoken[channel]
     _fill(doc, rows, lines)

@@ -20,6 +20,7 @@ from imhcaps.lazy import lazy_pattern
 from imhcaps.model.track import Track
 from imhcaps.model.transcript import Remark
 from imhcaps.source import Source
+from imhcaps.text import plural
 from imhcaps.timecode import clock, parse_time
 
 HEAD, BLOCK, TEXT = 1024, 128, 16
@@ -152,11 +153,9 @@ def _chains(doc: Document, data: bytes) -> Iterator[list[Tti]]:
     if chain:
         yield chain
     if user_data:
-        doc.lost.append((f"user data in {user_data} block{'s' * (user_data > 1)}", None))
+        doc.lost.append((f"user data in {plural(user_data, 'block')}", None))
     if reserved:
-        what = (
-            f"{reserved} block{'s' * (reserved > 1)} with a reserved extension number (F0h to FDh)"
-        )
+        what = f"{plural(reserved, 'block')} with a reserved extension number (F0h to FDh)"
         doc.lost.append((what, None))
 
 

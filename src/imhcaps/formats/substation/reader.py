@@ -17,6 +17,7 @@ from imhcaps.lazy import lazy_pattern
 from imhcaps.model.track import Track
 from imhcaps.model.transcript import Remark
 from imhcaps.source import Source
+from imhcaps.text import plural
 
 _SECTION = lazy_pattern(r"[ \t\ufeff]*\[([^\]\r\n]{1,40})\][ \t]*")
 _ROW = lazy_pattern(r"[ \t]*([A-Za-z][A-Za-z0-9 _]{0,40}?)[ \t]*:[ \t]*(.*)")
@@ -191,7 +192,7 @@ def read(source: Source) -> Document:
     if reader.unshown:
         words = sum(len(text.split()) for text in reader.unshown)
         events = len(reader.unshown)
-        what = f"{words} word{'s' * (words > 1)} in {events} event{'s' * (events > 1)}, over when begun, that no player shows: {reader.unshown[0][:40]!r}"
+        what = f"{plural(words, 'word')} in {plural(events, 'event')}, over when begun, that no player shows: {reader.unshown[0][:40]!r}"
         doc.remarks.append(Remark("lost", what))
     return _in_order(doc)
 

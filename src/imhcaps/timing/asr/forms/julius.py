@@ -8,6 +8,7 @@ from typing import Any
 from imhcaps.errors import InputError
 from imhcaps.model.transcript import Remark
 from imhcaps.source import Source, split_lines
+from imhcaps.text import plural
 from imhcaps.timing.asr.pieces import Piece, Reading
 from imhcaps.timing.asr.values import SECOND
 
@@ -62,6 +63,6 @@ def read(source: Source, data: Any) -> Reading:
         what = f"Julius' output does not say how long a frame is: {_USUAL:g} ms are taken"
         remarks.append(Remark("guessed", what))
     if silent:
-        count = f"{len(silent)} unit{'s' * (len(silent) > 1)} of Julius that are no words"
+        count = f"{plural(len(silent), 'unit')} of Julius that are no words"
         remarks.append(Remark("skipped", count, None, ", ".join(sorted(set(silent)))))
     return Reading(tuple(pieces), SECOND, certain=True, remarks=tuple(remarks))
