@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from imhcaps.language.spoken_signs import SIGNS
@@ -96,6 +96,7 @@ def test_every_hour_and_every_sum_has_its_words(language):
     st.from_regex(r"[$€£R0-9.,:h%°ºa-eXVIz@/_-]{1,14}[.]?", fullmatch=True),
     st.sampled_from([*SIGNS, "en", "ro", "tr"]),
 )
+@example("0°", "es")
 def test_any_figures_have_variants(word, language):
     found = spoken_variants(word, language)
     assert 1 <= len(found) <= MOST_VARIANTS

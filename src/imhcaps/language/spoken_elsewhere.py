@@ -107,7 +107,8 @@ def _named(digits: str, language: str, kind: str) -> list[str]:
     from num2words import num2words  # noqa: PLC0415 - extra or slow package
 
     try:
-        return [str(num2words(int(digits), lang=language, to=kind))]
+        # The ordinal of 0 in Spanish is an empty text.
+        return list(filter(str.strip, [str(num2words(int(digits), lang=language, to=kind))]))
     except (NotImplementedError, OverflowError, ValueError, TypeError, KeyError, IndexError):
         return []
 
