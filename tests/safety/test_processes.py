@@ -117,6 +117,29 @@ def test_ctrl_c_while_it_starts_gives_no_traceback(tmp_path: Path, delay: float)
     pytest.fail(said)
 
 
+def test_an_interrupt_while_a_text_is_evaluated_ends_with_the_documented_status(
+    tmp_path: Path,
+) -> None:
+    code = (
+        "import sys\n"
+        "from imhcaps.cli import app\n"
+        "def interrupt(): raise KeyboardInterrupt\n"
+        "def check() -> None: eval('interrupt()')\n"
+        "app._function = lambda verb: check\n"
+        "sys.argv = ['imhcaps', 'check']\n"
+        "app.run()\n"
+    )
+    (tmp_path / "interrupted.py").write_text(code)
+    done = subprocess.run(
+        [sys.executable, "-m", "interrupted"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr.strip()) == (130, "error: interrupted")
+
+
 def test_an_interrupt_that_was_ignored_stays_so(tmp_path: Path) -> None:
     code = (
         "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN)\n"

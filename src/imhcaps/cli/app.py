@@ -67,8 +67,7 @@ def run() -> None:
 
             status = status_of(build(_needed(words)))
     except KeyboardInterrupt:
-        print("error: interrupted", file=sys.stderr)
-        status = EXIT_INTERRUPTED
+        status = _interrupted()
     except OSError as problem:
         # Help, versions and usage are printed before any verb is run.
         status = _no_output(problem)
@@ -107,12 +106,20 @@ def _guarded(function: Callable[..., Any]) -> Callable[..., Any]:
             show_error(problem)
             raise SystemExit(EXIT_UNABLE) from None
         except KeyboardInterrupt:
-            print("error: interrupted", file=sys.stderr)
-            raise SystemExit(EXIT_INTERRUPTED) from None
+            raise SystemExit(_interrupted()) from None
         except OSError as problem:
             raise SystemExit(_no_output(problem)) from None
 
     return verb
+
+
+def _interrupted() -> int:
+    """What is to be said after Ctrl-C."""
+    print("error: interrupted", file=sys.stderr)
+    # One that came while a text was evaluated, as named tuples are made, is unhandled for `python -m` until the next text is: it would
+    # end the process by the signal (CPython, Py_RunMain).
+    eval("None")  # noqa: S307 - no input
+    return EXIT_INTERRUPTED
 
 
 def _no_output(problem: OSError) -> int:
