@@ -132,6 +132,23 @@ def test_exclude_and_fail_on_are_those_of_the_nearest_configuration(nested):
     assert check(nested, "noted.en.vtt root.en.vtt --select TXT").returncode == 0
 
 
+@pytest.mark.parametrize(
+    ("pattern", "left"),
+    [
+        ("*.vtt", ["narrow.en.vtt", "wide.en.vtt"]),
+        ("wide/**", ["narrow.en.vtt", "other.en.vtt", "root.en.vtt"]),
+        ("wide", ["narrow.en.vtt", "other.en.vtt", "root.en.vtt"]),
+        ("narrow/", ["other.en.vtt", "root.en.vtt", "wide.en.vtt"]),
+    ],
+)
+def test_a_configuration_leaves_out_folders_that_have_their_own_and_not_files_in_them(
+    nested, pattern, left
+):
+    (nested / "imhcaps.toml").write_text(f'exclude = ["{pattern}"]\n')
+    found = check(nested, ". --show-files").stdout.splitlines()
+    assert sorted(Path(line).name for line in found) == left
+
+
 def test_a_nearer_configuration_that_is_wrong_is_named(nested):
     (nested / "narrow" / "pyproject.toml").write_text('[tool.imhcaps]\nprofle = "web"\n')
     done = check(nested, ".")
@@ -174,12 +191,41 @@ def test_the_configuration_says_what_makes_it_fail_and_the_option_goes_first(tre
     assert "fail-on must be one of error, warning, info" in done.stderr
 
 
-def test_less_grave_findings_are_left_out_of_the_report_alone(tree):
+@pytest.mark.parametrize(
+    ("configuration", "options"),
+    [
+        ("", " --min-severity warning --fail-on info"),
+        ('min-severity = "warning"\nfail-on = "info"\n', ""),
+        ('min-severity = "info"\nfail-on = "info"\n', " --min-severity error"),
+    ],
+)
+def test_less_grave_findings_are_left_out_of_the_report_alone(tree, configuration, options):
     assert "TXT117" in check(tree, "noted.en.vtt").stdout
-    shown = check(tree, "noted.en.vtt --min-severity warning --fail-on info")
+    (tree / "imhcaps.toml").write_text(configuration)
+    shown = check(tree, f"noted.en.vtt{options}")
     assert "TXT117" not in shown.stdout
     assert shown.returncode == 1
-    assert "TIM101" in check(tree, "drafts --min-severity warning").stdout
+    assert "Exits 1 for 1 info, which --min-severity leaves out." in shown.stderr
+    assert check(tree, f"noted.en.vtt{options} --exit-zero").stderr == ""
+    every = check(tree, f"noted.en.vtt drafts{options}")
+    assert "TIM101" in every.stdout
+    assert "TXT117" not in every.stdout
+    assert "Exits 1" not in every.stderr  # what is shown fails already
+
+
+def test_the_severity_that_is_reported_is_that_of_the_nearest_configuration(nested):
+    for name in ("noted.en.vtt", "wide/noted.en.vtt"):
+        (nested / name).write_text(NOTED)
+    (nested / "wide" / "imhcaps.toml").write_text('min-severity = "warning"\n')
+    said = check(nested, "noted.en.vtt wide --select TXT --output-format concise").stdout
+    assert [line.split(":")[0] for line in said.splitlines() if "TXT117" in line] == [
+        "noted.en.vtt"
+    ]
+    assert "min-severity: warning" in check(nested, "wide --show-settings").stdout
+    assert check(nested, "wide --select TXT --add-ignore").stderr == ""
+    assert "wide/noted.en.vtt:4:" in check(nested, "wide --select TXT -v").stdout
+    (nested / "wide" / "imhcaps.toml").write_text('min-severity = "notice"\n')
+    assert "min-severity must be one of error, warning, info" in check(nested, "wide").stderr
 
 
 def test_quiet_says_the_findings_alone(tree):

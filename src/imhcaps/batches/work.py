@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
@@ -31,7 +31,7 @@ class Ask(NamedTuple):
     """What a run asks of each file, besides the settings of its check. Plain data.
 
     `form` is the report, none for no findings at all; `painted` its pieces with their roles. `least` is the severity
-    from which on findings are shown. `fixes` counts what can be fixed, `bars` draws the reading speed, `diff` gives the
+    from which on findings are shown, `least_of` the same for files of a configuration that has its own, by its key in `Settings.others`. `fixes` counts what can be fixed, `bars` draws the reading speed, `diff` gives the
     diff, `keys` what a baseline knows findings by, `fixed` the bytes of the file after fixes, as ISO 8859-1. `digests`
     gives the SHA-256 of each file. `folder` is what the paths of a report are relative to, when it is not the worker's own.
     """
@@ -39,6 +39,7 @@ class Ask(NamedTuple):
     form: str | None = "full"
     painted: bool = False
     least: Severity = "info"
+    least_of: Mapping[str, Severity] = {}
     fixes: bool = True
     bars: Literal["", "blocks", "ascii"] = ""
     diff: bool = False
@@ -313,11 +314,12 @@ def _without_known(entry: Entry, file: FileResult, ask: Ask) -> tuple[FileResult
     return file, counts
 
 
-def _graver(file: FileResult, ask: Ask) -> FileResult:
+def _graver(entry: Entry, file: FileResult, ask: Ask) -> FileResult:
     """The file with the findings that are shown."""
-    if ask.form is None or ask.least == SEVERITIES[-1]:
+    least = ask.least_of.get(entry.config, ask.least)
+    if ask.form is None or least == SEVERITIES[-1]:
         return file
-    shown = graver(ask.least)
+    shown = graver(least)
     kept = [(finding, also) for finding, also in file.found() if finding.severity in shown]
     return file._replace(
         findings=tuple(finding for finding, _ in kept), also=tuple(also for _, also in kept)
@@ -326,9 +328,10 @@ def _graver(file: FileResult, ask: Ask) -> FileResult:
 
 def _part(entry: Entry, file: FileResult, ask: Ask, counts: Counter[Key]) -> Part:
     texts: dict[str, str] = {}
-    every = len(file.findings)
-    file = _graver(file, ask)
-    counts["unlisted",] = every - len(file.findings)
+    every = Counter(finding.severity for finding in file.findings)
+    file = _graver(entry, file, ask)
+    every.subtract(finding.severity for finding in file.findings)
+    counts.update({("unlisted", severity): left for severity, left in every.items()})
     if ask.form is not None:
         texts.update(texts_of(file, ask.form, entry.number, painted=ask.painted, folder=ask.folder))
     counts.update(counts_of(file, ask.fixes))

@@ -16,6 +16,7 @@ baseline = "captions-baseline.json"
 exclude = ["drafts/**"]
 glossary = "glossary.txt"              # terms, and how recognisers mishear them: Kowalczyk | co valchick
 fail-on = "warning"                    # the least severity that makes exit status 1: error, warning, info
+min-severity = "warning"               # the least severity that is reported
 
 [per-file-ignores]
 "archive/*.srt" = ["LEN", "TIM"]
@@ -78,6 +79,7 @@ class Config(NamedTuple):
     logo_dark: str | None = None
     paper: Paper | None = None
     fail_on: Severity | None = None
+    min_severity: Severity | None = None
     glossary: str | None = None
     talks: tuple[Mapping[str, Any], ...] = ()
     captions_folder: str = "captions"

@@ -67,6 +67,7 @@ class ConfigReader:
             "captions_folder": self.inside("captions-folder") or "captions",
             "documents_folder": self.inside("documents-folder") or "transcripts",
             "fail_on": self.one_of("fail-on", get_args(Severity)),
+            "min_severity": self.one_of("min-severity", get_args(Severity)),
             "glossary": self.name("glossary"),
             "labels": self.one_of("labels", get_args(Labels)),
             "formats": self.names("formats", "format"),

@@ -379,16 +379,17 @@ def files_of(
     """The files that paths, folders and patterns stand for, without what is excluded."""
     from imhcaps.formats import folder_suffixes  # noqa: PLC0415 - rare path
 
-    patterns = [(pattern, settings.config.folder) for pattern in settings.config.exclude]
-    patterns += [(pattern, Path()) for pattern in settings.exclude]
+    def left_out_by(config: Config, path: str) -> bool:
+        return any(excludes(path, pattern, config.folder) for pattern in config.exclude)
 
     def excluded(path: str) -> bool:
-        if any(excludes(path, pattern, folder) for pattern, folder in patterns):
+        if any(excludes(path, pattern, Path()) for pattern in settings.exclude):
             return True
         own = settings.config if nearest is None else nearest.of(path)
-        return own is not settings.config and any(
-            excludes(path, pattern, own.folder) for pattern in own.exclude
-        )
+        if left_out_by(own, path):
+            return True
+        # A folder that is left out is left out with the configuration that is in it.
+        return own is not settings.config and left_out_by(settings.config, own.path or "")
 
     found = expand(paths, folder_suffixes(), excluded, settings.force_exclude)
     folders = [path for path in paths if path != "-" and os.path.isdir(path)]  # noqa: PTH112 - any text

@@ -53,6 +53,7 @@ PROJECT_SETTINGS = (
     Setting("logo", "a picture of the project", PRINTING, "at the head of documents"),
     Setting("logo-dark", "a picture of the project", PRINTING, "the same for dark pages"),
     Setting("max-difference", "a number from 0 to 1", CHECKING, "share of a transcript's words that may differ"),
+    Setting("min-severity", "error, warning or info", CHECKING, "the least severity that is reported"),
     Setting("organisation", "a text", PRINTING, "who publishes the documents"),
     Setting("paper", "a4 or letter", PRINTING, "the paper of pdf and docx"),
     Setting("per-file-ignores", "a table: pattern = rules", FINDING, "rules that are not checked in some files"),

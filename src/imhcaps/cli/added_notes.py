@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from imhcaps.model.finding import Finding, Severity
 
 
-def add_notes(listed: Listed, settings: Settings, least: Severity) -> int:
+def add_notes(listed: Listed, settings: Settings, least: Severity | None) -> int:
     """Write the notes, and say of each file what they suppress. The exit status: 0 all, 1 some left, 2 a file failed.
 
+    `least` is the severity from which on findings are reported, none for that of the configuration.
     For files whose format has no place for notes the lines of the configuration are shown that stand for them.
     """
     from imhcaps.checks.added_notes import with_notes
@@ -37,13 +38,13 @@ def add_notes(listed: Listed, settings: Settings, least: Severity) -> int:
     for path, complaint in listed.wrong:
         line(f"error: {path}: {complaint}", err=True)
         status = 2
-    shown = graver(least)
     for path in listed.files:
         try:
             document = read_document(read_source(path, encoding=settings.encoding))
             key = listed.configs.get(path)
             own = settings.others[key] if key else settings
             here = for_document(own, document)
+            shown = graver(least or own.config.min_severity or "info")
             check = _shown_by(checker_of(here, path), shown)
             found = check(document)
             if not found:

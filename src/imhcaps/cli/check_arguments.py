@@ -1,6 +1,6 @@
 """What the arguments of `check` ask for: settings, a transcript, a recording, a journal, a baseline, standard input."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from imhcaps.checks.config import Config
     from imhcaps.checks.nearest import NearestConfig
     from imhcaps.checks.session import Listed, Settings
+    from imhcaps.model.finding import Severity
     from imhcaps.source import Source
 
 BASELINE = "imhcaps-baseline.json"
@@ -209,6 +210,12 @@ def baseline_path(named: Path | None, config: "Config", writing: bool) -> Path |
     if config.baseline is not None:
         return config.folder / config.baseline
     return Path(BASELINE) if writing else None
+
+
+def reported_from(of_files: Mapping[str, "Settings"]) -> dict[str, "Severity"]:
+    """The least severity that is reported, of each configuration that says one, by its key."""
+    leasts = {key: each.config.min_severity for key, each in of_files.items()}
+    return {key: least for key, least in leasts.items() if least is not None}
 
 
 def read_stdin_as(name: str | None, encoding: str | None) -> "Source":

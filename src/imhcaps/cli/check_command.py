@@ -14,6 +14,7 @@ from imhcaps.cli.check_arguments import (
     journal_at,
     read_stdin_as,
     refuse_contradictions,
+    reported_from,
     settings_of,
     with_nearest,
     with_recording,
@@ -24,6 +25,8 @@ from imhcaps.cli.check_output import (
     FileProgress,
     refuse_inputs,
     say_errors,
+    say_what_fails,
+    what_fails,
     write_diff,
     write_report,
 )
@@ -41,7 +44,6 @@ from imhcaps.cli.options import (
 )
 from imhcaps.cli.parameters import Argument, Option
 from imhcaps.model.finding import Severity
-from imhcaps.model.results import graver
 from imhcaps.report import FOR_PEOPLE, REPORTS, known_report
 
 if TYPE_CHECKING:
@@ -140,7 +142,7 @@ def check(
         Severity | None,
         Option(
             help="Report findings of this severity and graver ones.",
-            show_default="info; on a terminal infos are counted, and -v lists them",
+            show_default="the configuration's, or info; on a terminal infos are counted, and -v lists them",
         ),
     ] = None,
     verbose: Annotated[
@@ -265,7 +267,7 @@ def check(
     if add_ignore:
         from imhcaps.cli.added_notes import add_notes
 
-        raise SystemExit(add_notes(listed, settings, min_severity or "info"))
+        raise SystemExit(add_notes(listed, settings, min_severity))
     known = baseline_path(baseline, found, write_baseline)
     before = None
     if known is not None:
@@ -289,8 +291,9 @@ def check(
         None if diff or write_baseline or statistics else output_format, output, err=fixed_stdin
     )
     # People at a terminal look for what is wrong: of the rest they see how much there is.
+    of_files = {"": settings, **settings.others}
     fails_by_info = fail_on == "info" or any(
-        each.config.fail_on == "info" for each in (settings, *settings.others.values())
+        each.config.fail_on == "info" for each in of_files.values()
     )
     counted = (
         min_severity is None
@@ -300,6 +303,7 @@ def check(
     )
     ask = ask._replace(
         least="warning" if counted else min_severity or "info",
+        least_of={} if verbose or min_severity is not None else reported_from(of_files),
         count_infos=counted,
         fixes=ask.fixes or statistics,
         bars=bars_on(sys.stderr if fixed_stdin else sys.stdout) if show_bars else "",
@@ -355,12 +359,8 @@ def check(
             check_again(paths, settings, listed, nearest, again, ask, before, report)
         if run.failed:
             raise SystemExit(2)
-        of_files = {"": settings, **settings.others}
-        if not exit_zero and any(
-            run.counts["found", key, severity]
-            for key, each in of_files.items()
-            for severity in graver(fail_on or each.config.fail_on or "warning")
-        ):
+        if not exit_zero and (fatal := what_fails(run, of_files, fail_on)):
+            say_what_fails(run, fatal)
             raise SystemExit(1)
 
 

@@ -7,8 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from imhcaps.errors import OutputError
+from imhcaps.model.finding import SEVERITIES, Severity
+from imhcaps.model.results import graver
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from imhcaps.checks.session import Settings
     from imhcaps.report.parts import Gathered
 
 BAR_FROM = 20
@@ -89,6 +94,31 @@ def say_errors(run: "Gathered") -> None:
 
     for file in run.failed:
         line(f"error: {file.path}: {file.error}", err=True)
+
+
+def what_fails(
+    run: "Gathered", of_files: "Mapping[str, Settings]", fail_on: Severity | None
+) -> list[Severity]:
+    """The severities of findings for which the exit status is 1, gravest first; `of_files` are the settings by configuration."""
+    fatal = {
+        severity
+        for key, each in of_files.items()
+        for severity in graver(fail_on or each.config.fail_on or "warning")
+        if run.counts["found", key, severity]
+    }
+    return sorted(fatal, key=SEVERITIES.index)
+
+
+def say_what_fails(run: "Gathered", fatal: "Sequence[Severity]") -> None:
+    """Why the exit status is 1, where the report shows nothing of the severities for which it is."""
+    left_out = dict.fromkeys(SEVERITIES, 0)
+    left_out.update((severity, run.counts["unlisted", severity]) for severity in fatal)
+    if run.total(*fatal) or not any(left_out.values()):
+        return
+    from imhcaps.cli.terminal import line
+    from imhcaps.report.plain import tally
+
+    line(f"Exits 1 for {tally(left_out)}, which --min-severity leaves out.", err=True)
 
 
 class FileProgress:

@@ -57,6 +57,7 @@ def _list_one(settings: Settings, files: list[str]) -> None:
         ),
         ("baseline", config.baseline or "none"),
         ("fail-on", config.fail_on or "warning"),
+        ("min-severity", config.min_severity or "info"),
         ("glossary", config.glossary or "none"),
         ("language", config.language or "none"),
         ("files", f"{len(files)} ({named})" if named else "0"),

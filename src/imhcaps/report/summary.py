@@ -34,7 +34,7 @@ def pieces(run: Gathered) -> Iterator[Piece]:
 
 def unlisted_infos(run: Gathered) -> int:
     """Infos that are counted and not listed, as on a terminal."""
-    return run.counts["unlisted",] if run.counts_unlisted else 0
+    return run.counts["unlisted", "info"] if run.counts_unlisted else 0
 
 
 def unread(run: Gathered) -> Iterator[Piece]:
