@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cue_tree import html
 from imhcaps import cuetext
 from imhcaps.formats import read_document
 from imhcaps.formats.webvtt.lint_cue_text import cue_text
@@ -54,7 +55,7 @@ def test_plain_text(payload: str, text: str) -> None:
     ],
 )
 def test_the_tree(payload: str, tree: str) -> None:
-    assert cuetext.html(payload) == tree
+    assert html(payload) == tree
 
 
 def test_voices_labels_and_what_is_said() -> None:
@@ -94,7 +95,7 @@ def test_tokens_cover_the_text_and_nothing_raises(payload: str) -> None:
     texts = [token.value for token in cuetext.tokens(payload) if token.kind == "text"]
     assert "".join(texts) == cuetext.plain_text(payload)
     assert "".join(run.text for run in cuetext.runs(payload)) == cuetext.plain_text(payload)
-    cuetext.html(payload)
+    html(payload)
     cuetext.spoken(payload)
 
 
@@ -107,7 +108,7 @@ def test_escaped_text_is_read_as_it_was(text: str) -> None:
 
 
 def test_deep_nesting_and_long_numbers_do_not_break_it() -> None:
-    assert cuetext.html("<b>" * 3000).count("<b>") == 3000
+    assert html("<b>" * 3000).count("<b>") == 3000
     assert cuetext.plain_text("&#" + "9" * 50_000 + ";") == "\ufffd"
     assert cuetext.timestamp("9" * 50_000 + ":00:00.000") is not None
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from checks.fixing import fixed, fixed_document, rebreak, resegment
 from imhcaps.checks.fix_choice import choose
-from imhcaps.checks.fix_laws import added, lawful, returned, tokens
+from imhcaps.checks.fix_laws import lawful, more, returned, tokens
 from imhcaps.checks.fixing import fix_document
 from imhcaps.checks.profiles import load_profile
 from imhcaps.checks.session import Settings, checker_of, fix_document_with
@@ -138,8 +138,8 @@ def test_what_players_dropped_may_come_back_and_nothing_else() -> None:
     twice = document(vtt(A, ("00:04.000 --> 00:06.000", "three four four")))
     assert not lawful(before, twice, "unsafe")
     new = found(code="NEW", cue=2)
-    assert added(before, [], good, [new, found(code="NEW")]) == set()
-    assert added(before, [], good, [found(code="NEW", cue=1)]) == {1}
+    assert more(before, [], good, [new, found(code="NEW")]) == set()
+    assert more(before, [], good, [found(code="NEW", cue=1)]) == {("NEW", 1)}
 
 
 def test_a_file_in_the_wrong_notation_is_fixed_whole() -> None:
@@ -155,12 +155,12 @@ def test_a_file_in_the_wrong_notation_is_fixed_whole() -> None:
 def test_findings_are_compared_cue_by_cue() -> None:
     doc = document(vtt(A, B))
     one, two = found(code="X", cue=1), found(code="X", cue=2)
-    assert added(doc, [one], doc, [two]) == {2}
-    assert added(doc, [one, two], doc, [one]) == set()
-    assert added(doc, [], doc, [found(code="Y")]) == {0}
+    assert more(doc, [one], doc, [two]) == {("X", 2)}
+    assert more(doc, [one, two], doc, [one]) == set()
+    assert more(doc, [], doc, [found(code="Y")]) == {("Y", 0)}
     cut = document(vtt(("00:01.000 --> 00:02.000", "one"), ("00:02.000 --> 00:03.000", "two"), B))
-    assert added(doc, [one], cut, [two]) == set()
-    assert added(doc, [one], cut, [one, two]) == {0}
+    assert more(doc, [one], cut, [two]) == set()
+    assert more(doc, [one], cut, [one, two]) == {("X", 0)}
 
 
 def cases(bad: dict[int, str]) -> tuple[Document, object]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 import pytest
 
 from imhcaps.checks.fix_choice import Touched, apart
-from imhcaps.checks.fix_laws import added, more, origins
+from imhcaps.checks.fix_laws import more, origins
 from imhcaps.checks.fixing import FixedDocument, fix_document
 from imhcaps.checks.profiles import load_profile
 from imhcaps.checks.session import Settings, fix_document_with
@@ -201,11 +201,11 @@ def test_a_finding_of_a_cut_cue_is_no_finding_of_another() -> None:
     def of(cue: int, code: str = "X") -> Finding:
         return Finding("a.vtt", 1, 1, 1, 2, code, "x", "error", "m", cue=cue)
 
-    assert added(before, [of(2)], after, [of(3)], came) == set()
-    assert added(before, [of(2)], after, [of(3), of(2)], came) == {1}
+    assert more(before, [of(2)], after, [of(3)], came) == set()
+    assert more(before, [of(2)], after, [of(3), of(2)], came) == {("X", 1)}
     assert more(before, [of(1)], after, [of(1), of(2)], came) == {("X", 1)}
     # Where times move, a finding may pass to the next cue, and no further.
-    assert added(before, [of(1)], after, [of(3)], came) == set()
+    assert more(before, [of(1)], after, [of(3)], came) == set()
 
 
 def test_fixes_that_are_judged_alone_stand_apart() -> None:

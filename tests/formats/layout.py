@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from imhcaps import cuetext
+from cue_tree import html
 from imhcaps.formats.document import Document
 from imhcaps.formats.webvtt.settings import cue_settings, region_settings
 
@@ -22,7 +22,7 @@ def cues(doc: Document) -> list[dict[str, Any]]:
                 "endTime": doc.ends[i] / 1000,
                 "text": payload,
                 "id": doc.ids[i] or "",
-                "html": cuetext.html(payload),
+                "html": html(payload),
                 "align": taken.align,
                 "line": "auto" if taken.line is None else taken.line,
                 "lineAlign": taken.line_align,

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from cue_tree import html
 from formats import layout
-from imhcaps import cuetext
 from imhcaps.checks.runner import check_document
 from imhcaps.formats import read_document, read_track
 from imhcaps.formats.webvtt.settings import cue_settings
@@ -245,7 +245,7 @@ def test_cue_text_of_the_web_platform_tests(shared: Path) -> None:
         for name in ("entities", "tags", "text", "timestamps", "tree-building")
         for cue in expected[f"wpt/{name}.vtt"]["cues"]
     ]
-    assert [case for case in cases if cuetext.html(case[0]) != case[1]] == []
+    assert [case for case in cases if html(case[0]) != case[1]] == []
     assert len(cases) == 77
 
 

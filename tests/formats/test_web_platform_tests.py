@@ -14,8 +14,8 @@ from typing import Any
 
 import pytest
 
+from cue_tree import html
 from formats import layout
-from imhcaps import cuetext
 from imhcaps.formats import read_document
 from imhcaps.formats.document import Document
 from imhcaps.source import decode
@@ -221,7 +221,7 @@ def test_there_are_77_cue_texts() -> None:
 @pytest.mark.shared
 @pytest.mark.parametrize("name", CUE_TEXT)
 def test_cue_text(name: str, shared: Path) -> None:
-    assert [cuetext.html(raw) for raw in read(shared, name).raw] == CUE_TEXT[name]
+    assert [html(raw) for raw in read(shared, name).raw] == CUE_TEXT[name]
 
 
 def region_members(settings: tuple[tuple[str, str], ...]) -> dict[str, Any]:

@@ -61,7 +61,6 @@ def hold(body: bytes, name: str) -> None:
         assert cuetext.plain_text(payload) == "".join(
             token.value for token in cuetext.tokens(payload) if token.kind == "text"
         )
-        cuetext.html(payload)
         cuetext.spoken(payload)
     track = doc.track
     assert len(track.cues) == len(doc)

@@ -27,7 +27,7 @@ from imhcaps.model.transcript import (
 )
 from imhcaps.segmentation import SegmentLimits, segment, segment_report
 from imhcaps.segmentation.layout import INFINITE, UNEVEN, balance
-from imhcaps.segmentation.search import cheapest, greedy
+from imhcaps.segmentation.search import cheapest
 from imhcaps.segmentation.segmenter import Segmenter
 
 VOCABULARY = [
@@ -247,6 +247,19 @@ def test_the_lines_equal_brute_force(timed, limits):
                 assert task.layout.cost(first, stop) == every_layout(task, first, stop)
 
 
+def greedy(problem):
+    """The usual way: each cue as long as it may be."""
+    cuts = []
+    first, count = 0, len(problem.run)
+    while first < count:
+        stop = first + 1
+        while stop < count and problem.cost(first, stop + 1) < INFINITE:
+            stop += 1
+        cuts.append(stop)
+        first = stop
+    return tuple(cuts)
+
+
 @given(talks(), limits, policies)
 @settings(max_examples=100, deadline=None)
 def test_never_dearer_than_greedy(timed, limits, policy):
@@ -297,15 +310,14 @@ def test_a_word_without_a_time_is_an_error():
 def test_too_fast_is_said_with_its_speed_and_no_word_is_dropped():
     timed = talk("Nobody could ever read a sentence that is spoken as fast as this one.", pace=10)
     found = segment_report(timed, SegmentLimits(linger=0, min_duration=0))
-    assert found.too_fast
-    assert found.too_fast[0].value > 20 == found.too_fast[0].limit
-    assert any("faster than 20" in remark.message for remark in found.remarks)
+    (fast,) = (remark.message for remark in found.remarks if "faster" in remark.message)
+    assert "faster than 20 characters a second" in fast
+    assert float(fast.rpartition(" with ")[2]) > 20
 
 
 def test_too_fast_is_said_in_the_unit_of_the_limit():
     limits = SegmentLimits(max_cps=None, max_wpm=180, linger=0, min_duration=0)
     found = segment_report(talk("It is as if we had to say it all at once.", pace=20), limits)
-    assert {timing.unit for timing in found.too_fast} == {"words a minute"}
     (remark,) = (remark for remark in found.remarks if "faster" in remark.message)
     assert "faster than 180 words a minute" in remark.message
 
@@ -325,7 +337,7 @@ def test_every_limit_of_reading_time_is_kept_where_there_is_silence(profile, lab
 def test_a_word_wider_than_a_line_stands_whole_and_is_reported():
     address = "https://example.org/" + "x" * 70
     found = segment_report(talk(f"See {address} for more."), SegmentLimits())
-    assert found.too_wide == (address,)
+    assert [r.text for r in found.remarks if "wider than a line" in r.message] == [address]
     assert any(address in line for cue in found.track.cues for line in lines(cue))
 
 
@@ -461,9 +473,9 @@ def test_wide_characters_fill_the_lines_of_a_limit_that_counts_narrow_ones_half(
     found = segment_report(timed, load_profile(profile))
     (cue,) = found.track.cues
     assert lines(cue) == ["東" * most] * 2
-    (fast,) = found.too_fast or (None,)
-    if fast:
-        assert (fast.limit, fast.unit) == (8, "half-width characters a second")
+    for remark in found.remarks:
+        if "faster" in remark.message:
+            assert "faster than 8 half-width characters a second" in remark.message
 
 
 def test_previous_keeps_unchanged_cues_and_moves_only_the_changed_place():

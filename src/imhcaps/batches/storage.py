@@ -204,7 +204,6 @@ class _Zip:
 
     def __init__(self, archive: str) -> None:
         self.base = f"{archive}/"
-        self._archive = archive
         try:
             self._zip = zipfile.ZipFile(archive)
         except (OSError, zipfile.BadZipFile) as problem:

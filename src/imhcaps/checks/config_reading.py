@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 from imhcaps.checks.settings_table import PROFILE_SETTINGS, PROJECT_SETTINGS, TALK_SETTINGS, Setting
-from imhcaps.checks.toml_text import line_of, line_of_nth, line_saying
+from imhcaps.checks.toml_text import line_of, line_of_talk, line_saying
 from imhcaps.errors import UsageError, did_you_mean
 from imhcaps.language_tag import normal
 from imhcaps.lazy import lazy_pattern
@@ -109,7 +109,7 @@ class ConfigReader:
         for nth, table in enumerate(tables):
             self.known(table, TALK_SETTINGS, "talk")
             if "transcript" not in table:
-                line = line_of_nth(self.text, "talk", nth)
+                line = line_of_talk(self.text, nth)
                 raise UsageError("a [[talk]] names no transcript", self.path, line)
             for key, value in table.items():
                 if key == "speakers":

@@ -155,7 +155,7 @@ def apart(document: Document, batch: Sequence[Finding]) -> list[Finding]:
     return taken
 
 
-def where_infos_count(document: Document, batch: Sequence[Finding], touched: Touched) -> set[int]:
+def where_infos_count(batch: Sequence[Finding], touched: Touched) -> set[int]:
     """The cues in which a new finding of severity info vetoes: those where only fixes of infos are at work.
 
     An info never vetoes the fix of an error or of a warning; that the fix of an info may not bring

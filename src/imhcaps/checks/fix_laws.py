@@ -155,18 +155,6 @@ def origins(before: Document, after: Document, edits: Iterable[Edit]) -> Origins
     return found if kept == sorted(kept) else None
 
 
-def added(
-    before: Document,
-    old: Sequence[Finding],
-    after: Document,
-    new: Sequence[Finding],
-    origins: Origins | None = None,
-    infos: Collection[int] | None = None,
-) -> set[int]:
-    """The cues (0 for none) that have a finding after which they did not have before; see `more`."""
-    return {cue for _, cue in more(before, old, after, new, origins, infos)}
-
-
 def more(
     before: Document,
     old: Sequence[Finding],

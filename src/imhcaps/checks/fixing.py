@@ -264,7 +264,7 @@ class _State:
             judged = [f for f in found if not f.code.startswith((*_SPEED, "TIM408"))]
         # Cues that only repeated had no findings of their own, so all that they have now are new.
         if "CUE104" not in codes:
-            infos = where_infos_count(self.document, batch, touched)
+            infos = where_infos_count(batch, touched)
             worse = more(self.document, self.findings, after, judged, came, infos)
         if worse:
             return worse

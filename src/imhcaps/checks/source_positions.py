@@ -182,8 +182,8 @@ class Places:
         if self._mapped != hit.cue:
             self._map(hit.cue)
         if hit.text is not None:
-            start = self._offset(hit.cue, hit.text[0], False)
-            return start, max(start, self._offset(hit.cue, hit.text[1], True))
+            start = self._offset(hit.text[0], False)
+            return start, max(start, self._offset(hit.text[1], True))
         assert hit.line is not None
         return self._lines[min(hit.line, len(self._lines) - 1)]
 
@@ -210,7 +210,7 @@ class Places:
             self._read.append(line.text)
             at += len(line.text) + 1
 
-    def _offset(self, cue: int, offset: int, last: bool) -> int:
+    def _offset(self, offset: int, last: bool) -> int:
         """The source offset of one in the visible text; `last`: of the end of a stretch."""
         number = max(0, bisect_right(self._begins, offset) - 1)
         start, end = self._lines[number]

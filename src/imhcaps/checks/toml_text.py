@@ -66,13 +66,13 @@ def line_of(text: str, key: str, table: str = "") -> int | None:
     return fallback
 
 
-def line_of_nth(text: str, table: str, nth: int) -> int | None:
-    """The 1-based line on which the nth (from 0) table of an array begins, `[[talk]]`."""
+def line_of_talk(text: str, nth: int) -> int | None:
+    """The 1-based line on which the nth (from 0) `[[talk]]` begins."""
     found = (
         number
         for number, line in enumerate(split_lines(text), 1)
         if (header := _HEADER.match(line))
-        and header[1].strip("[] ").removeprefix("tool.imhcaps.") == table
+        and header[1].strip("[] ").removeprefix("tool.imhcaps.") == "talk"
     )
     return next(islice(found, nth, None), None)
 

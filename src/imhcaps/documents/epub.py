@@ -67,10 +67,8 @@ def write(
     body = _body(document, marks)
     clips = _joined(marks.clips)
     members = {
-        "EPUB/transcript.xhtml": _page(document, document.title, body, css=True),
-        "EPUB/nav.xhtml": _page(
-            document, document.terms.contents, _nav(document), css=True, own=True
-        ),
+        "EPUB/transcript.xhtml": _page(document, document.title, body),
+        "EPUB/nav.xhtml": _page(document, document.terms.contents, _nav(document), own=True),
         "EPUB/style.css": (files("imhcaps.documents") / "templates/epub.css").read_text("utf-8"),
     }
     if sound:
@@ -80,7 +78,7 @@ def write(
         picture = None if logo is None else read_picture(logo)
         ink = None if colour is None else accent(colour)
         members["EPUB/cover.svg"] = cover(document, picture, ink)
-        members["EPUB/cover.xhtml"] = _page(document, document.title, cover_body(document), css=True)  # fmt: skip
+        members["EPUB/cover.xhtml"] = _page(document, document.title, cover_body(document))
     # The same book after a correction: what it is about, not what its words are.
     about = (document.source, document.title, document.language, document.organisation, bool(sound))
     digest = hashlib.sha256(repr(about).encode("utf-8", "backslashreplace"))
@@ -275,7 +273,7 @@ def _nav(document: Document) -> str:
     return "\n".join(out)
 
 
-def _page(document: Document, title: str, body: str, *, css: bool, own: bool = False) -> str:
+def _page(document: Document, title: str, body: str, *, own: bool = False) -> str:
     language = (own_language(document) if own else None) or document.language
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n'

@@ -24,7 +24,6 @@ def save_track(
     *,
     format: str | None = None,
     force: bool = False,
-    hint: str = KEEP,
     source: str | os.PathLike[str] = "",
     fps: str | None = None,
 ) -> tuple[Remark, ...]:
@@ -32,9 +31,9 @@ def save_track(
 
     The format is named or found from the suffix. What was written is read back by webvtt-py or srt and
     compared first: `FidelityError` when it differs. A file that we did not make, or made from another
-    `source`, or that was edited since, is replaced only with `force`: `OutputError`, with `hint`.
+    `source`, or that was edited since, is replaced only with `force`: `OutputError`.
     """
-    return save_tracks({path: track}, format=format, force=force, hint=hint, source=source, fps=fps)
+    return save_tracks({path: track}, format=format, force=force, source=source, fps=fps)
 
 
 def save_tracks(

@@ -289,13 +289,11 @@ def _made(talk: Talk, config: Config, profile: Profile, found: Freshness, *, for
     same = all(before[path] == data for path, data in outputs.items())
     outcome: Outcome = "no times yet" if not made.timed else "unchanged" if same else "made"
     reason = _reason(found, list(there)) if made.timed else how_to_time(talk, config)
-    why = _why(talk, config, found, made)
+    why = _why(talk, found, made)
     return Result(talk, outcome, reason, tuple(outputs), tuple(said), record, why=why)
 
 
-def _why(
-    talk: Talk, config: Config, found: Freshness, made: Rendered
-) -> tuple[tuple[str, str], ...]:
+def _why(talk: Talk, found: Freshness, made: Rendered) -> tuple[tuple[str, str], ...]:
     """Each output with why it is made again."""
     from imhcaps.documents.media_page import media_page
 

@@ -228,14 +228,14 @@ class ReviewedTalk:
             return {}
         if not write or self._followed is None:
             return {"transcript": {"name": path, "line": line_of_cue(talk, said, cue)}}
-        asked = (now.data[path], talk, said, cue, words)
-        if later and self._followed.known(*asked) is None:
+        file = now.data[path]
+        if later and not self._followed.is_known(file, said, cue, words):
             plan = plan_of(talk, said, cue, words)
             if plan.changes is not None:
                 self._put_off = PutOff(talk, said, cue, words)
                 self.settings = self.settings._replace(transcript=as_planned(talk, plan))
                 return {"transcript": {"name": path, "line": plan.line}, "follows": True}
-        found = self._followed.corrected(*asked)
+        found = self._followed.corrected(file, talk, said, cue, words)
         if found.source is None:
             left.append(by_hand(path, found.line))
             return {}

@@ -314,24 +314,20 @@ class FollowedTranscript:
         except ImhcapsError:
             return None
 
-    def known(
-        self, data: bytes, talk: Transcript, spoken: Sequence[str], cue: int, after: str
-    ) -> Correction | None:
-        """The correction, where it is the one that was proven last."""
-        asked = (data, tuple(spoken), cue, after)
-        return self._found if asked == self._asked else None
+    def is_known(self, data: bytes, spoken: Sequence[str], cue: int, after: str) -> bool:
+        """Whether the correction is the one that was proven last."""
+        return self._asked == (data, tuple(spoken), cue, after)
 
     def corrected(
         self, data: bytes, talk: Transcript, spoken: Sequence[str], cue: int, after: str
     ) -> Correction:
         """As `corrected`, of the file's bytes; the correction that was asked for last is not made again."""
-        found = self.known(data, talk, spoken, cue, after)
-        if found is None:
+        if not self.is_known(data, spoken, cue, after):
             source = decode(data, self.path)
             plan = plan_of(talk, spoken, cue, after)
-            found = self._found = corrected(source, self._reread, talk, plan)
+            self._found = corrected(source, self._reread, talk, plan)
             self._asked = (data, tuple(spoken), cue, after)
-        return found
+        return self._found
 
     def forget(self) -> None:
         """Read the file anew when it is looked at next."""

@@ -65,12 +65,12 @@ class Clock:
             floor = max(silent_from + (gap if comings else 0), comings[-1] if comings else 0)
             coming = min(start, max(start - lead, floor))
             if self.shots:
-                coming = self._to_shot(coming, start, min(start, floor), end)
+                coming = self._to_shot(coming, min(start, floor), end)
             comings.append(max(coming, comings[-1]) if comings else coming)
             silent_from = max(silent_from, end)
         return comings
 
-    def _to_shot(self, coming: int, start: int, floor: int, end: int) -> int:
+    def _to_shot(self, coming: int, floor: int, end: int) -> int:
         """Netflix's in-time rule: a cut shortly before or after takes the start; Timed Text Style Guide: Subtitle Timing Guidelines.
 
         Within half a second after a cut: to the cut, if that is silent. Up to three quarters of half

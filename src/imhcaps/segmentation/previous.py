@@ -69,7 +69,7 @@ def pins(
     positions = _match(old, [unit.text for unit in units])
     found: list[Pin] = []
     for cue, (first, stop) in zip(previous.cues, spans, strict=True):
-        pin = _pin(cue, positions[first:stop], units, runs)
+        pin = _pin(cue, positions[first:stop], units)
         if pin is not None:
             pin = _named(pin, runs[pin.run], labels[pin.run], limits)
         if pin is not None and (not found or cue.start >= found[-1].cue.end):
@@ -144,9 +144,7 @@ def _triples(words: Sequence[str]) -> list[tuple[str, str, str]]:
     return list(zip(padded, padded[1:], padded[2:], strict=False))
 
 
-def _pin(
-    cue: Cue, positions: Sequence[int | None], units: Sequence[_Unit], runs: Sequence[Tokens]
-) -> Pin | None:
+def _pin(cue: Cue, positions: Sequence[int | None], units: Sequence[_Unit]) -> Pin | None:
     if not positions or positions[0] is None or cue.end <= cue.start:
         return None
     begin = positions[0]

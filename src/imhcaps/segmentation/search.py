@@ -350,16 +350,3 @@ def cheapest(problem: Problem) -> tuple[int, tuple[int, ...]]:
         stop = came[stop]
     cuts.reverse()
     return best[count], tuple(cuts)
-
-
-def greedy(problem: Problem) -> tuple[int, ...]:
-    """The usual way, for comparison: each cue as long as it may be."""
-    cuts = []
-    first, count = 0, len(problem.run)
-    while first < count:
-        stop = first + 1
-        while stop < count and problem.cost(first, stop + 1) < INFINITE:
-            stop += 1
-        cuts.append(stop)
-        first = stop
-    return tuple(cuts)

@@ -53,12 +53,6 @@ class Segmented:
 
     track: Track
     remarks: tuple[Remark, ...] = ()
-    too_fast: tuple[Timing, ...] = ()
-    """Cues that cannot be read at the profile's speed: characters a second, or words a minute."""
-    too_short: tuple[Timing, ...] = ()
-    """Cues below the minimum duration: milliseconds."""
-    too_wide: tuple[str, ...] = ()
-    """Words that are wider than a line. They are never cut."""
 
 
 def segment(
@@ -232,9 +226,6 @@ class Segmenter:
         return Segmented(
             Track(tuple(cues), language=self.language),
             (*self.remarks, *timing_remarks(too_fast, too_short, wide, limits)),
-            tuple(too_fast),
-            tuple(too_short),
-            wide,
         )
 
 

@@ -203,7 +203,6 @@ def train(
     examples: Sequence[Example],
     lexis: Lexis,
     prior: float,
-    rounds: int,
     known: Vector | None = None,
     progress: Callable[[], None] | None = None,
 ) -> Vector:
@@ -213,7 +212,7 @@ def train(
     start = list(model.known)
     start[model.features] = start[model.features] or -2.0
     report = (lambda turn, loss: progress()) if progress is not None else None
-    return minimise(lambda weights: model.objective(weights, examples), start, rounds, report)
+    return minimise(lambda weights: model.objective(weights, examples), start, ROUNDS, report)
 
 
 def _values(feature: str, lexis: Lexis) -> list[str]:
@@ -252,7 +251,6 @@ def learn_tracks(
     *,
     language: str = "en",
     prior: float = 3.0,
-    rounds: int = ROUNDS,
     base: Style | None = None,
     trained_on: Sequence[str] = (),
     progress: Callable[[], None] | None = None,
@@ -278,11 +276,11 @@ def learn_tracks(
     if not cue_data:
         raise InputError("no captions to learn from", hint="give a folder with caption tracks")
     known = None if base is None else vector_of(base.cue, base.length, lexis)
-    cue = train(cue_data, lexis, prior, rounds, known, progress)
+    cue = train(cue_data, lexis, prior, known, progress)
     tables, bias, length = weights_of(cue, lexis)
     known = None if base is None else vector_of(base.line, [0] * BINS, lexis)
     if line_data:
-        line = train(line_data, lexis, prior, rounds, known, progress)
+        line = train(line_data, lexis, prior, known, progress)
         line_tables = weights_of(line, lexis)[0]
     else:
         line_tables = {} if base is None else {k: dict(v) for k, v in base.line.tables.items()}

@@ -13,7 +13,6 @@ from imhcaps.model.transcript import Origin, Remark
 from imhcaps.timing.error_model import confidence, grid_of
 from imhcaps.timing.interpolation import Knots
 from imhcaps.timing.plausibility import Coverage, count
-from imhcaps.timing.word_sequence import WordSequence
 
 ROW_CONFIDENCE = 0.99
 """Confidence (probability) of a word whose time a row gives. Our own choice: people check what they write."""
@@ -34,7 +33,7 @@ class KnownTimes:
 
 
 def put_together(
-    sequence: WordSequence, sources: list[KnownTimes]
+    sources: list[KnownTimes],
 ) -> tuple[Knots, dict[int, tuple[float, Origin]], list[Remark]]:
     """The known times of several sources, the first of them the most trusted.
 

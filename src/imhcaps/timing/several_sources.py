@@ -76,7 +76,7 @@ def align_together(
     if captions is not None:
         last_sources.append(row_times(transcript, sequence, captions)[1])
     sources += last_sources
-    knots, matched, remarks = put_together(sequence, sources)
+    knots, matched, remarks = put_together(sources)
     if recording is not None and not by_sound:
         stretches, length, odd = heard_stretches(
             recording, stream=stream, language=transcript.language, progress=progress

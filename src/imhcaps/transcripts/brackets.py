@@ -30,7 +30,6 @@ _OTHER = re.compile(
     r"[♪♫♬][^♪♫♬]*[♪♫♬]*|(?<![\w*])\*[^*\s][^*\n]{0,60}\*(?![\w*])|<[^\W\d_][^<>\n]{1,60}>"
 )
 SQUARE = "[［〔"
-ROUND = "(（"
 _ENDS = (*ENDS, ":", ";")
 _INNER_TIME = re.compile(rf"^\s*({TIME})\s*$")
 _EDITORIAL = re.compile(r"(?i)^(?:\W*|\d{1,3})$")

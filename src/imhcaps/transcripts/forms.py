@@ -110,7 +110,7 @@ def learn_form(
         if captions and not form.sign:
             continue
         found = _matches(form, passages, slots)
-        if _is_written_so(form, found, passages, slots, len(asked), language) and (
+        if _is_written_so(form, found, slots, len(asked), language) and (
             best is None or _is_better(found, best[1])
         ):
             best = (form, found)
@@ -219,7 +219,6 @@ def _matches(form: Form, passages: Sequence[Passage], slots: Sequence[int]) -> d
 def _is_written_so(
     form: Form,
     found: dict[int, Candidate],
-    passages: Sequence[Passage],
     slots: Sequence[int],
     asked: int,
     language: str,

@@ -68,7 +68,7 @@ def tokens(text: str) -> Iterator[Token]:
             break
         following = text[mark + 1 : mark + 2]
         if following.isascii() and following.isalpha():
-            tag = _tag(text, mark, mark + 1)
+            tag = _tag(text, mark + 1)
             if tag is None:
                 break
             name, attributes, end = tag
@@ -90,7 +90,7 @@ def tokens(text: str) -> Iterator[Token]:
         elif following == "/":
             after = text[mark + 2 : mark + 3]
             if after.isascii() and after.isalpha():
-                tag = _tag(text, mark, mark + 2)
+                tag = _tag(text, mark + 2)
                 if tag is None:
                     break
                 yield from _text(text, begun, mark)
@@ -140,8 +140,8 @@ def last_end_tags(text: str) -> dict[str, int]:
     return {match[1].lower(): match.start() for match in _END_TAG.finditer(text)}
 
 
-def _tag(text: str, mark: int, at: int) -> tuple[str, tuple[tuple[str, str], ...], int] | None:
-    """Name, attributes and end of the tag at this mark; nothing when the file ends in it."""
+def _tag(text: str, at: int) -> tuple[str, tuple[tuple[str, str], ...], int] | None:
+    """Name, attributes and end of the tag whose name is at this offset; nothing when the file ends in it."""
     match = _NAME.match(text, at)
     assert match is not None
     name, at = match.group().lower(), match.end()

@@ -86,7 +86,7 @@ def other_texts(page: Page, accepted: Collection[str]) -> set[str]:
         found |= _bold_terms(page, rest)
         found |= _explained(page, rest)
         found |= _headlines(page, rest)
-    found |= _series(page, rest)
+    found |= _series(rest)
     return found | _terms(page, rest)
 
 
@@ -325,7 +325,7 @@ def _is_person(candidate: Candidate) -> bool:
     return are_initials(candidate.label) or bool(parsed.title or parsed.credentials or parsed.role)
 
 
-def _series(page: Page, groups: list[Group]) -> set[str]:
+def _series(groups: list[Group]) -> set[str]:
     """`Etapa 1`, `Etapa 2`, `Etapa 3`, once each: parts of a plan. People who are counted have a word for people."""
     series: dict[str, set[str]] = {}
     for group in groups:

@@ -120,8 +120,8 @@ def _underlined(lines: list[str], index: int) -> int:
     return 1 if rule[0] == "=" else 2 if rule[0] == "-" and len(rule) > 2 else 0
 
 
-def blocks_of(lines: list[str], first: int = 1) -> list[Block]:
-    """Blocks of stripped lines, the first of which has this number in the file."""
+def blocks_of(lines: list[str]) -> list[Block]:
+    """Blocks of stripped lines."""
     columns = _tab_columns(lines)
     blocks: list[Block] = []
     held: list[Line] = []
@@ -136,11 +136,11 @@ def blocks_of(lines: list[str], first: int = 1) -> list[Block]:
         held, kind = [], "paragraph"
 
     under = False
-    for number, line in enumerate(lines, first):
+    for number, line in enumerate(lines, 1):
         if under:
             under = False
             continue
-        if level := _underlined(lines, number - first):
+        if level := _underlined(lines, number - 1):
             flush()
             blocks.append(Block("heading", (Line(line, number),), level))
             under = True

@@ -23,7 +23,7 @@ _MOST_SMALL = 2
 """Words in small letters behind an office in capitals, at most: `pro tempore`; our own limit."""
 
 
-def is_titled(label: str, language: str = "en") -> bool:
+def is_titled(label: str) -> bool:
     """A title and a name (`Mr. MOSS of Iowa`, `Chairwoman Vale`), or an article and an office (`The CLERK`)."""
     parsed = parse_label(label)
     words = parsed.name.split(",")[0].split()
@@ -38,7 +38,7 @@ def is_titled(label: str, language: str = "en") -> bool:
     return (
         named[0][:1].isupper()
         and all(map(_may_be_of_a_name, named))
-        and name_shape(label, language) >= NAME_LIKE
+        and name_shape(label) >= NAME_LIKE
     )
 
 

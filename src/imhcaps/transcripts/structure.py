@@ -151,9 +151,7 @@ def _labelled(page: Page, sections: list[Section], words: WordReader) -> None:
             )
             continue
         speaking = bool(page.turns) and not transcripts and not talk_first
-        goes_on = speaking and _goes_on(
-            section, sections[index - 1], page, len(talked), index > last
-        )
+        goes_on = speaking and _goes_on(section, page, len(talked), index > last)
         unnamed = talk_first and not is_matter_section(section)
         _heading(page, section, sections, index, first, goes_on or unnamed)
         if section.spoken or goes_on:
@@ -218,7 +216,7 @@ def _heading(
         page.remarks.append(Remark("skipped", "heading over nothing that is said", number, text))
 
 
-def _goes_on(section: Section, before: Section, page: Page, talked: int, after: bool) -> bool:
+def _goes_on(section: Section, page: Page, talked: int, after: bool) -> bool:
     """The speech before a heading goes on below it without a label."""
     if not section.passages or section.heading is None:
         return False
@@ -293,7 +291,7 @@ def _section(page: Page, section: Section, write: Writer, goes_on: bool) -> None
             write.begin(passage, candidate)
         elif not ended and candidate and candidate.change and not passage.seen:
             write.begin(passage, candidate._replace(label="", end=candidate.prefix, aside=None))
-        elif ended or ends_talk(page, passage, passages, index > last):
+        elif ended or ends_talk(passage, index > last):
             if passage.opens or not ended:
                 write.flush()
             ended = True

@@ -75,7 +75,7 @@ def continue_turn(passage: Passage, passages: Sequence[Passage], index: int, wri
     write.add(passage.line, start, moment)
 
 
-def ends_talk(page: Page, passage: Passage, passages: Sequence[Passage], after: bool) -> bool:
+def ends_talk(passage: Passage, after: bool) -> bool:
     """The talk ends before this passage: a notice, credits, the foot of the page."""
     text = passage.text.strip()
     if _BLANK_MARKS.fullmatch(text) and not any(ch in text for ch in "♪♫") and text:

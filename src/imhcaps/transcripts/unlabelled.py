@@ -63,7 +63,7 @@ def unlabelled(page: Page, sections: list[Section], words: WordReader) -> None:
     level = 0
     for index, section in enumerate(sections):
         if marked is not None and index < marked:
-            _titled(page, section, index)
+            _titled(page, section)
             sort_matter(page, section.passages, section, before=True)
             continue
         if (
@@ -134,7 +134,7 @@ def _capitalised(text: str) -> bool:
     return len(text.split()) <= 12 and len(words) > 1 and all(w[0].isupper() for w in words)
 
 
-def _titled(page: Page, section: Section, index: int) -> None:
+def _titled(page: Page, section: Section) -> None:
     if section.heading is None:
         return
     if not page.title:

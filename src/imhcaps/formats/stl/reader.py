@@ -93,7 +93,7 @@ def read(source: Source) -> Document:
         if start is None or end is None:
             what = f"block {_index(first)} has a time code of which a part is too large"
             doc.found.append(Problem("STL102", first.at, min(first.at + BLOCK, len(data)), what))
-        settings = _place(first, len(plain(lines).split("\n")), rows)
+        settings = _place(first, rows)
         made = cue_text(lines)
         if made:
             stop = min(chain[-1].at + BLOCK, len(data))
@@ -192,7 +192,7 @@ def _lines(text: bytes, table: str, teletext: bool) -> list[list[Run]]:
     return lines
 
 
-def _place(block: Tti, lines: int, rows: int) -> Settings:
+def _place(block: Tti, rows: int) -> Settings:
     """The row and the side as cue settings, where they are not those of a subtitle at the bottom."""
     settings: list[tuple[str, str]] = []
     if block.row and block.row / rows < _BOTTOM and block.row <= rows:

@@ -19,12 +19,10 @@ if TYPE_CHECKING:
     from imhcaps.formats.webvtt import joined
     from imhcaps.formats.webvtt import lint_cue_text as vtt_cuetext
     from imhcaps.formats.webvtt import settings as vtt_settings
-    from imhcaps.formats.webvtt import timing_line as vtt_timing
 else:
     joined = LazyModule("imhcaps.formats.webvtt.joined")
     vtt_cuetext = LazyModule("imhcaps.formats.webvtt.lint_cue_text")
     vtt_settings = LazyModule("imhcaps.formats.webvtt.settings")
-    vtt_timing = LazyModule("imhcaps.formats.webvtt.timing_line")
 
 _OLD_REGION = lazy_pattern(r"(?im)^region[ \t]*[:=]")
 

@@ -172,7 +172,7 @@ class _Reader:
             if match.end() >= len(text):
                 break
         if in_header:
-            self._header(begin, finish, lines, cut)
+            self._header(begin, finish, lines)
         elif arrow_at is not None and times is not None:
             self._cue(begin, arrow_at, times, named, lines, finish)
         elif arrow_at is not None:
@@ -217,13 +217,7 @@ class _Reader:
         part = self.text[start:stop]
         return clean(part) if self.dirty else part
 
-    def _header(
-        self,
-        begin: int,
-        finish: int,
-        lines: list[tuple[int, int]],
-        cut: tuple[int, int] | None,
-    ) -> None:
+    def _header(self, begin: int, finish: int, lines: list[tuple[int, int]]) -> None:
         doc = self.doc
         if not lines:
             return

@@ -63,7 +63,7 @@ def cue_settings(raw: str) -> Settings:
             flaws.append(_malformed(token, start, end, spaced))
             continue
         if name not in CUE_SETTINGS:
-            flaws.append(_unknown("VTT201", "cue setting", name, CUE_SETTINGS, token, start, end))
+            flaws.append(_unknown("VTT201", "cue setting", name, CUE_SETTINGS, start, end))
             continue
         if name in seen:
             flaws.append(
@@ -99,9 +99,7 @@ def _malformed(token: str, start: int, end: int, spaced: bool) -> Flaw:
     return Flaw("VTT203", start, end, f"{_short(token)} is not a cue setting (name:value)", better)
 
 
-def _unknown(
-    code: str, what: str, name: str, known: tuple[str, ...], token: str, start: int, end: int
-) -> Flaw:
+def _unknown(code: str, what: str, name: str, known: tuple[str, ...], start: int, end: int) -> Flaw:
     from imhcaps.errors import did_you_mean  # noqa: PLC0415 - rare path
 
     hint = did_you_mean(name[:40], known)
@@ -226,9 +224,7 @@ def region_settings(raw: str) -> RegionSettings:
             )
             continue
         if name not in REGION_SETTINGS:
-            flaws.append(
-                _unknown("VTT303", "region setting", name, REGION_SETTINGS, token, start, end)
-            )
+            flaws.append(_unknown("VTT303", "region setting", name, REGION_SETTINGS, start, end))
             continue
         if name in seen:
             flaws.append(
