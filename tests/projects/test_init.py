@@ -126,6 +126,32 @@ def test_a_file_about_the_folder_is_a_talk_only_where_it_names_who_speaks(projec
     assert len(talks(project)) == 4
 
 
+NO_TALKS = {
+    "requirements.txt": "lamps==1.2.3\nrope>=12\npilots-of-rivers ; version > '3.8'\n",
+    "addresses.txt": "https://example.org/watch?v=a1\nhttps://example.org/watch?v=b2\nann@example.org\n",
+    "sums.md": "d41d8cd98f00b204e9800998ecf8427e  media/lamps.mp4\n9e107d9d372bb6826bd81d3542a419d6  media/a.mp4\n",
+    "probe.txt": "Input #0, mov,mp4, from 'lamps.mp4':\n  Duration: 00:42:13.10, start: 0.000000, bitrate: 1205 kb/s\n"
+    "    Stream #0:0: Video: h264 (High), yuv420p, 1280x720, 25 fps\n",
+    "server.txt": "2026-01-02 10:11:12,123 INFO  server: started on this port\n2026-01-02 10:11:13,000 WARNING worker: found no settings\n"
+    "2026-01-02 10:11:14,500 ERROR worker: nobody answered\n",
+    "made.txt": "[INFO] Looking for talks\n[INFO] All talks are there\n[WARNING] One talk has no times\n",
+}
+TALKS = {
+    "figures.txt": "Ann Lee: We counted 120 lamps in 1984, and 95 a year later.\n\nBo Chen: At 10:30 they were lit.\n",
+    "grave.txt": "Ann Lee: The man wrote ERROR in capitals.\n\nBo Chen: And then? INFO was what he wanted to say.\n",
+    "zh.txt": "欢迎大家在2026年来到港口。我们从桥和河开始，梯子在灯后面。\n",
+    "alone.txt": "Good evening to all of you. We begin with the bridge, as in the year before.\n",
+}
+
+
+def test_what_a_program_wrote_is_no_talk_and_is_named(tmp_path):
+    for name, text in {**NO_TALKS, **TALKS}.items():
+        (tmp_path / name).write_text(text)
+    done = run(tmp_path, "init")
+    assert {talk["transcript"] for talk in talks(tmp_path)} == set(TALKS)
+    assert {line.partition(": no talk, ")[0] for line in done.stdout.splitlines()} >= set(NO_TALKS)
+
+
 @pytest.mark.parametrize(
     ("other", "tag"), [("a.en", "en"), ("a.EN", "en"), ("a.en", "de"), ("a.pt-BR", "pt-BR")]
 )

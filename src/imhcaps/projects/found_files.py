@@ -38,6 +38,15 @@ ABOUT = frozenset(
     ("authors", "changelog", "code_of_conduct", "contributing", "copying", "licence", "license", "readme", "security")
 )  # fmt: skip
 """Names of files about a folder, which are no talks unless they name who speaks."""
+_LOGGED = re.compile(
+    rb"[^A-Za-z]*(?:[A-Z][a-z]{2} [^A-Za-z]+)?(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|CRITICAL|FATAL)\b"
+)
+"""A line of a program's log: how grave it is stands at its head, in capitals, behind a time or nothing."""
+_NOT_SAID = re.compile(r"[0-9@/\\=_<>{}|#$^*~+\[\]]|\w\.\w\w", re.ASCII)
+"""What is in addresses, names of files, versions and figures, and in no word."""
+LEAST_WORDS = 0.75
+"""The share of what is read of a talk that is words. Our own choice: talks have 0.81 and more, lists of files and addresses,
+requirements and records of servers at most 0.71 (22 kinds)."""
 MOST_PARTS = 200
 """Parts of one page that are looked at; our own choice, a conference has fewer talks."""
 
@@ -58,8 +67,11 @@ class Part:
     language: str = ""
 
 
-def parts_of(files: Sequence[File]) -> Iterator[Part]:
-    """Every talk of every page in a folder and below it; what is no transcript is passed over."""
+def parts_of(files: Sequence[File], no_talks: list[str] | None = None) -> Iterator[Part]:
+    """Every talk of every page in a folder and below it; what is no transcript is passed over.
+
+    With `no_talks` also what a program wrote, which is named there with the reason.
+    """
     from imhcaps.api import read_transcript
     from imhcaps.transcripts.reader import list_talks
 
@@ -70,6 +82,9 @@ def parts_of(files: Sequence[File]) -> Iterator[Part]:
             headings = list_talks(path)[:MOST_PARTS]
             if len(headings) < 2:
                 talk = read_transcript(path)
+                if no_talks is not None and (why := _why_no_talk(path, talk)):
+                    no_talks.append(f"{name}: no talk, {why} (if it is one, name it in a [[talk]] table)")
+                    continue
                 if talk.speakers or path.stem.casefold() not in ABOUT:
                     yield Part(name, None, _words(talk), _printed(path), talk.language)
                 continue
@@ -81,6 +96,24 @@ def parts_of(files: Sequence[File]) -> Iterator[Part]:
                 yield Part(name, shown, _words(talk), language=talk.language)
         except ImhcapsError:
             continue
+
+
+def _why_no_talk(path: Path, talk: Transcript) -> str | None:
+    """Why a page that can be read is no talk all the same: a log, a list of files, addresses or versions."""
+    tokens = _words(talk).split()
+    # Where words are not parted by spaces a token is a sentence.
+    others = sum(
+        token.isascii()
+        and (_NOT_SAID.search(token) is not None or not any(map(str.isalpha, token)))
+        for token in tokens
+    )
+    if others > (1 - LEAST_WORDS) * len(tokens):
+        return f"{others} of its {len(tokens)} words are addresses, names of files, figures or code"
+    if path.suffix.lower() in (".txt", ".md"):
+        lines = [line for line in path.read_bytes().splitlines() if line.strip()]
+        if 2 * sum(_LOGGED.match(line) is not None for line in lines) > len(lines):
+            return "it is the log of a program"
+    return None
 
 
 def _printed(path: Path) -> bool:
