@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from command import in_process
+
 VTT = "WEBVTT\n\nNOTE x\n\n00:01.000 --> 00:02.000 align:start\n<v Ann>Héllo &amp; bye\n"
 
 
@@ -50,6 +52,50 @@ def test_a_pipe(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["cues"][0]["speaker"] == "Ann"
     assert run("convert", "-", "-o", "-", stdin=VTT.encode()).returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("folder", "to", "made"),
+    [
+        ("new/", "srt", "new/a.b.en.srt"),
+        ("there", "SRT", "there/a.b.en.srt"),
+        ("new/deep/", "ebu-tt-d", "new/deep/a.b.en.xml"),
+        ("there/", "podcast-json", "there/a.b.en.json"),
+        ("there", "youtube-chapters", "there/a.b.en.txt"),
+    ],
+)
+def test_a_folder_holds_a_file_of_the_captions_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str, to: str, made: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "there").mkdir()
+    more = "\n00:20.000 --> 00:21.000\nOne\n\n00:40.000 --> 00:55.000\nTwo\n"
+    Path("a.b.en.vtt").write_text(VTT.replace("00:01.000", "00:00.000") + more)
+    done = in_process("convert", "a.b.en.vtt", "--to", to, "-o", folder)
+    assert done.returncode == 0, done.stderr
+    assert f"→ {made}" in done.stderr
+    assert Path(made).is_file()
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [("a.vtt -o there/", "add --to srt"), ("- --to srt -o there", "give the captions a name")],
+)
+def test_a_folder_shows_no_name_or_format(tmp_path: Path, options: str, says: str) -> None:
+    (tmp_path / "there").mkdir()
+    (tmp_path / "a.vtt").write_text(VTT)
+    done = in_process("convert", *options.split(), cwd=tmp_path, stdin=VTT.encode())
+    assert done.returncode == 2
+    assert "there" in done.stderr
+    assert says in done.stderr
+    assert not list((tmp_path / "there").iterdir())
+
+
+def test_a_folder_is_not_where_the_captions_themselves_lie_in_that_format(tmp_path: Path) -> None:
+    (tmp_path / "a.vtt").write_text(VTT)
+    done = in_process("convert", "a.vtt", "--to", "vtt", "-o", ".", cwd=tmp_path)
+    assert done.returncode == 2
+    assert (tmp_path / "a.vtt").read_text() == VTT
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-16"])

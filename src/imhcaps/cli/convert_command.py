@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -22,7 +23,12 @@ def convert(
         Path, Argument(help="A caption file, a film with captions, or - for standard input.")
     ],
     output: Annotated[
-        str, Option("--output", "-o", help="The file to write, or - for standard output.")
+        str,
+        Option(
+            "--output",
+            "-o",
+            help="The file or folder (with --to) to write, or - for standard output.",
+        ),
     ],
     to: Annotated[
         str | None,
@@ -123,6 +129,8 @@ def convert(
 
     if output == "-" and (to is None or into is not None):
         raise UsageError("a pipe has no suffix that shows the format", hint="add --to vtt")
+    if _is_folder(output):
+        output = _in_folder(output, captions, into, to)
     segments = output.lower().endswith(".m3u8") and to in (None, FOR_WEB) and into is None
     if (mpegts is not None or segment is not None) and not segments:
         raise UsageError("--mpegts and --segment are for HLS", hint="write to a name in .m3u8")
@@ -162,7 +170,7 @@ def convert(
                 made.track, output, seconds=segment, mpegts=mpegts, force=force, source=captions
             )
         elif export is not None:
-            text, lost = export(made.track)
+            text, lost = export.text_of(made.track)
             if output == "-":
                 write_bytes(text.encode())
             else:
@@ -182,6 +190,25 @@ def convert(
         raise
     if not quiet:
         _report(made.document, len(made.track.cues), (*made.remarks, *lost), output)
+
+
+def _is_folder(output: str) -> bool:
+    return output.endswith(("/", os.sep)) or Path(output).is_dir()
+
+
+def _in_folder(folder: str, captions: Path, into: Path | None, to: str | None) -> str:
+    """The file to write in a folder: of the captions' name, with the suffix of the format; or of the film's name."""
+    from imhcaps.errors import UsageError
+    from imhcaps.formats import format_named
+    from imhcaps.formats.exports import EXPORTS
+
+    if into is not None:
+        return str(Path(folder) / into.name)
+    if to is None or str(captions) == "-":
+        hint = "add --to srt" if to is None else "name the file, or give the captions a name"
+        raise UsageError(f"{folder} is a folder, which shows no name or format", hint=hint)
+    suffix = EXPORTS[to].suffix if to in EXPORTS else format_named(to).suffix
+    return str(Path(folder) / f"{captions.stem}{suffix}")
 
 
 def _joined(

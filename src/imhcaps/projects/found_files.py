@@ -83,7 +83,9 @@ def parts_of(files: Sequence[File], no_talks: list[str] | None = None) -> Iterat
             if len(headings) < 2:
                 talk = read_transcript(path)
                 if no_talks is not None and (why := _why_no_talk(path, talk)):
-                    no_talks.append(f"{name}: no talk, {why} (if it is one, name it in a [[talk]] table)")
+                    no_talks.append(
+                        f"{name}: no talk, {why} (if it is one, name it in a [[talk]] table)"
+                    )
                     continue
                 if talk.speakers or path.stem.casefold() not in ABOUT:
                     yield Part(name, None, _words(talk), _printed(path), talk.language)
