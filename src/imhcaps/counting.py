@@ -64,7 +64,7 @@ COUNTING_RULES: Final[dict[str, CountingRule]] = {
     ),
     "words": CountingRule(_words, "what white space separates", space=0, simple=False),
 }
-"""By the name that stands as `count` in a profile."""
+"""By the name that `count` has in a profile."""
 
 
 def counting_rule(name: str) -> CountingRule:

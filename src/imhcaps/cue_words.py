@@ -20,7 +20,7 @@ _WORD = lazy_pattern(r"\S+")
 
 
 class CueWord(NamedTuple):
-    """A word with its times in milliseconds. `exact`: its start stands in the file.
+    """A word with its times in milliseconds. `exact`: its start is in the file.
 
     `voice` is that of its `<v>`, or empty. `space` says that white space parts it from the word before;
     `cue` is the 0-based index of its cue in the track.
@@ -38,7 +38,7 @@ class CueWord(NamedTuple):
 class _Piece(NamedTuple):
     text: str
     at: int
-    """An offset in the payload, between the timestamps that stand before and behind the text."""
+    """An offset in the payload, between the timestamps that are before and behind the text."""
     voice: str
     space: bool
 
@@ -54,7 +54,7 @@ def track_words(track: Track) -> tuple[CueWord, ...]:
 def cue_words(payload: str, start: int, end: int, cue: int = 0) -> list[CueWord]:
     """The words of one cue of WebVTT cue text that is shown from `start` to `end` ms.
 
-    The first word begins when the cue does, unless a timestamp stands before it. Words between two
+    The first word begins when the cue does, unless a timestamp is before it. Words between two
     known times share them by their letters. Timestamps outside the cue's time, or running backwards, are
     not believed.
     """

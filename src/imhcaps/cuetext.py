@@ -49,7 +49,7 @@ class Token(NamedTuple):
 
 
 class Run(NamedTuple):
-    """A stretch of text in one voice. `label` says that it stands inside `<c.label>`."""
+    """A stretch of text in one voice. `label` says that it is inside `<c.label>`."""
 
     text: str
     voice: str | None = None

@@ -23,7 +23,7 @@ class Candidate(NamedTuple):
     """A language, the encodings that its files are in, its letters beyond ASCII, and common words.
 
     `expected` is the share of these letters, among all beyond ASCII, in running text: near 1 for a whole
-    alphabet, less where only the most frequent letters stand here.
+    alphabet, less where only the most frequent letters are here.
     """
 
     languages: str

@@ -58,7 +58,7 @@ def read_bytes(path: str | os.PathLike[str], most: int | None = None) -> bytes:
 
 
 def read_stdin() -> bytes:
-    """What stands on standard input; an `InputError` where it is closed."""
+    """What is on standard input; an `InputError` where it is closed."""
     if sys.stdin is None:
         raise InputError("standard input is closed", "<stdin>")
     try:
@@ -273,5 +273,5 @@ def _replace(targets: list[_Target]) -> None:
 
 
 def _file_above(path: Path) -> Path | None:
-    """What stands where a folder of `path` should be, if that is a file."""
+    """What is where a folder of `path` should be, if that is a file."""
     return next((above for above in path.parents if above.exists() and not above.is_dir()), None)

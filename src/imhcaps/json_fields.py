@@ -32,7 +32,7 @@ def parsed(text: str) -> Any:
 
 
 class Fields:
-    """One object of a JSON form and where it stands."""
+    """One object of a JSON form and where it is."""
 
     __slots__ = ("_data", "_place")
 

@@ -26,7 +26,7 @@ def lazy_name(package: str, homes: Mapping[str, str], name: str) -> Any:
 
 
 class LazyModule:
-    """A module that is loaded when something is asked of it. It stands where its import stood:
+    """A module that is loaded when something is asked of it. It takes the place of its import:
 
     if TYPE_CHECKING:
         from imhcaps.formats.webvtt import timing_line as vtt_timing
@@ -53,7 +53,7 @@ if TYPE_CHECKING:
 
 else:
 
-    class lazy_pattern:  # noqa: N801 - stands where `re.compile` stood
+    class lazy_pattern:  # noqa: N801 - takes the place of `re.compile`
         """`re.compile`, put off until something is asked of the pattern."""
 
         def __init__(self, expression: str, flags: int = 0) -> None:

@@ -9,7 +9,7 @@ from imhcaps.language_tag import UNDETERMINED, well_formed
 
 
 def output_name(stem: str, language: str | None, suffix: str) -> str:
-    """`<stem>.<language>.<suffix>`; what is no language tag does not get into a name, and a language stands in it once."""
+    """`<stem>.<language>.<suffix>`; what is no language tag does not get into a name, and a language is in it once."""
     tag = well_formed(language) or UNDETERMINED
     kept, dot, kind = stem.partition(_CHAPTERS)
     head, _, own = kept.rpartition(".")
@@ -19,7 +19,7 @@ def output_name(stem: str, language: str | None, suffix: str) -> str:
 
 
 _CHAPTERS = ".chapters"
-"""What stands before the language in the name of a file of chapters."""
+"""What is before the language in the name of a file of chapters."""
 
 
 def stem_and_language(name: str) -> tuple[str, str]:
@@ -38,7 +38,7 @@ def one_file(name: str) -> str:
 
 
 SLUG = 60
-"""Characters of a heading that stand in a file's name: a quarter of what file systems take, 255
+"""Characters of a heading that are in a file's name: a quarter of what file systems take, 255
 bytes. Our own choice."""
 
 

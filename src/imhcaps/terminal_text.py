@@ -1,7 +1,7 @@
 r"""Text of a file made fit for a terminal or a CI log: the one place that knows what is unsafe there.
 
 A file's words, names and settings are somebody else's text. Printed as they are, they could move the
-cursor, colour or rewrite what stands above (C0 and C1 controls, ESC), turn the direction of reading
+cursor, colour or rewrite what is above (C0 and C1 controls, ESC), turn the direction of reading
 (bidirectional controls), break a message into two lines, or give the CI a command: GitHub's runner
 obeys a line that begins with `::`, and `##[` anywhere in a line.
 """
@@ -20,7 +20,7 @@ _NAMED = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
 def one_line(text: str) -> str:
-    """A message, name or path as one safe line; what cannot be shown stands as its escape."""
+    """A message, name or path as one safe line; what cannot be shown is written as its escape."""
     if text.isprintable():
         # As nearly all are: no sign to escape, and no command.
         if "::" not in text and "##[" not in text:
@@ -36,7 +36,7 @@ def safe_lines(text: str) -> str:
 
 
 def no_command(text: str) -> str:
-    """A line that is no command to GitHub's runner, whatever stands before it in the log."""
+    """A line that is no command to GitHub's runner, whatever is before it in the log."""
     if "##[" in text:
         text = text.replace("##[", "#\\x23[")
     if text.lstrip().startswith("::"):

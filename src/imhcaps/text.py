@@ -76,7 +76,7 @@ def blank_directions(text: str) -> str:
 
 
 def before_directions(text: str, at: int) -> int:
-    """The offset before the marks that open a direction and stand right before `at`: they are of what follows."""
+    """The offset before the marks that open a direction and are right before `at`: they are of what follows."""
     while at and text[at - 1] in _DIRECTION_OPENS:
         at -= 1
     return at

@@ -43,7 +43,7 @@ def typed(verb: Callable[P, R]) -> Callable[P, R]:
 
 @cache
 def _alternatives(annotation: str) -> tuple[str, ...]:
-    """The parts of `Sequence[A | B] | None`: what stands between bars outside of brackets."""
+    """The parts of `Sequence[A | B] | None`: what is between bars outside of brackets."""
     found, depth = [""], 0
     for sign in annotation:
         depth += (sign == "[") - (sign == "]")

@@ -118,7 +118,7 @@ def fix(
     stream: int | None = None,
     glossary: Path | None = None,
 ) -> Findings:
-    """Correct a caption file where it stands, and return what is left to find.
+    """Correct a caption file where it is, and return what is left to find.
 
     Safe fixes change no word and no time of the file at `path`; with `unsafe`, times and cue boundaries
     may move, with `audio` to where the words are said. Words never change, but with `unsafe` to the terms of a `glossary`. `profile`, `transcript`, `audio`,

@@ -26,7 +26,7 @@ class Reading(NamedTuple):
 
 
 class Printing(NamedTuple):
-    """How a transcript is printed: names of kinds, the options of each, and what stands at the head of all.
+    """How a transcript is printed: names of kinds, the options of each, and what is at the head of all.
 
     `times` prints the time of each turn; left open, where the transcript as published has them.
     """

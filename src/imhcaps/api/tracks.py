@@ -83,7 +83,7 @@ def convert(
     which the programme starts in it, `shift` seconds that all times are moved by, `cut` stretches that were cut out of the recording
     (`["0:00-0:42"]`, in the times that this gives), `cut_list` an editor's EDL or OpenTimelineIO file (`reel` what it calls the recording, `source_start`
     the time code at which that begins), `stream` which of several
-    tracks in it, by number or language. `labels_from_voices` writes `Ann:` where the target has no voices. Every word of the file is kept and stands once. Returns what was repaired on the way,
+    tracks in it, by number or language. `labels_from_voices` writes `Ann:` where the target has no voices. Every word of the file is kept and occurs once. Returns what was repaired on the way,
     and what the target could not carry. Raises `InputError` for captions that cannot be read or hold no
     word, `FormatError` for a format that is not known, `OutputError` for a file that cannot be written,
     or that imhcaps did not make or somebody edited since, unless `force` is set.

@@ -1,6 +1,6 @@
 """Anchors between a text and a recording, as genome mappers find them: seeds, chained.
 
-A seed is a run of six phone classes that stands in the text and in the greedy decoding. The longest
+A seed is a run of six phone classes that is in the text and in the greedy decoding. The longest
 chain of seeds that rises in both (longest increasing subsequence) is kept, then only what has
 neighbours on nearly the same diagonal. Inside long exact runs, at word boundaries, the problem is cut:
 each piece is aligned by itself, so that time and memory grow with the length and not with its square.
@@ -24,7 +24,7 @@ SEED = 6
 """Phones of a seed: the shortest run that is rare in an hour of speech (16 classes, 16⁶ runs). Our
 own choice."""
 MOST_PLACES = 30
-"""A run that stands in more places of the text is no seed. Our own choice."""
+"""A run that is in more places of the text is no seed. Our own choice."""
 NEAR, DRIFT, COMPANY = 40, 8, 4
 """A seed is kept with at least 4 others within 40 phones (about ten words) whose diagonals differ
 by at most 8. Our own choice."""
@@ -145,7 +145,7 @@ def cuts(seeds: Seeds, text: SpokenText) -> list[Cut]:
             continue
         gap = after - before
         if best is None or gap > best[0]:
-            # Within a word's breath the phone behind is what is sure: the cut stands just before it.
+            # Within a word's breath the phone behind is what is sure: the cut is just before it.
             best = gap, Cut(word, after - 1 if gap < SEED else frame)
         if frame - begun >= WANTED_FRAMES or gap >= WIDE_GAP:
             chosen.append(best[1])

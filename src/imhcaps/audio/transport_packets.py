@@ -1,4 +1,4 @@
-"""The packets of an MPEG transport stream: whether one program wrote what stands before and behind a byte."""
+"""The packets of an MPEG transport stream: whether one program wrote what is before and behind a byte."""
 
 from __future__ import annotations
 

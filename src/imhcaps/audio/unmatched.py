@@ -115,7 +115,7 @@ def untranscribed_speech(
 def share_between(
     spoken: Sequence[AlignedWord | None], seeds: Seeds, frames: int, model: AcousticModel
 ) -> float:
-    """Share (0 … 1) of what is heard around the text that stands between its words and is not in it: a word here and there.
+    """Share (0 … 1) of what is heard around the text that is between its words and is not in it: a word here and there.
 
     Whole stretches of such speech count neither way: `untranscribed_speech` finds them.
     """
@@ -138,7 +138,7 @@ def share_between(
 def unspoken_words(
     words: Sequence[AlignedWord | None], said: Sequence[bool]
 ) -> list[tuple[int, int]]:
-    """Runs of words without a time; signs that are never said belong to what stands around them."""
+    """Runs of words without a time; signs that are never said belong to what is around them."""
     runs: list[tuple[int, int]] = []
     for index, word in enumerate(words):
         if word is not None or not said[index]:

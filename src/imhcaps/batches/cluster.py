@@ -243,7 +243,8 @@ class _Workers:
 
 def _lost() -> ClusterError:
     return ClusterError(
-        "the scheduler was lost", hint="with --resume FILE the same command goes on where it stood"
+        "the scheduler was lost",
+        hint="with --resume FILE the same command goes on where it stopped",
     )
 
 

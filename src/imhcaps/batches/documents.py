@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from imhcaps.batches.storage import Content
 
 MADE = "made"
-"""Where the names of the documents stand in a share: JSON, a line each."""
+"""Where the names of the documents are in a share: JSON, a line each."""
 REMARKS = "remarks"
-"""Where the lines stand that a share has to say of them."""
+"""Where the lines are that a share has to say of them."""
 
 
 class ExportSettings(NamedTuple):

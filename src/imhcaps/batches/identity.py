@@ -1,4 +1,4 @@
-"""What a finding hangs on besides the file: this program, what it stands on, and the settings, as one digest."""
+"""What a finding hangs on besides the file: this program, what it is on, and the settings, as one digest."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a run found, kept file by file, so that a run that was ended goes on where it stood.
+"""What a run found, kept file by file, so that a run that was ended goes on where it stopped.
 
 An SQLite file in WAL mode, whole after a kill at any moment. A file's share of the report is kept under all that it
 hangs on: this program, the settings, what was asked, the file's name and number, and the SHA-256 of its bytes. A journal

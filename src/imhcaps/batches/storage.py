@@ -43,7 +43,7 @@ class Content(NamedTuple):
 
 
 class Store(Protocol):
-    """Where files are: `base` stands before a path in what a file is called."""
+    """Where files are: `base` is before a path in what a file is called."""
 
     base: str
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from imhcaps.model.transcript import Transcript
 
 STEM = "{stem}"
-"""Stands in a pattern for the name of the captions without language and suffix."""
+"""In a pattern: the name of the captions without language and suffix."""
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".json")
 """Suffixes of transcripts, of several files the one that comes first here."""
 

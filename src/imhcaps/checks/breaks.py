@@ -97,7 +97,7 @@ def parted_word(word: str, following: str, language: str | None) -> str | None:
     ):  # fmt: skip
         return None
     if part in ("relative", "subordinator", "preposition") and next_part == "conjunction":
-        # "What it is for / and nothing else": what it leads on to stands before it, or is left out.
+        # "What it is for / and nothing else": what it leads on to is before it, or is left out.
         return None
     if plain in _particles(language) and next_part not in _DETERMINERS:
         # "They broke up / two weeks ago": a particle ends its verb's phrase.
@@ -125,7 +125,7 @@ def ends_sentence(text: str, stop: int, language: str | None) -> bool:
     least = max(0, stop - _WINDOW)
     start = max(text.rfind(" ", least, stop), text.rfind("\n", least, stop)) + 1
     if start <= least or not text[start:stop].isalpha():
-        # Another white space, a NUL, a mark may stand there.
+        # Another white space, a NUL, a mark may be there.
         start = stop
         while start > 0 and not text[start - 1].isspace() and text[start - 1] != "\0":
             start -= 1

@@ -37,7 +37,7 @@ _LATEST: list[tuple[Transcript, Said]] = []
 
 
 def said_of(transcript: Transcript) -> Said:
-    """The words of a transcript; those of turns that stood in the one before it at their place are known."""
+    """The words of a transcript; those of turns that were in the one before it at their place are known."""
     for known, found in _LATEST:
         if known is transcript:
             return found
@@ -96,7 +96,7 @@ def words_of_cues(
 ) -> list[CueWords]:
     """The spoken words of each cue with their speakers; labels, sounds and notes are left out.
 
-    What stands in square brackets, and in round ones that fill a line, is left out, but for the pieces
+    What is in square brackets, and in round ones that fill a line, is left out, but for the pieces
     `bracketed`. So are round brackets inside a line, and a cue in capitals, that are one of the transcript's
     `sounds` (folded). `before` are the words of a track like it, under the same pieces and sounds.
     """
@@ -175,7 +175,7 @@ def _words_of_cue(
 def sounds_of(transcript: Transcript, texts: Sequence[str], language: str) -> frozenset[str]:
     """The sounds of a transcript and of caption texts, folded: some profiles write them in capitals without brackets.
 
-    In round brackets inside a line of captions may stand speech: a sound is what the language calls one.
+    In round brackets inside a line of captions may be speech: a sound is what the language calls one.
     """
     from imhcaps.model.transcript import Sound  # noqa: PLC0415 - rare path
 

@@ -111,7 +111,7 @@ def passed_on(code: str) -> Callable[[Context], Iterable[Hit]]:
 
 
 def cue(payload: str = "Hello.", timing: str = "00:01.000 --> 00:02.000", head: str = "") -> str:
-    """A WebVTT file with one cue, for an example; `head` stands between signature and cue."""
+    """A WebVTT file with one cue, for an example; `head` is between signature and cue."""
     return f"WEBVTT\n\n{head}{timing}\n{payload}\n"
 
 

@@ -247,7 +247,7 @@ class Context(MarkupColumns):
 
     @cached_property
     def labels(self) -> list[Label]:
-        """The labels of speakers that stand in the text, in order.
+        """The labels of speakers that are in the text, in order.
 
         Decided by the code that reads transcripts, from the track's own evidence; a name that is a voice,
         marked as a label, or a speaker of the transcript is known.
@@ -321,7 +321,7 @@ class Context(MarkupColumns):
 
     @cached_property
     def repeats(self) -> Repeats:
-        """Which cues show words that were said once and stand in an earlier cue too."""
+        """Which cues show words that were said once and are in an earlier cue too."""
         from imhcaps.formats.repeated_text import find  # noqa: PLC0415 - rare path
 
         return find(self.document)

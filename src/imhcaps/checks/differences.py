@@ -58,7 +58,7 @@ class Run(NamedTuple):
 
 
 class Difference(NamedTuple):
-    """Words `i1`..`i2` of the first sequence stand where `j1`..`j2` of the second are."""
+    """Words `i1`..`i2` of the first sequence are where `j1`..`j2` of the second are."""
 
     i1: int
     i2: int
@@ -157,7 +157,7 @@ def written_otherwise(
 
 
 def _shouted(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the word stands among words in capitals, which then say nothing of it."""
+    """Whether the word is among words in capitals, which then say nothing of it."""
     near = (*tokens[max(0, at - 2) : at], *tokens[at + 1 : at + 3])
     longer = [token.text for token in near if len(token.key) > 1]
     return bool(longer) and all(map(str.isupper, longer))

@@ -29,7 +29,7 @@ Worded = list[tuple[str, str | None]]
 
 
 def once_each(before: Document, after: Document) -> bool:
-    """Whether each word that was shown again and again stands there once, in its voice, and no other."""
+    """Whether each word that was shown again and again is there once, in its voice, and no other."""
     from imhcaps.formats.repeated_text import once  # noqa: PLC0415 - rare path
 
     wanted = [
@@ -123,7 +123,7 @@ def origins(before: Document, after: Document, edits: Iterable[Edit]) -> Origins
     """Where the cues of a text come from that was made by these edits; None where that is not clear.
 
     A cue whose timing line was inserted was cut from the cue in which that was done; one whose timing
-    line stood in the text already, and was no cue, is one that players dropped.
+    line was in the text already, and was no cue, is one that players dropped.
     """
     if not (before.syntax.cues_in_text and after.syntax.cues_in_text):
         return None
@@ -266,7 +266,7 @@ def tokens(text: str) -> list[str]:
 
 
 def _kept(old: Worded, new: Worded, named: Counter[str], source: str) -> bool:
-    """Whether each word is still there, in order, in the voice it had, and others stood in the source.
+    """Whether each word is still there, in order, in the voice it had, and others were in the source.
 
     `named` are words that may be gone.
     """

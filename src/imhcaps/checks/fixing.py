@@ -4,13 +4,13 @@ The laws, proved on the text as it would be written, before anything is:
 
 * every word and mark stays, in order, with its voice; only the white space around marks and the
   form of a dash or an ellipsis may change, and what the project's glossary has another word for (never safe);
-* words that stand in the cue and that players swallow, as in a tag that is not closed, stay too;
+* words that are in the cue and that players swallow, as in a tag that is not closed, stay too;
 * a safe fix moves no time and no cue boundary;
-* words and cues that players drop may come back, if they stand in the file;
+* words and cues that players drop may come back, if they are in the file;
 * no finding is added to a cue, but for those of a cue or of words that came back: they were there, unseen.
   Where times move, a finding may pass to the cue before or after. An info vetoes nothing but the fix of an info;
 * fixing again changes nothing;
-* where text that a track shows again and again is written once, each word stands there once.
+* where text that a track shows again and again is written once, each word is there once.
 
 A fix that breaks a law is refused, and the rest go on. Characters outside the edits are not touched.
 
@@ -76,7 +76,7 @@ def fix_document(
     """Apply the fixes of what `check` finds until none is left that keeps the laws.
 
     With `unsafe`, times and cue boundaries may move. `only` says which findings are fixed, if not all. The document is
-    never changed: a new one comes back. Fixes are asked for in texts that stand, not in those that are only tried.
+    never changed: a new one comes back. Fixes are asked for in texts that are kept, not in those that are only tried.
     """
     state = _State(document, tuple(check(document)), check, unsafe, only)
     while True:

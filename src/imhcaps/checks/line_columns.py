@@ -34,7 +34,7 @@ _TEMPLATE_ENDS = (
 )  # fmt: skip
 """The first three letters, and the ends, of what a cue of a template says alone (TXT125)."""
 LOREM = (b"psum", b"PSUM")
-"""What stands in the text of printers' samples, `lorem ipsum`."""
+"""What is in the text of printers' samples, `lorem ipsum`."""
 _NO_ENDS = bytes(set(range(256)) - {0, 10})
 _CUES_AT_ONCE = 256
 """Cues whose lines are looked at together: as quick as all at once, and nothing to keep (measured). Our choice."""
@@ -88,7 +88,7 @@ class LineColumns:
             yield self.joined[at : at + _PIECE].encode("utf-8", "surrogatepass")
 
     def holds(self, *signs: bytes) -> bool:
-        """Whether one of some signs, with a space for each LF, stands in `joined` as UTF-8.
+        """Whether one of some signs, with a space for each LF, is in `joined` as UTF-8.
 
         Words of ASCII are found in bytes in half the time that a text takes.
         """
@@ -124,7 +124,7 @@ class LineColumns:
 
     @cached_property
     def line_ends(self) -> list[str]:
-        """Per line: its last word, what stands behind its last space; empty where that is its end."""
+        """Per line: its last word, what is behind its last space; empty where that is its end."""
         # The same word is one string.
         known: dict[str, str] = {}
         ends: list[str] = []
@@ -142,7 +142,7 @@ class LineColumns:
     def line_heads(self) -> str:
         """Per line: its first character; LF for an empty line."""
         begins, joined = self._line_offsets, self.joined
-        # Behind an empty line stands what ends it, but behind the last.
+        # Behind an empty line is what ends it, but behind the last.
         ends_empty = begins[-2] == len(joined)
         heads = map(joined.__getitem__, islice(begins, len(begins) - 1 - ends_empty))
         return ("".join(heads) + "\n" * ends_empty).replace(PART, "\n")
@@ -198,7 +198,7 @@ class LineColumns:
 
     @cached_property
     def template_marks(self) -> bool:
-        """Whether a placeholder of a template may stand in what viewers read."""
+        """Whether a placeholder of a template may be in what viewers read."""
         return self.has("[") or self.has("{{") or bool(self.template_cues) or self.holds(*LOREM)
 
     @cached_property
@@ -213,7 +213,7 @@ class LineColumns:
         return not self.joined.isascii() or any(part.translate(None, _SEEN) for part in self.utf8())
 
     def has(self, sign: str) -> bool:
-        """Whether a sign stands in what viewers read; each is looked for once."""
+        """Whether a sign is in what viewers read; each is looked for once."""
         if sign not in self._signs:
             # One character is found or missed at once; a space before it is met at every word.
             first = sign.strip()[:1]

@@ -36,7 +36,7 @@ class MarkupColumns(LineColumns):
 
     @property
     def header(self) -> str:
-        """What stands in the file's header."""
+        """What is in the file's header."""
         return self.document.header
 
     @property

@@ -13,7 +13,7 @@ _CLOCK = lazy_pattern(r"(?:([0-9]{1,9}):)?([0-5]?[0-9]):([0-5]?[0-9](?:[.,][0-9]
 _NUMBER = lazy_pattern(r"([0-9]{1,9}(?:\.[0-9]{1,9})?)\s*(ms|s|min|h)?")
 _UNITS = {"ms": 1, "s": 1000, "min": 60_000, "h": 3_600_000}
 FFPROBE_SECONDS = 60
-"""Seconds for ffprobe to find a length, which stands at the head or the end of a file. Our choice."""
+"""Seconds for ffprobe to find a length, which is at the head or the end of a file. Our choice."""
 CONTAINERS = (
     "aac,ac3,aiff,amr,asf,au,avi,caf,dts,eac3,flac,flv,gxf,ivf,matroska,webm,mov,mp4,m4a,3gp,3g2,mj2,"
     "mp3,mpeg,mpegts,mxf,nut,ogg,rm,wav,w64,wv"

@@ -14,7 +14,7 @@ class Needs(NamedTuple):
     """What must be there; nothing stated is nothing needed.
 
     `limits` repeats the rule's own: the profile sets one of them. `above` and `below` are columns of
-    the context: a value in them is past that limit (without a limit: past `bound`). One of `signs` stands in what
+    the context: a value in them is past that limit (without a limit: past `bound`). One of `signs` is in what
     viewers read, or `markup` in the cue text; of `words` and `outlines`, one that `Context.holds` or
     `Context.outlined` finds. `given` is what the check was given besides the
     captions. `problem` is for rules of a format's syntax: its reader met a problem of their codes.

@@ -35,7 +35,7 @@ _ENDED = lazy_pattern(rf"[{STOPS}:—–♪♫#\])]{CLOSING_CLASS}*\s*$")
 def opens_turn(line: str, above: str | None = None) -> bool:
     """Whether a dash or chevrons at the head of a line say that somebody else speaks.
 
-    A dash that goes on a sentence of the line `above`, or stands before a formula, says nothing of that.
+    A dash that goes on a sentence of the line `above`, or is before a formula, says nothing of that.
     """
     line = line.lstrip()
     if line[:1] not in ("-", "–", "—", ">"):

@@ -9,7 +9,7 @@ from imhcaps.lazy import lazy_pattern
 
 _HTML = "a|big|br|code|del|div|em|font|ins|p|s|small|span|strike|strong|sub|sup|tt"
 _PLAIN = "b|c|i|rt|ruby|u"
-# A tag with nothing in it but what belongs there; between any other angle brackets words may stand.
+# A tag with nothing in it but what belongs there; between any other angle brackets words may be.
 _WELL_FORMED = lazy_pattern(
     # One word in a tag of style is an attribute out of place; several may be speech.
     rf"(?i)</?(?:{_PLAIN}|v|lang)(?:\.[^\s<>]*)?(?:[ \t]+[^\s<>]+)?[ \t]*/?>"

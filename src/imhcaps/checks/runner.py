@@ -1,4 +1,4 @@
-"""Runs the rules over a document: which of them, in what order, and where each finding stands."""
+"""Runs the rules over a document: which of them, in what order, and where each finding is."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from imhcaps.model.transcript import Transcript
     from imhcaps.source import Source
 else:
-    # A named tuple compiles the types that stand in quotation marks: to start the compiler takes 2 ms.
+    # A named tuple compiles the types that are in quotation marks: to start the compiler takes 2 ms.
     Glossary = Listen = Track = Transcript = Any
 
 LEADING_OUT = (
@@ -262,7 +262,7 @@ def fix_document_with(document: "Document", settings: Settings) -> "FixedDocumen
 
 
 def unified_diff(before: "Source", after: "Source") -> str:
-    """What changed, as `patch` reads it; a change of encoding alone stands in a comment line."""
+    """What changed, as `patch` reads it; a change of encoding alone is in a comment line."""
     from imhcaps.checks.unified import unified  # noqa: PLC0415 - rare path
 
     head = ""

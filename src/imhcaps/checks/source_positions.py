@@ -1,4 +1,4 @@
-"""Where in the file a hit stands. Each cue is mapped once, however many hits it has."""
+"""Where in the file a hit is. Each cue is mapped once, however many hits it has."""
 
 import re
 from array import array
@@ -36,7 +36,7 @@ class _Layout(NamedTuple):
     ends: Sequence[int]
     """Per cue where its timing line ends."""
     plain: bool
-    """Whether every text stands in the file as it is read, from the line after the timing line on."""
+    """Whether every text is in the file as it is read, from the line after the timing line on."""
 
 
 class Places:
@@ -52,7 +52,7 @@ class Places:
         self._read: list[str] = []
         self._raw: dict[int, tuple[list[int], list[int]]] = {}
         self._tags: dict[str, bool] = {}
-        """Whether what stands before the text of a cue is one tag."""
+        """Whether what is before the text of a cue is one tag."""
 
     def rows(self, hit: Hit) -> tuple[int, int, int, int]:
         """The 1-based line and column of both ends of what a hit is about."""
@@ -60,7 +60,7 @@ class Places:
         counted = source.counted
         if counted is None or hit.span is not None or hit.cue is None:
             return source.places(*self.of(hit))
-        # Nearly every hit: on one line, and what is read stands in the file as it is.
+        # Nearly every hit: on one line, and what is read is in the file as it is.
         text, cue = self._source, hit.cue
         if hit.text is None and hit.line is None:
             start = self._document.timing_at[cue]
@@ -126,7 +126,7 @@ class Places:
             yield at[cue] + start, at[cue] + end
 
     def _shift(self, cue: int) -> int | None:
-        """How far from the start of its payload the text of a cue begins, if it stands there as it is read: behind one tag or none."""
+        """How far from the start of its payload the text of a cue begins, if it is there as it is read: behind one tag or none."""
         document = self._document
         text, raw, hidden = document.texts[cue], document.raw[cue], document.syntax.hidden
         before = len(raw) - len(text)
@@ -144,7 +144,7 @@ class Places:
 
     @cached_property
     def _layout(self) -> _Layout | None:
-        """Where cues stand, if LF alone ends lines and each timing line is one, behind the cue before it."""
+        """Where cues are, if LF alone ends lines and each timing line is one, behind the cue before it."""
         document, text = self._document, self._source
         at, payloads = document.timing_at, document.payload_at
         if not document.source.counted or not at or not all(map(le, at, at[1:])):
@@ -158,7 +158,7 @@ class Places:
             return None
         steps = map(text.count, repeat("\n"), at, at[1:])
         lines = array("q", accumulate(steps, initial=text.count("\n", 0, at[0]) + 1))
-        # What is read begins on the line after the timing line, and stands there as it is.
+        # What is read begins on the line after the timing line, and is there as it is.
         plain = document.raw is document.texts and all(map(eq, map((1).__add__, ends), payloads))
         return _Layout(lines, ends, plain and max(map(len, document.texts)) < _SHORT)
 
@@ -173,7 +173,7 @@ class Places:
             return start, self._line_end(start)
         shift = self._shift(hit.cue)
         if shift is not None:
-            # Nearly every cue: what is read stands in the file as it is, and is soon looked through.
+            # Nearly every cue: what is read is in the file as it is, and is soon looked through.
             at, text = self._document.payload_at[hit.cue], self._document.texts[hit.cue]
             start, end = hit.text or _line(text, hit.line or 0)
             # A line begins before the tag that opens it.
@@ -188,12 +188,12 @@ class Places:
         return self._lines[min(hit.line, len(self._lines) - 1)]
 
     def _map(self, cue: int) -> None:
-        """Where each line of the cue stands, in the file and in its visible text."""
+        """Where each line of the cue is, in the file and in its visible text."""
         document = self._document
         text = document.texts[cue]
         at = 0
         self._begins, self._read, self._raw, self._mapped = [], [], {}, cue
-        # Without markup and carriage returns, what is read stands in the file as it is.
+        # Without markup and carriage returns, what is read is in the file as it is.
         if self._plain and document.raw[cue] == text:
             base = document.payload_at[cue]
             self._lines = []
@@ -217,7 +217,7 @@ class Places:
         column = offset - self._begins[number]
         if number not in self._raw:
             raw, read = self._source[start:end], self._read[number]
-            # Data, such as metadata, are read as they stand.
+            # Data, such as metadata, are read as they are.
             hidden = None if self._document.kind == "metadata" else self._document.syntax.hidden
             self._raw[number] = ([], []) if raw == read else _columns(raw, read, hidden)
         firsts, lasts = self._raw[number]
@@ -271,7 +271,7 @@ class _Walk:
         self.lasts += [end] * count
 
     def read_to(self, stop: int) -> None:
-        """Characters that are read as they stand, or as another one, up to a column."""
+        """Characters that are read as they are, or as another one, up to a column."""
         part = self.raw[self.at : stop]
         if self.reads(part):
             self.firsts += range(self.at, stop)

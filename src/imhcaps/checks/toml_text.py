@@ -1,4 +1,4 @@
-"""TOML of strangers as text: what the parser would take too long for, where a key stands, what is likely wrong in a line."""
+"""TOML of strangers as text: what the parser would take too long for, where a key is, what is likely wrong in a line."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def line_of_talk(text: str, nth: int) -> int | None:
 
 
 def line_saying(text: str, value: str) -> int | None:
-    """The 1-based line on which a text stands as a value; nothing when it is not found."""
+    """The 1-based line on which a text is a value; None when it is not found."""
     quoted = (f'"{value}"', f"'{value}'")
     lines = enumerate(split_lines(text), 1)
     return next(

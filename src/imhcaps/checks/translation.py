@@ -127,7 +127,7 @@ def missing_numbers(pair: Pair) -> tuple[list[str], list[str]]:
 
 
 def missing_names(pair: Pair, names: Iterable[str]) -> list[str]:
-    """The parts of known names that stand in the source and not in the caption; only between texts in Latin letters."""
+    """The parts of known names that are in the source and not in the caption; only between texts in Latin letters."""
     if not pair.targets or not pair.alone:
         return []
     said, shown = spoken(pair.source.payload), pair.text

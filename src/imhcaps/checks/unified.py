@@ -1,7 +1,7 @@
 """What changed between two texts, as `patch` reads it, in a time that grows as the files do.
 
-`difflib` alone looks through the whole rest of a file for each place that stayed. Lines that stand once in
-both texts, in the same order, part the work; it is left what stands between two of them.
+`difflib` alone looks through the whole rest of a file for each place that stayed. Lines that occur once in
+both texts, in the same order, part the work; it is left what is between two of them.
 """
 
 from __future__ import annotations
@@ -124,7 +124,7 @@ def opcodes(old: Sequence[str], new: Sequence[str]) -> Iterator[Opcode]:
 
 
 def _anchors(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
-    """The longest row of lines that stand once in each text, in the same order."""
+    """The longest row of lines that occur once in each text, in the same order."""
     often, often_new = Counter(old), Counter(new)
     where = {line: at for at, line in enumerate(new) if often_new[line] == 1}
     ends: list[int] = []

@@ -91,7 +91,7 @@ _ALIKE = {
     "practise": "practice", "practised": "practiced", "practising": "practicing",
     "fulfil": "fulfill", "skilful": "skillful", "enrol": "enroll", "enrolment": "enrollment",
 }  # fmt: skip
-"""Ways to write the same words, by key. A contraction stands under its folded form."""
+"""Ways to write the same words, by key. A contraction is under its folded form."""
 
 CONTRACTED_NEGATIONS = frozenset(
     word for word in _ALIKE if word.endswith("nt") and " not" in _ALIKE[word]
@@ -196,7 +196,7 @@ _NUMBER_WORDS = frozenset(("hundred", "thousand", "million", "billion"))
 
 
 def has_figures(key: str) -> bool:
-    """Whether a figure stands in a key."""
+    """Whether a figure is in a key."""
     return any(map(str.isdigit, key))
 
 
@@ -271,7 +271,7 @@ def _with_digraphs(words: Sequence[str]) -> list[str]:
 
 
 def _near_figures(words: Sequence[str], before: str) -> bool:
-    """Whether figures stand in the words, or before them: what follows may be their unit."""
+    """Whether figures are in the words, or before them: what follows may be their unit."""
     return any(map(has_figures, words)) or (
         has_figures(before) and len(words) == 1 and len(words[0]) < 4
     )

@@ -47,7 +47,7 @@ def build(
 ) -> None:
     """Make the captions and documents of all talks of a project that are out of date.
 
-    The talks stand in the configuration, as [[talk]] tables. Exits 0 when all is made or up to date, 1 when
+    The talks are in the configuration, as [[talk]] tables. Exits 0 when all is made or up to date, 1 when
     a talk could not be made, has no times, is stale, or was edited so that it says something else than its
     transcript, 2 when nothing could be done.
     """

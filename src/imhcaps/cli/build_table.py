@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from imhcaps.projects.talks import Talk
 
 ROWS = 12
-"""Talks that the table shows at once; our own choice: the lines of what was made stand above it."""
+"""Talks that the table shows at once; our own choice: the lines of what was made are above it."""
 
 
 class BuildTable:
@@ -41,7 +41,7 @@ class BuildTable:
 
             from imhcaps.cli.terminal import console
 
-            # What is printed meanwhile stands above the table. No thread of its own: processes are forked next.
+            # What is printed meanwhile is above the table. No thread of its own: processes are forked next.
             self._live = Live(
                 self._table(),
                 auto_refresh=False,

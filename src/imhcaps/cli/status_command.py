@@ -1,4 +1,4 @@
-"""`imhcaps status`: how each talk of a project stands, what to do next and how long it takes."""
+"""`imhcaps status`: the state of each talk of a project, what to do next and how long it takes."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def status(
         bool, Option("--force", help="Replace a file that was not made by imhcaps.")
     ] = False,
 ) -> None:
-    """Say how each talk of a project stands: times, reading speed, findings, what to do next."""
+    """Show the state of each talk of a project: times, reading speed, findings, what to do next."""
     from imhcaps.checks.config import load_config, resolve_profile
     from imhcaps.cli.terminal import write, write_bytes
     from imhcaps.files import utf8

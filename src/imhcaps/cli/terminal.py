@@ -27,7 +27,7 @@ STYLES = {
     "caret": "bold red",
     "note": "cyan",
 }
-"""Roles of a report and how rich paints them; every word stands without the paint."""
+"""Roles of a report and how rich paints them; every word is without the paint."""
 
 
 def console(*, stderr: bool = False, width: int | None = None) -> Console:
@@ -58,7 +58,7 @@ def wide_console(width: int) -> Console:
 
 
 def line(text: str, err: bool = False) -> None:
-    """A line for people, whatever stands in it."""
+    """A line for people, whatever is in it."""
     write(f"{one_line(text)}\n", err=err)
 
 
@@ -120,7 +120,7 @@ def summarise(run: Gathered) -> None:
 
 
 def write(text: str, err: bool = False) -> None:
-    """Text that is safe already; what the stream's encoding has no sign for stands as `?`."""
+    """Text that is safe already; what the stream's encoding has no sign for is written as `?`."""
     stream = sys.stderr if err else sys.stdout
     encoding = stream.encoding or "utf-8"
     stream.write(text.encode(encoding, "replace").decode(encoding))

@@ -26,7 +26,7 @@ as difflib has it, a share); our own choice: `langauge` and `language` are 0.88,
 def typer_app(verbs: Mapping[str, Callable[..., Any]]) -> typer.Typer:
     """The command line with the functions of these verbs."""
     app = typer.Typer(
-        # Its options stand before a verb: a call of one verb does without.
+        # Its options are before a verb: a call of one verb does without.
         add_completion=len(verbs) != 1,
         no_args_is_help=True,
         rich_markup_mode=None,

@@ -17,7 +17,7 @@ LEAST_CONTRAST = 4.5
 ACCENT = "#005a6e"
 """The colour of the rule below a printed title where none is given."""
 _LIGHT = ("#ffffff", "#f3f0e8")
-"""Paper, and the wash of the web page: what the colour stands on."""
+"""Paper, and the wash of the web page: what the colour is on."""
 _DARK = ("#16171b", "#212329")
 """The same in the dark."""
 

@@ -49,13 +49,13 @@ _AFTER_HEAD = 2
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """Words in braille and where they stand: cells to the left of the first line and of the others."""
+    """Words in braille and where they are: cells to the left of the first line and of the others."""
 
     words: tuple[str, ...]
     first: int
     runover: int
     level: int = 0
-    """Of a heading; 1 and 2 stand after a blank line, 1 is centred and followed by one too."""
+    """Of a heading; 1 and 2 are after a blank line, 1 is centred and followed by one too."""
 
 
 def write(
@@ -268,7 +268,7 @@ class _Pager:
             self._turn_over()
             fresh = True
         if self._page() and self._page()[-1]:
-            # Under a running head too, a heading stands after a blank line (BANA: on line 3).
+            # Under a running head too, a heading is after a blank line (BANA: on line 3).
             self._put("")
         for line in lines:
             centred = (self.width - len(line)) // 2 if block.level == 1 else 0

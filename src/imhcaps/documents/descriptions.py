@@ -19,7 +19,7 @@ def merge_descriptions(timed: TimedTranscript, track: Track) -> TimedTranscript:
     A description goes before the first element that does not start before it: inside a turn where the
     turn goes on, else between the turns, as a turn that nobody speaks. Headings stay with their turns,
     no spoken word is touched. Cues without text are left out; a cue that repeats a description that
-    stands there already is not put there twice.
+    is there already is not put there twice.
     """
     known = {
         (element.text, element.start)
@@ -48,7 +48,7 @@ def merge_descriptions(timed: TimedTranscript, track: Track) -> TimedTranscript:
             for heading in timed.transcript.headings
             if heading.turn == len(moved) and heading.start is not None
         ]
-        # What is shown before a chapter begins stands before its heading.
+        # What is shown before a chapter begins is before its heading.
         split = sum(_start(each) < min(early) for each in before) if early else 0
         turns += [Turn(None, (each,), start=each.start, end=each.end) for each in before[:split]]
         moved.append(len(turns))

@@ -93,7 +93,7 @@ def document(
     """The document of a transcript.
 
     Each speaker is named in full at the first turn and is short after (W3C WAI, "Transcribing Audio to
-    Text"); credentials, role and organisation stand once, in the list of speakers. `times` prints the time of each turn; left open, times are printed only where the
+    Text"); credentials, role and organisation occur once, in the list of speakers. `times` prints the time of each turn; left open, times are printed only where the
     transcript as published has them (WAI: "only if useful"). Chapters of a timed transcript become
     headings, inside a long turn too. `organisation` (who publishes it),
     `author`, `date` and `source` (where it is published) go before what the page says; `link` is where the recording is.

@@ -60,7 +60,7 @@ def flow(document: Document) -> Iterator[Item]:
         yield Head(terms.speakers, 2, own=True)
         yield from people(document)
     if document.body:
-        # Without it, what is said would stand under the heading of the list of speakers.
+        # Without it, what is said would be under the heading of the list of speakers.
         yield Head(terms.transcript, 2, own=True)
     for block in document.body:
         if isinstance(block, HeadingBlock):

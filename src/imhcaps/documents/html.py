@@ -72,7 +72,7 @@ def write(
     )
     if css is not None:
         style += lines_as_lf(decode(read_bytes(css), str(css)).text)
-    # `</style` ends the element wherever it stands; in CSS the escaped slash is the same slash.
+    # `</style` ends the element wherever it is; in CSS the escaped slash is the same slash.
     style = re.sub(r"</(?=style)", r"<\\/", style, flags=re.IGNORECASE)
     script = re.sub(r"<(?=/script|!--)", r"\\x3c", parts.script) if tracks else ""
     fields = _fields(document, tracks, linked)

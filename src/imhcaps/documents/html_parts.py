@@ -1,4 +1,4 @@
-"""What stands around the transcript on the web page: its head, speakers, contents, downloads, and what it is."""
+"""What is around the transcript on the web page: its head, speakers, contents, downloads, and what it is."""
 
 from __future__ import annotations
 
@@ -150,6 +150,6 @@ def meta(document: Document) -> str:
 
 
 def isolate(text: str, document: Document) -> str:
-    """`dir="auto"` for text that may run the other way, so that it cannot turn what stands around it."""
+    """`dir="auto"` for text that may run the other way, so that it cannot turn what is around it."""
     opposite = _LTR if document.direction == "rtl" else _RTL
     return ' dir="auto"' if opposite.search(text) else ""

@@ -17,7 +17,7 @@ INSTALL = (
 _NAMES = ("liblouis.so.20", "liblouis.so.19", "liblouis.so", "liblouis.20.dylib", "liblouis.dylib", "liblouis.dll")  # fmt: skip
 _DOTS = 4 | 64
 """Flags of liblouis (`dotsIO`, `ucBrl` in liblouis.h): output as dot patterns, in Unicode braille;
-no display table stands between."""
+no display table is between."""
 _NO_UNDEFINED = 128
 """Flag of liblouis (`noUndefined` in liblouis.h): nothing is put out for a character without
 braille."""

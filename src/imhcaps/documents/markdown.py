@@ -49,7 +49,7 @@ def _blocks(document: Document) -> Iterator[str]:
             people = []
         match item:
             case Head(text=text) if text in (document.terms.summary, document.terms.about) and item.own:  # fmt: skip
-                # The summary stands under the title, the rest is front matter.
+                # The summary is under the title, the rest is front matter.
                 continue
             case Head():
                 text = _heading(item.text)

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit, urlunsplit
 
 _PAGES = frozenset([".asp", ".aspx", ".htm", ".html", ".jsp", ".php", ".xhtml"])
-"""Suffixes of pages: what stands there is no recording, whoever serves it."""
+"""Suffixes of pages: what is there is no recording, whoever serves it."""
 
 
 @dataclass(frozen=True, slots=True)

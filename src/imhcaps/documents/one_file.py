@@ -24,7 +24,7 @@ def working_style(own: str) -> str:
 def one_file(page: str, style: str, script: str, data: Mapping[str, object], title: str) -> str:
     """The page with all of it inside, in the places `<!--policy-->`, `<!--style-->`, `<!--title-->`, `<!--script-->`.
 
-    The data stand in an element that is no script, every `<` escaped, and are put into the page as text. The script and
+    The data are in an element that is no script, every `<` escaped, and are put into the page as text. The script and
     the style have no white space at their ends: the Nu checker hashes them without it.
     """
     text = utf8(json.dumps(data, ensure_ascii=False)).decode().replace("<", "\\u003c")

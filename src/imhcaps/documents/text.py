@@ -112,7 +112,7 @@ def _turn(turn: TurnBlock, document: Document, width: int) -> str:
     time = f"[{stamp(turn.start)}]" if document.times and turn.start is not None else ""
     paragraphs = [plain(paragraph) for paragraph in turn.paragraphs]
     if not turn.name:
-        # What nobody says stands at the margin, its brackets tell it from a label.
+        # What nobody says is at the margin, its brackets tell it from a label.
         lead = f"{time} " if time else ""
         return "\n\n".join(
             wrap(text, width, lead if not at else "") for at, text in enumerate(paragraphs)

@@ -56,7 +56,7 @@ __all__ = [
 
 
 def read_track(source: str | os.PathLike[str] | Source, *, format: str | None = None) -> Track:
-    """The track of a caption file, read so that no word is lost and none stands twice.
+    """The track of a caption file, read so that no word is lost and none occurs twice.
 
     `source` is a path (`-` for standard input) or a `Source`. Raises `InputError` when the file is
     missing or no text, `FormatError` when its format is unknown. `reading.read_captions` tells what was

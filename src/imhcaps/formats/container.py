@@ -43,7 +43,7 @@ _INTO = {
 }
 """The suffix of a film → ffmpeg's codec for captions in it, the format they are handed over in, the muxer."""
 HEAD_BYTES = 16
-"""Bytes of a file that show whether it is a film; the marks stand in the first twelve (ISO/IEC 14496-12)."""
+"""Bytes of a file that show whether it is a film; the marks are in the first twelve (ISO/IEC 14496-12)."""
 
 
 class CaptionStream(NamedTuple):

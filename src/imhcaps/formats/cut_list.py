@@ -1,4 +1,4 @@
-"""Lists of an editor's cuts: which stretches of a recording stand where in what was made of it.
+"""Lists of an editor's cuts: which stretches of a recording are where in what was made of it.
 
 CMX3600 EDL (`cut_list_edl`) and OpenTimelineIO (`cut_list_otio`).
 """
@@ -20,7 +20,7 @@ ORDINARY_HOURS = (1, 10)
 
 
 class CutList(NamedTuple):
-    """The pieces of one recording in the order in which they stand, and what was guessed or left out."""
+    """The pieces of one recording in the order in which they are, and what was guessed or left out."""
 
     pieces: tuple[Piece, ...]
     remarks: tuple[Remark, ...] = ()
@@ -63,7 +63,7 @@ def read_cut_list(
     if source_start is None and captions_end and min(p.start for p in chosen) >= captions_end:
         chosen, said = _from_ordinary_hour(chosen, captions_end, hour_ms, source.path)
         remarks = (*remarks, *said)
-    # Tracks of one sound stand there one beside the other.
+    # Tracks of one sound are there one beside the other.
     once = {(piece.at, piece.start, piece.end): piece for piece in chosen}
     ordered = [once[key] for key in sorted(once)]
     return CutList(tuple(ordered), remarks)

@@ -35,7 +35,7 @@ _SOUND_TOO = re.compile(r"\s*AUD\s+\d", re.IGNORECASE)
 _NOTHING = frozenset(("BL", "BLACK"))
 _ANY = frozenset(("AX", ""))
 LEADER = 60
-"""Seconds after a full hour within which a new recording's first event may stand that begins with it; our own choice."""
+"""Seconds after a full hour within which a new recording's first event may be that begins with it; our own choice."""
 _TOLERANCE = 2
 """Frames by which the lengths of an event may differ by rounding; our own choice."""
 

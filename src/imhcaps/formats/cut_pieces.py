@@ -1,4 +1,4 @@
-"""A stretch of a recording and where it stands in what was made of it."""
+"""A stretch of a recording and where it is in what was made of it."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from imhcaps.model.remark import Remark
 
 
 class Piece(NamedTuple):
-    """A stretch of a recording, from `start` to `end`, that stands at `at` of the new one; milliseconds.
+    """A stretch of a recording, from `start` to `end`, that is at `at` of the new one; milliseconds.
 
     `names` are what the list calls the recording, the plainest first. `speed` is how many seconds of it pass in a second;
-    nothing is heard of a still picture (0) or one that runs backwards. `flaw` says why it cannot be used, `line` where it stands.
+    nothing is heard of a still picture (0) or one that runs backwards. `flaw` says why it cannot be used, `line` where it is.
     """
 
     names: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""The lossless view of a caption file: what stands where, and what is wrong with it.
+"""The lossless view of a caption file: what is where, and what is wrong with it.
 
 A `Document` is columns, one entry per cue, so that a checker may run over 10,000 cues with `zip`:
 
@@ -315,7 +315,7 @@ class Document:
         return line_end, self.syntax.timing_parts(text[at:line_end], self.settings[i])
 
     def offset(self, i: int, k: int) -> int:
-        """Where the `k`-th character of `raw[i]` stands in the file."""
+        """Where the `k`-th character of `raw[i]` is in the file."""
         return self.placer(i)(k)
 
     def placer(self, i: int) -> Callable[[int], int]:
@@ -418,6 +418,6 @@ class Document:
 
 
 def _line_end(text: str, at: int) -> int:
-    """Behind the line end that stands at `at`, if one does."""
+    """The offset behind a line end at `at`; `at` where there is none."""
     match = LINE_END.match(text, at)
     return match.end() if match else at

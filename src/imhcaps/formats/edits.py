@@ -79,7 +79,7 @@ def remove_blocks(document: Document, cues: Iterable[int]) -> list[Edit]:
 
 
 def before(offsets: Sequence[int], edits: Iterable[Edit]) -> list[int]:
-    """Where places of the edited text, in its order, stood before the edits."""
+    """Where places of the edited text, in its order, were before the edits."""
     made = sorted(set(edits), key=lambda each: (each.start, each.end))
     found: list[int] = []
     at = shift = 0

@@ -28,7 +28,7 @@ def to_document(track: Track) -> Document:
     """The lossless view of a track as WebVTT, for the rules of a checker.
 
     Unlike `write_track` it repairs and refuses nothing: a cue that ends before it starts, or a setting
-    that no player knows, stands there as it is, so that a rule reports it.
+    that no player knows, is there as it is, so that a rule reports it.
     """
     from imhcaps.formats.table import FOR_WEB, read_document  # noqa: PLC0415 - rare path
     from imhcaps.source import Source  # noqa: PLC0415 - rare path

@@ -16,7 +16,7 @@ from imhcaps.timecode import clock
 def joined(first: Track, second: Track, at: int, name: str) -> tuple[Track, tuple[Remark, ...]]:
     """Both tracks as one, the second from `at` milliseconds on: its cues after those of the first, words and settings kept.
 
-    Styles and regions that both have stand once. `name` is the second file's, for what is to be said: a cue of the
+    Styles and regions that both have occur once. `name` is the second file's, for what is to be said: a cue of the
     first that lasts past `at`, a language that differs. Raises `InputError` for regions of one id that are not the same.
     """
     regions = {region.id: region for region in first.regions}

@@ -24,7 +24,7 @@ def left_out(doc: Document, target: str) -> tuple[Remark, ...]:
 
 
 def words_in_no_cue(doc: Document) -> tuple[Remark, ...]:
-    """Remarks (`lost`) on text of the file that stands in no cue."""
+    """Remarks (`lost`) on text of the file that is in no cue."""
     remarks: list[Remark] = []
     stray = [block for block in doc.others if block.kind == "junk"]
     texts = [" ".join(doc.text[block.start : block.end].split()) for block in stray]

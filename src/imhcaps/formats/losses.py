@@ -57,7 +57,7 @@ def refuse_impossible(track: Track) -> None:
 
 
 def header_losses(track: Track, losses: Losses) -> None:
-    """What stands before the cues in WebVTT, for formats that have no place for it."""
+    """What is before the cues in WebVTT, for formats that have no place for it."""
     for what, there in (
         ("style sheets", track.styles),
         ("regions", track.regions),

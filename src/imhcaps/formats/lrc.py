@@ -145,7 +145,7 @@ _SHIELDED = lazy_pattern(rf"(?<=[<\[]){_SHIELD}(?={_TIME}[>\]])")
 
 
 class _Piece(NamedTuple):
-    """A stretch of a line, and the time in ms that stands before it, if one does."""
+    """A stretch of a line, and the time in ms that is before it, if there is one."""
 
     time: int | None
     text: str
@@ -190,7 +190,7 @@ _GLUED = lazy_pattern(r"[^\W\d_]\0[^\W\d_]")
 def _has_no_spaces(rows: list[_Row]) -> bool:
     """Two different lines and more have timed pieces, and all are parted by their times alone, as some programs write words.
 
-    Where a space stands in one line, pieces without one are syllables (`Ma<…>ny <…>words`); signs of scripts without
+    Where a space is in one line, pieces without one are syllables (`Ma<…>ny <…>words`); signs of scripts without
     spaces are none the less.
     """
     lines = {"\0".join(piece.text for piece in row.pieces).strip("\0 ") for row in rows}
@@ -216,7 +216,7 @@ def _cue_text(pieces: list[_Piece], start: int, end: int, offset: int) -> tuple[
         if time is not None and text.strip() and not latest <= time < end:
             outside += 1
         if time is not None and latest < time < end and text.strip():
-            # White space stands before the time, so that it parts the words and belongs to neither.
+            # White space is before the time, so that it parts the words and belongs to neither.
             space = " " if text[:1] == " " and parts and not parts[-1].endswith(" ") else ""
             parts.append(f"{space}{timestamp_tag(time)}")
             latest, text = time, text.lstrip()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from imhcaps.formats.syntax import Settings
 
 BOTTOM = 2
-"""The key of the middle of the bottom row, where captions stand by WebVTT and SubStation (SSA v4.00+ specification, `Alignment`)."""
+"""The key of the middle of the bottom row, where captions are by WebVTT and SubStation (SSA v4.00+ specification, `Alignment`)."""
 
 _ROWS: tuple[Settings, ...] = ((), (("line", "50%"),), (("line", "0"),))
 _COLUMNS: tuple[Settings, ...] = ((("align", "start"),), (), (("align", "end"),))
@@ -18,7 +18,7 @@ def settings_of_key(key: int) -> Settings:
 
 
 def key_of_settings(settings: Settings) -> int:
-    """The key that lies nearest to where a cue stands."""
+    """The key that lies nearest to where a cue is."""
     given = dict(settings)
     line = given.get("line", "").partition(",")[0]
     row = 0

@@ -9,7 +9,7 @@ from imhcaps.formats.losses import Losses
 
 
 class Caption(NamedTuple):
-    """Rows of text from one frame to another, where on screen they stand (a key of the number pad, or its row), and the index of the
+    """Rows of text from one frame to another, where on screen they are (a key of the number pad, or its row), and the index of the
     cue that they are from.
     """
 

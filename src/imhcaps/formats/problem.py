@@ -47,7 +47,7 @@ class CueSpan(NamedTuple):
 
 
 class TextLine(NamedTuple):
-    """A line of a cue: what a viewer reads, and where it stands in the file."""
+    """A line of a cue: what a viewer reads, and where it is in the file."""
 
     text: str
     start: int

@@ -40,7 +40,7 @@ PROVEN = frozenset(("VTT009",))
 
 
 class Reading(NamedTuple):
-    """A caption file as read for its words: the document as repaired, the track, what was repaired on the way and which words stand in no cue. Lines of cues and of
+    """A caption file as read for its words: the document as repaired, the track, what was repaired on the way and which words are in no cue. Lines of cues and of
     remarks are the file's.
     """
 
@@ -52,12 +52,12 @@ class Reading(NamedTuple):
 def read_captions(
     source: Source, format: str | None = None, kind: str | None = None, *, screens: bool = False
 ) -> Reading:
-    """Read a caption file so that every word in it is kept, and stands once.
+    """Read a caption file so that every word in it is kept, and occurs once.
 
     With `screens`, cues of a format that itself says what is on screen (roll-up captions, say) stay as they
     are shown: to be shown again they need every screen.
 
-    The format is that of `format`, else of what stands in the file, else of its name. Never raises on bad
+    The format is that of `format`, else of what is in the file, else of its name. Never raises on bad
     captions. `FormatError` for a text of no format that is read, `InputError` for one whose encoding is
     in doubt: nobody could tell its wrong letters from right ones.
     """
@@ -217,7 +217,7 @@ def _repaired(document: Document) -> tuple[Document, list[Remark], list[int]]:
 
 
 def _lines_before(after: Source, original: Source, history: Sequence[set[Edit]]) -> list[int]:
-    """Of each line of a text after fixes, 1-based, the line of the original that its end was in; 0 stands first."""
+    """Of each line of a text after fixes, 1-based, the line of the original that its end was in; 0 is first."""
     # A line that was taken out before another ends where that one begins.
     ends = [*(start - 1 for start in after.starts[1:]), len(after.text)]
     for made in reversed(history):

@@ -1,4 +1,4 @@
-"""Cues that stand in a file twice: the same times and words again, or one voice heard in two channels."""
+"""Cues that are in a file twice: the same times and words again, or one voice heard in two channels."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _LABEL = 40
 
 
 def copies_of(document: Document) -> dict[int, int]:
-    """The cues that stand in the file before, and which cue each of them copies, 0-based."""
+    """The cues that are in the file before, and which cue each of them copies, 0-based."""
     if _one_by_one(document):
         return {}
     return _copies(document) or _in_two_channels(document)
@@ -34,7 +34,7 @@ def ends_of_copied(document: Document, copies: dict[int, int]) -> dict[int, int]
 
 
 def _one_by_one(document: Document) -> bool:
-    """Does each cue begin where the one before has ended, as in nearly every file, so that none stands twice at once?"""
+    """Does each cue begin where the one before has ended, as in nearly every file, so that none occurs twice at once?"""
     starts, ends = document.starts, document.ends
     return all(map(le, ends, islice(starts, 1, None))) and all(map(lt, starts, ends))
 
@@ -62,7 +62,7 @@ def _place(document: Document, cue: int) -> frozenset[str]:
 
 
 def _in_two_channels(document: Document) -> dict[int, int]:
-    """Cues that say what another cue says at the same time, where most of the track stands twice.
+    """Cues that say what another cue says at the same time, where most of the track occurs twice.
 
     Recognisers of both channels of a recording place a word up to `TOGETHER` apart. Two people who answer
     in unison do so now and then; half of a track in unison is one voice.

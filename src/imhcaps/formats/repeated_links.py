@@ -25,7 +25,7 @@ class Shown(NamedTuple):
     marked: str
     """The text with its markup."""
     timed: tuple[bool, ...]
-    """Per line whether timestamps stand in it."""
+    """Per line whether timestamps are in it."""
 
     @property
     def mark(self) -> tuple[int, int] | None:
@@ -60,7 +60,7 @@ class Link(NamedTuple):
 
 
 def has_stamp(marked: str) -> bool:
-    """Do timestamps stand in the text of a cue?"""
+    """Are timestamps in the text of a cue?"""
     return "<" in marked and _STAMP.search(marked) is not None
 
 
@@ -142,14 +142,14 @@ def link(a: Shown, b: Shown) -> Link | None:
 
 
 def _fresh(rest: str, held: str) -> bool:
-    """Is the rest something else than what stood there, said again?"""
+    """Is the rest something else than what was there, said again?"""
     letters = "".join(sign for sign in rest.casefold() if sign.isalnum())
     again = "".join(sign for sign in held.casefold() if sign.isalnum())
     return bool(letters) and letters not in again
 
 
 def _whole_lines(a: Shown, b: Shown) -> int:
-    """How many lines at the end of `a` stand at the head of `b`."""
+    """How many lines at the end of `a` are at the head of `b`."""
     for count in range(min(len(a.lines), len(b.lines)), 0, -1):
         if a.lines[-count:] == b.lines[:count]:
             return count

@@ -117,7 +117,7 @@ def _one_line(
         if mark is not None and (mark[0] or cues[i].start > first.start):
             if moments and moments[-1][0] >= mark[0]:
                 continue
-            # A timestamp stands behind the start of its cue (WebVTT §4.2.2).
+            # A timestamp is behind the start of its cue (WebVTT §4.2.2).
             moments.append((mark[0], max(cues[i].start, first.start + 1)))
     return members[0], replace(
         first, payload=_stamped(payload, moments), end=max(cues[i].end for i in members)

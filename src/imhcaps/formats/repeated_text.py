@@ -1,14 +1,14 @@
 """Text that a track shows more than once although it was said once.
 
 Five things make such tracks: captions that roll (each line stays while the next one is spoken), lines
-that grow word by word, lines shown once for each word with that word marked, cues that stand twice because
+that grow word by word, lines shown once for each word with that word marked, cues that occur twice because
 the file was joined from pieces, and two channels of a recording that heard one voice. `find` recognises them from times, text and marks alone; `once`
 gives the cues with every word where it was first shown. Text that is said again stays: a shape counts
 only when the track itself proves it.
 
 Sources of the shapes: YouTube's automatic captions as yt-dlp saves them; CEA-608 roll-up captions as
 CCExtractor and FFmpeg save them; `highlight_words` of whisper, WhisperX, whisper-ctranslate2 and
-stable-ts; WebVTT in HLS, where a cue stands in every segment that it touches (RFC 8216, 3.5).
+stable-ts; WebVTT in HLS, where a cue is in every segment that it touches (RFC 8216, 3.5).
 """
 
 from collections.abc import Sequence
@@ -73,7 +73,7 @@ class Repeats(NamedTuple):
     runs: tuple[Run, ...]
     links: dict[int, "Link"]
     copies: dict[int, int]
-    """The cues that stand in the file before, and which cue each of them copies."""
+    """The cues that are in the file before, and which cue each of them copies."""
 
     def __bool__(self) -> bool:
         return bool(self.runs or self.copies)
@@ -99,7 +99,7 @@ NONE = Repeats((), {}, {})
 def find(document: "Document", seams: frozenset[int] | None = None) -> Repeats:
     """What a caption file repeats. Quick where nothing is: one look at each pair of cues.
 
-    `seams` are the moments, in ms, where parts of the file were joined, when they no longer stand in it.
+    `seams` are the moments, in ms, where parts of the file were joined, when they no longer are in it.
     """
     if document.kind not in ("captions", "subtitles", "descriptions") or len(document) < 2:
         return NONE
@@ -206,15 +206,15 @@ def _links_of(
 _AT_ONCE = 256
 """Cues whose heads are looked at together; our choice, for memory."""
 _SHORT, _LONG = 7, 16
-"""Characters: a cue whose first ones do not stand in the one before, which is longer than that, continues
+"""Characters: a cue whose first ones are not in the one before, which is longer than that, continues
 nothing; our choice, for run time. No more than `_HEAD`."""
 
 
 def _near(texts: Sequence[str], alive: Sequence[int]) -> list[tuple[int, int]]:
-    """Neighbours of which the later may continue the earlier: what is shown again stands at its head."""
+    """Neighbours of which the later may continue the earlier: what is shown again is at its head."""
     near: list[tuple[int, int]] = []
     seen = texts if len(alive) == len(texts) else [texts[i] for i in alive]
-    # Nearly every cue begins with other words than stand in the one before: all are asked at once.
+    # Nearly every cue begins with other words than are in the one before: all are asked at once.
     likely: set[int] = set()
     for at in range(0, len(seen) - 1, _AT_ONCE):
         heads = [text[:_SHORT].rstrip() for text in seen[at + 1 : at + 1 + _AT_ONCE]]
@@ -297,7 +297,7 @@ def _chains(links: "dict[int, Link]") -> list[list[int]]:
 
 
 def _highlighted(chain: list[int], links: "dict[int, Link]") -> int:
-    """Does one text stand in every cue, with a mark that moves to the right? 2: surely, 1: perhaps."""
+    """Is one text in every cue, with a mark that moves to the right? 2: surely, 1: perhaps."""
     if any(links[j].kind != "same" for j in chain[1:]):
         return 0
     marks = [links[chain[1]].mark_before, *(links[j].mark for j in chain[1:])]

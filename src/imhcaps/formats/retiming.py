@@ -1,7 +1,7 @@
 """Captions of a recording that was cut and put together anew: each cue where its words now are, and what was lost.
 
-A cue whose stretch stands in the new recording is moved. One that lies on a cut is shortened, keeps all its words, and is
-reported. One that is not there is left out, and its words are counted. One whose stretch stands there twice is shown twice.
+A cue whose stretch is in the new recording is moved. One that lies on a cut is shortened, keeps all its words, and is
+reported. One that is not there is left out, and its words are counted. One whose stretch is there twice is shown twice.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ SLIVER = 100
 
 
 class _Run:
-    """Pieces that stand one after the other and go on in the recording, with nothing or something cut out between them."""
+    """Pieces that are one after the other and go on in the recording, with nothing or something cut out between them."""
 
     def __init__(self, pieces: Sequence[Piece]) -> None:
         self.pieces = pieces
@@ -46,7 +46,7 @@ class _Run:
         return piece.at + round((min(ms, piece.end) - piece.start) / piece.speed)
 
     def stretches(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """What stands there of a stretch (ms of the recording)."""
+        """What is there of a stretch (ms of the recording)."""
         at = max(0, bisect_right(self._starts, start) - 1)
         while at < len(self.pieces) and self._starts[at] < end:
             piece = self.pieces[at]
@@ -55,7 +55,7 @@ class _Run:
             at += 1
 
     def kept(self, start: int, end: int) -> int:
-        """How much of a stretch stands there, ms."""
+        """How much of a stretch is there, ms."""
         return sum(last - first for first, last in self.stretches(start, end))
 
 
@@ -100,7 +100,7 @@ def recut_by(
 def retimed(track: Track, pieces: Sequence[Piece]) -> tuple[Track, tuple[Remark, ...]]:
     """The captions of the new recording, in its order, and what is to be said of them.
 
-    `pieces` are of the recording that the track is of, in the order in which they stand in the new one.
+    `pieces` are of the recording that the track is of, in the order in which they are in the new one.
     """
     runs = list(_runs(pieces))
     made: list[tuple[int, int, Cue]] = []
@@ -116,7 +116,7 @@ def retimed(track: Track, pieces: Sequence[Piece]) -> tuple[Track, tuple[Remark,
         if not most or most < min(SLIVER, end - cue.start):
             gone.append(cue)
             continue
-        # What stands there twice is said twice; what was parted is shown where most of it is.
+        # What is there twice is said twice; what was parted is shown where most of it is.
         shown = [
             at
             for kept, at in positions

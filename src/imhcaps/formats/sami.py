@@ -33,7 +33,7 @@ _BREAKS = frozenset(("br", "p", "div", "tr"))
 
 @dataclass(slots=True)
 class _Moment:
-    """A SYNC: its time, where it stands, and per class the lines it shows from then on."""
+    """A SYNC: its time, where it is, and per class the lines it shows from then on."""
 
     start: int
     at: int
@@ -100,7 +100,7 @@ def _chosen(doc: Document, classes: list[str], declared: dict[str, dict[str, str
 
 
 class _Ruby:
-    """The words that a reading stands above: those since `<ruby>` or the reading before, of whatever look."""
+    """The words that a reading is above: those since `<ruby>` or the reading before, of whatever look."""
 
     def __init__(self) -> None:
         self.line = self.first = 0

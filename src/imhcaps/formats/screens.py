@@ -25,7 +25,7 @@ class Shown(NamedTuple):
     order: int
     place: tuple[tuple[str, str], ...] = ()
     at: int = 0
-    """Where it stands in the file."""
+    """Where it is in the file."""
 
 
 class Screen(NamedTuple):

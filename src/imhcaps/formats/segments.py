@@ -1,6 +1,6 @@
 """Segmented WebVTT out (HLS, RFC 8216, 3.5): a media playlist and its segments.
 
-A cue that touches several segments stands in each of them, with the same times. `X-TIMESTAMP-MAP` says which moment
+A cue that touches several segments is in each of them, with the same times. `X-TIMESTAMP-MAP` says which moment
 of the stream's clock is the captions' 0; without it players take the two as one.
 """
 
@@ -56,7 +56,7 @@ def segmented(
         )
         text, _ = write(part)
         if mpegts is not None:
-            # It stands in the header, right below the signature; behind an empty line no player heeds it.
+            # It is in the header, right below the signature; behind an empty line no player heeds it.
             head, _, rest = text.partition("\n")
             text = f"{head}\nX-TIMESTAMP-MAP=MPEGTS:{mpegts},LOCAL:00:00:00.000\n{rest}"
         name = f"{stem}.{k + 1:0{digits}d}.vtt"

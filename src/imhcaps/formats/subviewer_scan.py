@@ -30,7 +30,7 @@ _LOOSE = lazy_pattern(
 
 
 _UNREADABLE = lazy_pattern(r"[ \t]*[0-9]+:[0-9]{1,2}:\S*[,;][ \t]*[0-9]+:[0-9]{1,2}:\S*[ \t]*")
-"""Two times of which one is not to be read; nobody says them, and what stands below has no times."""
+"""Two times of which one is not to be read; nobody says them, and what is below has no times."""
 _END_MARK = lazy_pattern(r"(?i)[ \t]*\[end subtitle\][ \t]*")
 """What programs write behind the last caption (aeneas, also in YouTube's form); nobody says it."""
 
@@ -155,7 +155,7 @@ def _is_number(line: str, text: str, below: int, timing_line: re.Pattern[str]) -
 
 
 def _gap(gaps: list[tuple[int, int]], cue: int) -> Problem:
-    """Empty lines (start, end) that stand before or inside the text of a cue (0-based), and the fix that takes them out."""
+    """Empty lines (start, end) that are before or inside the text of a cue (0-based), and the fix that takes them out."""
     first, last = gaps[0], gaps[-1]
     what = "an empty line stands before or inside the text of the cue; players end the text there"
     edits = tuple(Edit(start, stop, "") for start, stop in gaps)

@@ -3,7 +3,7 @@
 `Document`, the fixers and the converter work on any format: what differs between formats they ask of
 `document.syntax`. Most fields have a default that fits a simple format (text without markup or settings).
 
-Functions that get the whole document have `Any` for its type: `Document` stands above this module.
+Functions that get the whole document have `Any` for its type: `Document` is above this module.
 """
 
 import re
@@ -63,7 +63,7 @@ class Syntax(NamedTuple):
 
     evidence: re.Pattern[str]
     """What shows in the first 20,000 characters of a text that it is of this format: a signature, a timing
-    line. Of several formats, the one whose evidence stands first is taken."""
+    line. Of several formats, the one whose evidence is first is taken."""
 
     to_cue_text: Callable[[str], str] | None
     """A payload as in the file (lines separated by LF) → WebVTT cue text. None: it is cue text already."""
@@ -76,7 +76,7 @@ class Syntax(NamedTuple):
     """Whether `<…>` in a payload is markup; where it is not, it is text that a viewer reads."""
 
     hidden: re.Pattern[str] | None = None
-    """What of a payload as in the file is not read as it stands: tags, codes, character references (which
+    """What of a payload as in the file is not read as it is: tags, codes, character references (which
     begin with `&`). Findings point past it, and fixes leave it alone. None: every character is read."""
 
     breaks: re.Pattern[str] | None = None
@@ -84,7 +84,7 @@ class Syntax(NamedTuple):
     alone."""
 
     inline: bool = False
-    """Whether the text of a cue stands on its timing line: a cue is one line of the file, which fixes do not
+    """Whether the text of a cue is on its timing line: a cue is one line of the file, which fixes do not
     break; a cue that is cut becomes several such lines."""
 
     keeps_blank_lines: bool = False
@@ -94,13 +94,13 @@ class Syntax(NamedTuple):
     """The text of a comment block as in the file → the comment alone."""
 
     write_note: Callable[[str], str] | None = None
-    """A comment → the block that holds it and may stand between cues, lines by LF. None: no place for one."""
+    """A comment → the block that holds it and may be between cues, lines by LF. None: no place for one."""
 
     timing_parts: Callable[[str, str], TimingParts] = whole_line
-    """A timing line and its settings as read → where its parts stand."""
+    """A timing line and its settings as read → where its parts are."""
 
     write_time: Callable[[int, str], str | None] | None = None
-    """Milliseconds ≥ 0, and a time that stands in the file → the new time, written in the same manner; None
+    """Milliseconds ≥ 0, and a time that is in the file → the new time, written in the same manner; None
     where that one is malformed. No function: a cue's times cannot be changed one by one, and no cue be
     taken out or put in, as in formats that write no end times."""
 
@@ -108,7 +108,7 @@ class Syntax(NamedTuple):
     """Whether a cue states its end: where it does not, each ends as the next begins, and that two touch is nobody's doing."""
 
     numbered: bool = False
-    """Whether a line with a number, counted from 1, stands above each timing line."""
+    """Whether a line with a number, counted from 1, is above each timing line."""
 
     drops_what_players_drop: bool = False
     """Whether the reader drops what players drop, as the specification says; where words are wanted, the
@@ -118,7 +118,7 @@ class Syntax(NamedTuple):
     """Whether the offsets of cues mean something; not in data formats, whose lines are nobody's."""
 
     lossless: bool = True
-    """Whether the text of a cue stands in the file as it is read, so that findings point into it and edits
+    """Whether the text of a cue is in the file as it is read, so that findings point into it and edits
     fix it; not where codes or elements say what is shown. `payload` is then the code or element itself."""
 
     settings_of_line: Callable[[str], Settings] = no_settings
@@ -129,7 +129,7 @@ class Syntax(NamedTuple):
 
     comments_end: str | None = None
     """In a format with comments on lines of their own above the first cue: the sign of a timing line, above
-    which they stand. There `caption` writes its mark (`made_mark`). None: no place for comments."""
+    which they are. There `caption` writes its mark (`made_mark`). None: no place for comments."""
 
     lint: Callable[[Any], list[Problem]] | None = None
     """Finds in a `Document` what takes all cues to see; runs when `Document.problems` is asked for."""

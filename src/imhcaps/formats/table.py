@@ -194,7 +194,7 @@ def format_of(path: str | os.PathLike[str], text: str | None = None) -> Format:
 
 
 def format_of_text(path: str | os.PathLike[str], text: str) -> Format:
-    """The format by what stands in a file, else by its suffix.
+    """The format by what is in a file, else by its suffix.
 
     `FormatError` when neither tells; it names a format that is known and not read.
     """
@@ -273,7 +273,7 @@ def _unclear(path: str | os.PathLike[str], text: str | None) -> FormatError:
 
 
 def sniff(text: str) -> Format | None:
-    """The format whose evidence stands first in the text (see `Syntax.evidence`), or nothing."""
+    """The format whose evidence is first in the text (see `Syntax.evidence`), or nothing."""
     head = text[:HEAD]
     found = [
         (match.start(), known) for known in FORMATS if (match := known.syntax.evidence.search(head))

@@ -85,11 +85,11 @@ class Channel(NamedTuple):
     """
 
     words: str = ""
-    """What is spoken through, in the forms that stand behind a preposition."""
+    """What is spoken through, in the forms that are behind a preposition."""
     before: str = ""
-    """Prepositions that stand before it."""
+    """Prepositions that are before it."""
     capacity: str = ""
-    """What stands before the capacity in which somebody speaks."""
+    """What is before the capacity in which somebody speaks."""
 
 
 class Language(NamedTuple):
@@ -103,7 +103,7 @@ class Language(NamedTuple):
     name: str
     """In English."""
     closed_class: Mapping[PartOfSpeech, str] = {}
-    """Function words by part of speech. A word stands under the one for which a break beside it
+    """Function words by part of speech. A word is under the one for which a break beside it
     matters most."""
     abbreviations: str = ""
     """Words whose full stop does not end a sentence, without that stop."""
@@ -130,16 +130,16 @@ class Language(NamedTuple):
     voices: str = ""
     """Who speaks without a name: roles and voices, by native usage, from records and interviews."""
     behind_names: str = ""
-    """Offices and forms of address that stand behind a name."""
+    """Offices and forms of address that are behind a name."""
     everybody: str = ""
     """What a speaker calls the audience, with the same endings."""
     from_the_hall: str = ""
     """Somebody who calls without a name, where no voice is mentioned; `_` is a blank."""
     heads: str = ""
-    """Facts of the page that stand before a colon, parted by `|`: date, place, agenda, who is present. From
+    """Facts of the page that are before a colon, parted by `|`: date, place, agenda, who is present. From
     the heads of printed records and minutes; and of recipes and manuals, from everyday words."""
     questions: str = ""
-    """What stands before a question and its answer, in words and letters: `frage antwort | f a`. From printed
+    """What is before a question and its answer, in words and letters: `frage antwort | f a`. From printed
     interviews."""
     clock: ClockWords = ClockWords()
     weekdays: str = ""

@@ -50,7 +50,7 @@ def heads_a_part(line: str, language: str | None) -> bool:
 
 @cache
 def question_pairs(language: str | None) -> tuple[tuple[str, str], ...]:
-    """What stands before a question and before its answer, folded: `("frage", "antwort")`, `("f", "a")`."""
+    """What is before a question and before its answer, folded: `("frage", "antwort")`, `("f", "a")`."""
     code = primary(language)
     pairs = language_of(code).questions.split("|")
     return tuple(

@@ -9,7 +9,7 @@ from __future__ import annotations
 STOPS = ".!?…。！？｡؟۔।॥։။។៕።"
 """What ends a sentence. The Greek question mark is a semicolon, and is not among them."""
 UNSPACED_STOPS = "。！？｡"
-"""Those of them behind which no space stands."""
+"""Those of them behind which no space is."""
 SPACED_STOPS = "".join(mark for mark in STOPS if mark not in UNSPACED_STOPS)
 QUESTION_MARKS = "?？؟"
 GREEK_QUESTION_MARKS = ";\u037e"
@@ -18,15 +18,15 @@ COMMAS = ",،、，၊፣"
 COLONS = ";:；：؛"
 DASHES = "—–-"
 CLOSING = "\"'”’»›)]}」』）】》〉］〕"
-"""What may stand behind the mark that ends a sentence."""
+"""What may be behind the mark that ends a sentence."""
 CLOSING_CLASS = "[" + CLOSING.replace("]", "\\]") + "]"
 """One of them, as a class of a regular expression."""
 CLOSING_IN_SOME = "“‘«"
 """What closes a quotation in some languages (German „…“, Danish »…«) and opens one in others."""
 OPENING = "\"'“‘«‹([{¿¡„‚「『（【《〈"
-"""What may stand before the first word of a sentence."""
+"""What may be before the first word of a sentence."""
 EDGE_MARKS = STOPS + COMMAS + COLONS + CLOSING + OPENING + DASHES
-"""What may stand at either end of a word and is not part of it."""
+"""What may be at either end of a word and is not part of it."""
 SENTENCE_ENDS = tuple(STOPS)
 """For `str.endswith`: a mark that ends a sentence, and nothing behind it."""
 ENDS = (*STOPS, *CLOSING, *DASHES)

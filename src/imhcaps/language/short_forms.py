@@ -1,4 +1,4 @@
-"""What belongs together although a full stop or a blank stands in it: dates, ordinals, short forms, units.
+"""What belongs together although a full stop or a blank is in it: dates, ordinals, short forms, units.
 
     bond("am", "3.", "März", "2024", "de")      "ordinal": no line and no sentence ends behind `3.`
     bond("gilt", "z.", "B.", "Autos", "de")     "abbreviation"
@@ -32,13 +32,13 @@ _ROMAN = frozenset("IVXLCDM")
 _PHRASE = frozenset(
     ("article", "preposition", "possessive", "demonstrative", "conjunction", "quantifier")
 )
-"""Parts of speech before an ordinal; before a figure that ends a clause stands a verb or a noun."""
+"""Parts of speech before an ordinal; before a figure that ends a clause is a verb or a noun."""
 _LONGEST_ORDINAL = 3
 """Digits of an ordinal before a word that is no month; a year of four ends its sentence. Our own limit."""
 _MONTH_STEM = 5
 """Letters from which a month may have an ending (`májusban`); our own limit."""
 _DE = frozenset(["de", "del", "d'", "d’", "di", "of", "the"])
-"""What may stand between a day and its month, a month and its year."""
+"""What may be between a day and its month, a month and its year."""
 
 
 _NUMBER_WORDS = frozenset("art arts cap chap cl fig lit no nos nr sec secs tab vol".split())  # noqa: SIM905
@@ -46,7 +46,7 @@ _NUMBER_WORDS = frozenset("art arts cap chap cl fig lit no nos nr sec secs tab v
 _MAGNITUDES = frozenset(
     "mio mia mrd mld mln mill mil milj tis tys tsd тыс млн млрд тис εκ εκατ δισ τρισ mn bn".split()  # noqa: SIM905
 )
-"""Short forms of thousands, millions and more: the currency behind them belongs to them, whatever stands before."""
+"""Short forms of thousands, millions and more: the currency behind them belongs to them, whatever is before."""
 _GERESH = ("'", "׳")
 """What ends an abbreviation in Hebrew: `פרופ'`, `גב'`."""
 _LONGEST_GERESH = 5

@@ -1,6 +1,6 @@
 """Common sounds of English, for rules that ask for evidence in a word itself.
 
-The sound words of each language stand in its table (`Language.sounds`).
+The sound words of each language are in its table (`Language.sounds`).
 """
 
 from __future__ import annotations

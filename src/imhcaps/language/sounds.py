@@ -136,7 +136,7 @@ class _Matcher:
         return 1 if stem else 0
 
     def inside(self, tokens: list[str]) -> bool:
-        """One of them stands somewhere."""
+        """One of them is somewhere."""
         return any(self.begins(tokens[i:]) for i in range(len(tokens)))
 
     def text(self, string: str) -> bool:
@@ -187,7 +187,7 @@ _JOINING = lazy_pattern(r"(?<=[.!?])\s*[—–]\s*")
 def is_sound(text: str, language: str | None = "en", square: bool = False) -> bool:
     """Whether the text inside brackets names a sound of this language (of any, when it is None).
 
-    In square brackets (`square`) a sound word anywhere is enough; in round ones, where asides stand
+    In square brackets (`square`) a sound word anywhere is enough; in round ones, where asides are
     too, the text must begin or end with one and have nothing that a note does not have.
     """
     # Aplausos.—Rumores: two notes that a dash joins.
@@ -223,7 +223,7 @@ def is_sound(text: str, language: str | None = "en", square: bool = False) -> bo
         return True
     if _has_speech(inner, tokens, code):
         return False
-    # "Vifs applaudissements sur les bancs …": an adjective or two stand before the sound.
+    # "Vifs applaudissements sur les bancs …": an adjective or two are before the sound.
     if inner[:1].isupper():
         small = closed_class(code)
         plain = [token for token in tokens[:4] if small.get(token) != "conjunction"]

@@ -38,7 +38,7 @@ _ORDINALS = {
 }
 """What is written behind figures for an ordinal, besides a full stop (the academies' rules, see `tables`)."""
 _OF_ORDINALS = {"es": (("o", "a"), ("ero", "er")), "pt": (("o", "a"),), "it": (("o", "a"),)}
-"""Endings of ordinals and what stands instead of them: `tercero`, `tercera`, `tercer día` (the academies' rules)."""
+"""Endings of ordinals and what is instead of them: `tercero`, `tercera`, `tercer día` (the academies' rules)."""
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+\.[^\s@]+"
     r"|[^\s/]+\.(?:com|org|net|edu|gov|info|io|eu|tv|de|at|ch|es|fr|it|nl|be|pl|pt|br|se)(?:/\S*)?",
@@ -62,7 +62,7 @@ and `DC` are neither. Our own choice."""
 def said_elsewhere(core: str, stopped: bool, language: str) -> list[Spoken]:
     """The ways to say a written word without its quotes and brackets; none for one that is said as it stands.
 
-    `stopped` says that a full stop stood behind it.
+    `stopped` says that a full stop was behind it.
     """
     signs = SIGNS.get(language)
     if signs is None:

@@ -15,18 +15,18 @@ from typing import NamedTuple
 
 
 class SpokenSigns(NamedTuple):
-    """What is said in one language; where there are several ways, the likeliest stands first."""
+    """What is said in one language; where there are several ways, the likeliest is first."""
 
     percent: str
     degrees: str
     point: str
-    """What stands between a number and its decimals."""
+    """What is between a number and its decimals."""
     cents: tuple[str, ...]
-    """What stands between the currency and the hundredths: `euros [con] cincuenta`; empty for nothing."""
+    """What is between the currency and the hundredths: `euros [con] cincuenta`; empty for nothing."""
     thousand: str
     money: Mapping[str, tuple[str, ...]]
     signs: Mapping[str, str]
-    """Of signs that stand by themselves or between words."""
+    """Of signs that are by themselves or between words."""
     address: Mapping[str, tuple[str, ...]]
     """Of signs inside an address."""
     times: tuple[str, ...]
@@ -38,7 +38,7 @@ class SpokenSigns(NamedTuple):
     abbreviations: Mapping[str, tuple[str, ...]]
     """Lower case, without the last full stop."""
     endings: tuple[tuple[str, str], ...] = ()
-    """Other forms of the last word of a number: what it ends with, and what stands there instead."""
+    """Other forms of the last word of a number: what it ends with, and what is there instead."""
 
 
 def _map(rows: str) -> dict[str, tuple[str, ...]]:

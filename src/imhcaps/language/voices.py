@@ -1,6 +1,6 @@
 """Who speaks without a name: roles and voices by language, as transcripts write them.
 
-"Interviewer:", "Frau aus dem Publikum:", "司会：". The lists stand in the tables
+"Interviewer:", "Frau aus dem Publikum:", "司会：". The lists are in the tables
 of the languages (`Language.voices`); words are folded (`imhcaps.text.fold`).
 """
 
@@ -25,7 +25,7 @@ _CHANNELS = {part: frozenset(words.split()) for part, words in words_of_all.CHAN
 _MEDIA = _CHANNELS["words"] | _PROGRAMS
 _BEFORE, _CAPACITY, _ARTICLES = (_CHANNELS[part] for part in ("before", "capacity", "articles"))
 _MOST_BEFORE = 3
-"""Words of the channel with what stands before it, at most: `on the phone`; our own limit."""
+"""Words of the channel with what is before it, at most: `on the phone`; our own limit."""
 _EVERYBODY = tuple(words_of_all.EVERYBODY.split())
 _FROM_THE_HALL = frozenset(words_of_all.FROM_THE_HALL.split())
 

@@ -3,4 +3,4 @@
 from __future__ import annotations
 
 NOTICE = "Automatic transcript: a speech recogniser wrote these words, and nobody has checked them."
-"""What stands on everything that is made of them, until somebody corrects the text and makes it again."""
+"""What is on everything that is made of them, until somebody corrects the text and makes it again."""

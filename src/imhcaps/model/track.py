@@ -20,7 +20,7 @@ class Cue:
     """A cue. Times are milliseconds; `payload` is WebVTT cue text, its lines parted by LF.
 
     In a cue that we made, the speaker is the voice (`<v Denise Webb>`), and a label that is to be
-    read on screen stands in a class span of its own, `<c.label>Denise:</c>`, so that it is never
+    read on screen is in a class span of its own, `<c.label>Denise:</c>`, so that it is never
     taken for a spoken word. `line` is the 1-based source line of the timing line.
     """
 

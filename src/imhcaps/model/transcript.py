@@ -16,7 +16,7 @@ Origin = Literal["anchor", "matched", "estimated"]
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word as published, its punctuation with it; what stands between two breaks.
+    """A word as published, its punctuation with it; what is between two breaks.
 
     `space` says that white space separates it from the word before (false inside Japanese or Chinese
     text). `line` is its 1-based line in the transcript file.
@@ -98,7 +98,7 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading that stands before the turn with index `turn`; a chapter when it has a time."""
+    """A heading that is before the turn with index `turn`; a chapter when it has a time."""
 
     text: str
     turn: int

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from imhcaps.model.track import Cue, Track
 
 BASES = PLACE.parent / "made"
-"""Where the captions stand as they were written, so that an edit is known from what we wrote."""
+"""Where the captions are as they were written, so that an edit is known from what we wrote."""
 SHOWN = 8
 """Edits that are named, a line each; the others are counted. Our own choice: a screen shows them."""
 DIGITS = 32
@@ -80,7 +80,7 @@ def _cues(there: Track, made: Track, base: Track | None) -> Iterator[str]:
     new = _Places(made.cues)
     for key in sorted(changed):
         yield f"{clock(key[0])} {_change(key, new.over(key[0], key[1]))}"
-    # Captions that were taken out come back, unless others stand in their place.
+    # Captions that were taken out come back, unless others are in their place.
     before = there.cues if base is None else base.cues
     places = _Places(there.cues)
     source = made.cues if base is None else before
@@ -132,7 +132,7 @@ def _regions(track: Track) -> list[str]:
 
 
 class _Places:
-    """The captions that stand at a time, in an order of starts."""
+    """The captions that are at a time, in an order of starts."""
 
     def __init__(self, cues: Sequence[Cue]) -> None:
         self.cues = sorted(cues, key=lambda cue: cue.start)

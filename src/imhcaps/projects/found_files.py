@@ -30,7 +30,7 @@ DOCUMENTS = (".doc", ".odt", ".rtf", ".pdf", ".pages")
 CAPTIONS_FOLDER, DOCUMENTS_FOLDER = "captions", "transcripts"
 """Folders that a build writes to where the configuration names no others."""
 _HEAD = 4096
-"""Bytes of a file in which a mark of its maker stands. Our own choice: heads of pages are shorter."""
+"""Bytes of a file in which a mark of its maker is. Our own choice: heads of pages are shorter."""
 _GENERATOR = re.compile(rb'generator(?:" content=|: )"imhcaps')
 _REPORT = re.compile(rb"(?m)^[^\n]{1,300}:\d+:\d+: (?:error|warning|info) [A-Z]{3}\d{3} ")
 """A line of what `check` says."""
@@ -91,7 +91,7 @@ def parts_of(files: Sequence[File], no_talks: list[str] | None = None) -> Iterat
                     yield Part(name, None, _words(talk), _printed(path), talk.language)
                 continue
             for number, heading in enumerate(headings, 1):
-                # One that stands twice is known by its number.
+                # One that occurs twice is known by its number.
                 alone = headings.count(heading) == 1
                 talk = read_transcript(path, heading=heading if alone else number)
                 shown = heading if alone else str(number)

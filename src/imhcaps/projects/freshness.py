@@ -39,7 +39,7 @@ class Reason(NamedTuple):
 
 
 class Freshness(NamedTuple):
-    """How the outputs of a talk stand: the reasons to make them again, those edited by hand, and all that were made before."""
+    """The state of the outputs of a talk: the reasons to make them again, those edited by hand, and all that were made before."""
 
     reasons: tuple[Reason, ...]
     edited: tuple[str, ...] = ()

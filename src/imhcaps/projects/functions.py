@@ -109,7 +109,7 @@ def built(
 
 @typed
 def status(folder: str | os.PathLike[str] = ".", *, profile: str | None = None) -> list[Standing]:
-    """How each talk of a project stands, the one that needs most first.
+    """The state of each talk of a project, the one that needs most first.
 
     `folder` and `profile` are as for `build`. Returns for each talk its length, words, expected timing error, reading
     speed, findings by law and by house style, and what to do next. Raises as `build` does.

@@ -1,4 +1,4 @@
-"""How each talk of a project stands: the coordinator's sheet, the talk that needs most first."""
+"""The state of each talk of a project: the coordinator's sheet, the talk that needs most first."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ class Standing:
 def standings(
     talks: Sequence[Talk], config: Config, profile: Profile, state: State
 ) -> list[Standing]:
-    """How every talk stands, the one that needs most first; a talk that cannot be read says why."""
+    """The state of every talk, the one that needs most first; a talk that cannot be read says why."""
     from imhcaps.checks.session import Settings, known_selectors
 
     settings = Settings(

@@ -210,7 +210,7 @@ def as_page(
         for at, text in enumerate(others, 1):
             if (
                 at == _LISTEN
-            ):  # stands with what to do next: the table stays narrow enough to be seen whole
+            ):  # is with what to do next: the table stays narrow enough to be seen whole
                 continue
             more = _listen_first(each) if at == _NEXT else ""
             body += f'<td{_number(at)} data-name="{escape(COLUMNS[at])}">{escape(text)}{more}</td>'

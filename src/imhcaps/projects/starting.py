@@ -193,7 +193,7 @@ def _times(sheet: str | None, track: str | None) -> Mapping[str, str]:
 
 
 def _unknown(parts: Iterable[Part], known: Known) -> list[Part]:
-    """The talks that the configuration does not have; of a page a heading may stand there as its number."""
+    """The talks that the configuration does not have; of a page a heading may be there as its number."""
     found: list[Part] = []
     numbers: Counter[str] = Counter()
     for part in parts:

@@ -104,7 +104,7 @@ def underline(line: str, start: int, end: int) -> tuple[str, int, int]:
     indent = width(before)
     marked = shown(line[start:end], indent)
     rest = shown(line[end:], indent + width(marked))
-    # `##[` is a command to GitHub's runner wherever it stands in a line of the log.
+    # `##[` is a command to GitHub's runner wherever it is in a line of the log.
     text = (before + marked + rest).replace("##[", "#\ufffd[")
     return text, indent, max(width(marked), 1)
 

@@ -16,7 +16,7 @@ _key = lru_cache(maxsize=_KEYS)(encode_basestring_ascii)
 
 
 class Shared(dict[str, Any]):
-    """An object that stands in many places: written once for each indent. It must not change."""
+    """An object that is in many places: written once for each indent. It must not change."""
 
     def __init__(self, *rows: Any, **named: Any) -> None:
         super().__init__(*rows, **named)
@@ -24,13 +24,13 @@ class Shared(dict[str, Any]):
 
 
 class Raw(str):
-    """Text that stands in the report as it is, where a value would."""
+    """Text that is in the report as it is, where a value would."""
 
     __slots__ = ()
 
 
 def indented(value: Any, pad: str = "\n") -> str:
-    """The value as ASCII JSON; `pad` is the line end and the indent that it stands at.
+    """The value as ASCII JSON; `pad` is the line end and the indent that it is at.
 
     A generator is a list whose objects need not be there all at once.
     """

@@ -13,7 +13,7 @@ from imhcaps.model.results import FileResult
 from imhcaps.report.parts import Gathered, listed
 
 BEFORE = ",\n  "
-"""What stands before each object of the list."""
+"""What is before each object of the list."""
 
 
 def texts(file: FileResult, index: int, folder: str) -> dict[str, str]:

@@ -36,7 +36,7 @@ _FIELD = "\n      "
 _ITEM = _FIELD + "  "
 """The same of an object in a list of the run."""
 _NUMBER = re.compile("\0([^\0]*)\0")
-"""The code of a rule where its number will stand, which is known when all files are: JSON holds no NUL."""
+"""The code of a rule where its number will be, which is known when all files are: JSON holds no NUL."""
 
 # Objects that each finding has are written once, with `%s` where each has its own: in half of the time.
 _OF_RESULT, _IN_PLACE, _IN_CHANGE = (_ITEM + "  " * deeper for deeper in (1, 4, 5))

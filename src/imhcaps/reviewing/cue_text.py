@@ -69,7 +69,7 @@ def with_text(old: Shown, text: str, syntax: Syntax) -> str:
             start = old.before(before[a].start())
             end = old.spans[before[b - 1].end() - 1][1]
         else:
-            # What is inserted goes to what stands before it, so that it is in the same voice.
+            # What is inserted goes to what is before it, so that it is in the same voice.
             start = old.spans[before[a - 1].end() - 1][1] if a else old.before(0)
             end = start
         tags = "".join(_tags(old.raw[start:end], syntax))

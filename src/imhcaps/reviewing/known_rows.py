@@ -1,4 +1,4 @@
-"""The rows of a talk's cue sheet that a person is sure of: known times, which the next build stands on."""
+"""The rows of a talk's cue sheet that a person is sure of: known times, which the next build is on."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from imhcaps.source import Source
 
 _FIRST_WORDS = 12
-"""Words of a cue that stand in a row of the sheet, as in a blank sheet (our choice)."""
+"""Words of a cue that are in a row of the sheet, as in a blank sheet (our choice)."""
 _Rows = set[tuple[int, str, str]]
 
 

@@ -347,7 +347,7 @@ class ReviewedTalk:
     ) -> dict[str, Any]:
         """Keep what is needed to take it back, write the files, and say what is otherwise.
 
-        `made` are the documents that stand in `data`, where they were read already.
+        `made` are the documents that are in `data`, where they were read already.
         """
         if not write:
             return self._differences(now, self._snapshot({**now.data, **data}, now, made), left)

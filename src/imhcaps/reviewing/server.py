@@ -70,7 +70,7 @@ class Site:
 
     @property
     def address(self) -> str:
-        """Where the page is; the token stands in the fragment, which is never sent."""
+        """Where the page is; the token is in the fragment, which is never sent."""
         return f"http://127.0.0.1:{self.port}/#{self.token}"
 
 

@@ -30,7 +30,7 @@ _NEIGHBOURS = 12
 _CONTEXT = 6
 """Words at each side by which the words are found in the file's text; our own choice."""
 _GAP = r"(?:\s|[*_`]|<[^<>\n]{0,80}>)+"
-"""What stands between two words of a text, of Markdown and of HTML."""
+"""What is between two words of a text, of Markdown and of HTML."""
 
 Reread = Callable[["Source"], "Transcript"]
 
@@ -47,7 +47,7 @@ class Token(NamedTuple):
 
 
 class Correction(NamedTuple):
-    """Where in the transcript the words of a cue stand (a line, if it is certain), and the transcript with other words.
+    """Where in the transcript the words of a cue are (a line, if it is certain), and the transcript with other words.
 
     `source`, and `talk`, which it says, are None where the file must be changed by hand.
     """
@@ -235,7 +235,7 @@ def _replaced(
 def _spans(
     text: str, tokens: Sequence[Token], first: int, last: int
 ) -> list[tuple[int, int]] | None:
-    """Where in the file the tokens from `first` to `last` stand, found with those around them in their turn."""
+    """Where in the file the tokens from `first` to `last` are, found with those around them in their turn."""
     turn = tokens[first].turn
     if tokens[last].turn != turn:
         return None
@@ -260,7 +260,7 @@ def _spans(
 
 
 def _written(word: str) -> str:
-    """A word as it may stand in the file: its marks escaped, or as references of HTML."""
+    """A word as it may be in the file: its marks escaped, or as references of HTML."""
     names = {"&": "&(?:amp;)?", "<": "(?:<|&lt;)", ">": "(?:>|&gt;)", "'": "(?:'|&#39;|&apos;)", '"': '(?:"|&quot;)'}  # fmt: skip
     return "".join(names.get(sign) or rf"\\?{re.escape(sign)}" for sign in word)
 

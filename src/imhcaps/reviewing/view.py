@@ -107,7 +107,7 @@ _FIELDS = Finding._fields[_SAID]
 
 @lru_cache(maxsize=16384)
 def _shown(said: tuple[Any, ...], basis: str, fix: bool) -> dict[str, Any]:
-    """A finding as the page shows it: not where in the file it stands, which it does not show. Not to be changed."""
+    """A finding as the page shows it: not where in the file it is, which it does not show. Not to be changed."""
     shown = dict(zip(_FIELDS, said, strict=True))
     source = shown["source"]
     named = source and {"guideline": source.guideline, "clause": source.clause}

@@ -1,6 +1,6 @@
 """What is otherwise in a view after an edit, so that the answer is as small as the edit and not as large as the talk.
 
-Each list (cues, findings, places) is said as one stretch that is gone and what stands there now. Where the edit made
+Each list (cues, findings, places) is said as one stretch that is gone and what is there now. Where the edit made
 more or fewer cues, those behind it have other numbers: `moved` says from which cue on, and by how much, and is to be
 applied to what the page knows before the stretches are.
 """

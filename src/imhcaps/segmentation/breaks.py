@@ -1,4 +1,4 @@
-"""What a break costs, as a cue end and as a line end, at every place where one may stand.
+"""What a break costs, as a cue end and as a line end, at every place where one may be.
 
 A cost is a whole number; the weights are learned from good captions (`learn`), the least costs come from
 the guidelines. Whole numbers add up the same in any order, so equal segmentations cost the same.

@@ -16,7 +16,7 @@ from imhcaps.segmentation.classes import ABBREVIATION, COUNT, EDGE, PUNCTUATED, 
 from imhcaps.segmentation.layout import balance
 
 _MAY_BIND = lazy_pattern(r"[0-9.]")
-"""What stands in every date, ordinal, abbreviation and number with its unit (of ASCII)."""
+"""What is in every date, ordinal, abbreviation and number with its unit (of ASCII)."""
 
 
 def halve(
@@ -29,7 +29,7 @@ def halve(
 ) -> int | None:
     """The index of the word that ends the upper line; of equal places the first. None where no two lines fit.
 
-    `begins` and `ends` are where the words (of ASCII) stand on one long line, in cells; it is at most twice
+    `begins` and `ends` are where the words (of ASCII) are on one long line, in cells; it is at most twice
     `size`, the cells of a line, and more than once. `evenness` is as for `Layout`.
     """
     final, end = len(words) - 1, ends[-1]

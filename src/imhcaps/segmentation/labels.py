@@ -31,7 +31,7 @@ def label_runs(
 ) -> list[RunLabels]:
     """The labels of every run: the full name at a speaker's first label, the short one after it.
 
-    A label that does not fit beside the word it stands before gives way to the short name; if that
+    A label that does not fit beside the word it is before gives way to the short name; if that
     does not fit either, the cue has none, and a remark says so.
     """
     size = measure(limits.line_counting)

@@ -68,7 +68,7 @@ def positions(
 class Layout:
     """The best lines of any stretch of tokens of one run.
 
-    `begins` and `ends` are where the tokens stand on one long line, in cells; `costs[k]` is the cost
+    `begins` and `ends` are where the tokens are on one long line, in cells; `costs[k]` is the cost
     of ending a line after token k; `labels[i]` is the width of the label before token i, 0 for none.
     `evenness` is the least share of its longer neighbour that a line should have.
     """
@@ -86,7 +86,7 @@ class Layout:
         self.begins, self.ends, self.costs, self.labels = begins, ends, costs, labels
         self.size, self.lines = size, lines
         self.evenness = evenness
-        # for two lines: where both tokens beside a break stand
+        # for two lines: where both tokens beside a break are
         self.middles = list(map(add, ends, begins[1:]))
         self._halved: dict[tuple[int, int], tuple[int, int]] = {}
         """What was halved: who searches for cues by their cost asks for the lines of some of them."""

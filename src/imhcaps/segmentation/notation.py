@@ -73,7 +73,7 @@ def sound(text: str, notation: Notation, *, alone: bool) -> str:
 
 
 def music(text: str, mark: str) -> str:
-    """Lyrics or music with the profile's mark, which stands at both ends of words that are sung."""
+    """Lyrics or music with the profile's mark, which is at both ends of words that are sung."""
     if not mark:
         return text
     words = _MARKED.sub(" ", text).split()

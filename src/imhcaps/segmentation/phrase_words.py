@@ -18,7 +18,7 @@ _JOINED = {
     "zh": ("demonstrative", "preposition", "conjunction", "subordinator", "negation"),
     "ja": ("conjunction",),
 }
-"""Parts of speech that stand before what they belong to."""
+"""Parts of speech that are before what they belong to."""
 _BEFORE_NOUNS = [
     "この",
     "その",
@@ -40,7 +40,7 @@ _BEFORE_NOUNS = [
     "新",
     "前",
 ]
-"""Japanese words that stand before a noun only."""
+"""Japanese words that are before a noun only."""
 _INSIDE_WORDS = {
     "zh": [
         "现在",
@@ -123,7 +123,7 @@ _INSIDE_WORDS = {
 _PAIRS = frozenset("とし につ によ にと にま かな ても だよ".split())  # noqa: SIM905
 """Particles of several characters, such as として, について, までに: where they would be parted."""
 _BEHIND = frozenset("的了着著过過时時后後前中上下里裡内內间間们們吗嗎呢吧啊年月日号號岁歲人等者")
-"""Chinese words of one character that stand behind what they belong to: a phrase may end on them."""
+"""Chinese words of one character that are behind what they belong to: a phrase may end on them."""
 _HAN = re.compile(f"[{HAN}]")
 _HIRAGANA = re.compile(f"[{HIRAGANA}]")
 _KANA = re.compile(f"[{KATAKANA}]")
@@ -176,7 +176,7 @@ def is_inside_word(before: str, after: str) -> bool:
 
 
 def _goes_on(text: str, at: int, language: str) -> bool:
-    """What stands before this place belongs to what follows."""
+    """What is before this place belongs to what follows."""
     before = text[max(0, at - 6) : at]
     if language == "ja" and text[at - 1 : at + 1] in _PAIRS:
         return True
@@ -196,7 +196,7 @@ def _ends(language: str) -> tuple[str, ...]:
 
 
 def is_its_unit(before: str, text: str, language: str) -> bool:
-    """A unit begins the text, and a figure stands before it: `27 平方公里`, with a blank between them."""
+    """A unit begins the text, and a figure is before it: `27 平方公里`, with a blank between them."""
     return before[-1:].isdigit() and bool(re.match(_units(language), text))
 
 

@@ -123,7 +123,7 @@ def _match(old: Sequence[str], new: Sequence[str]) -> list[int | None]:
 
 
 def _between(old: Sequence[str], new: Sequence[str]) -> list[int | None]:
-    """The same for what stands between an equal beginning and an equal end."""
+    """The same for what is between an equal beginning and an equal end."""
     positions: list[int | None] = [None] * len(old)
     matcher = SequenceMatcher(None, _triples(old), _triples(new), autojunk=False)
     taken = 0

@@ -44,7 +44,7 @@ SPACE = UNIT // 2
 """The cost of a break between words of Thai, Lao, Khmer and Burmese, and what a space is worth there, where it
 ends a clause. Our choice."""
 WHOLE = 100 * UNIT
-"""The cost of a cue end inside a verse, whose mark would stand at one end only; our choice: more than any style."""
+"""The cost of a cue end inside a verse, whose mark would be at one end only; our choice: more than any style."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def segment(
 ) -> Track:
     """Cut a timed transcript into cues: every word once, in order, no cue with two speakers.
 
-    `labels` says where a speaker's label stands on screen: at each speaker's first cue, at each
+    `labels` says where a speaker's label is on screen: at each speaker's first cue, at each
     change of speaker, on every cue, or never. With `previous`, an older track of the same talk, cues
     whose words did not change keep their times and lines. `style` is what `learn` made; by default
     the one that the package ships. Raises `TranscriptError` if a word has no time.

@@ -50,7 +50,7 @@ class Stretch:
     start: int
     end: int
     labelled: bool = False
-    """Whether a label stood before it: somebody else speaks."""
+    """Whether a label is before it: somebody else speaks."""
 
 
 def stretches(track: Track, silence: int = SILENCE) -> list[Stretch]:
@@ -155,7 +155,7 @@ def line_examples(stretch: Stretch, lexis: Lexis, average: float) -> list[Exampl
 def _observed(
     stretch: Stretch, lexis: Lexis
 ) -> tuple[Sequence[int], Sequence[int], Gaps, tuple[Sequence[int], ...]]:
-    """Where the words of a stretch lie on one long line, and what stands at each gap between them."""
+    """Where the words of a stretch lie on one long line, and what is at each gap between them."""
     begins, ends = positions(stretch.words, [True] * len(stretch.words), "columns")
     gaps = observe(lexis, stretch.words, ends, ())
     return begins, ends, gaps, _with_unigrams(gaps.columns)

@@ -37,7 +37,7 @@ own limit."""
 
 @dataclass(slots=True)
 class Tokens:
-    """The tokens of one run, as columns. `spaces[k]`: white space stands before token k.
+    """The tokens of one run, as columns. `spaces[k]`: white space is before token k.
 
     `phrases[k]` is false where token k goes on a phrase of unspaced text; `languages[k]` is its language
     where that is not the talk's. `estimated` are the tokens whose times are estimates.
@@ -96,7 +96,7 @@ def tokenise(
 
 
 def _find_phrases(run: Tokens, language: str | None) -> None:
-    """Whether a phrase begins at each token, by all the text that stands together without a space."""
+    """Whether a phrase begins at each token, by all the text that is together without a space."""
     first = 0
     for stop in [*(k for k in range(1, len(run.texts)) if run.spaces[k]), len(run.texts)]:
         texts, tag = run.texts[first:stop], run.languages.get(first, language)
@@ -330,7 +330,7 @@ def add_word(run: Tokens, word: Word, start: int, end: int) -> None:
         return
     pieces = atoms(text)
     if run.texts and not word.space and not may_part(run.texts[-1], text):
-        # the rules keep the first piece with what stands before it
+        # the rules keep the first piece with what is before it
         kept, pieces = pieces[0], pieces[1:]
         share = start + (end - start) * len(kept) // len(text)
         run.texts[-1] += kept

@@ -194,7 +194,7 @@ def _compare_at(text: SearchText, head: list[str], d: int, size: int) -> Candida
         if abs(low + q - k - d) <= 4
     ]
     for at in range(len(pairs) - 2, -1, -1):
-        # A word that fits beside the one after it stands there, not some words before.
+        # A word that fits beside the one after it is there, not some words before.
         k, (after, there) = pairs[at][0], pairs[at + 1]
         near = there - (after - k)
         if near > pairs[at][1] and text.tokens[near] == head[k]:

@@ -41,7 +41,7 @@ class SearchText:
         return self.transcript.turns[self.sequence.turn_of[word]].speaker
 
     def holds(self, head: list[str], position: int) -> bool:
-        """Whether exactly these tokens stand at a position."""
+        """Whether exactly these tokens are at a position."""
         return position >= 0 and self.tokens[position : position + len(head)] == head
 
 

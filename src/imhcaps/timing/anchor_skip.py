@@ -21,7 +21,7 @@ def may_skip(
     """Whether a row without a place may be skipped.
 
     People who take rows from captions meet words that the published transcript left out. Such rows
-    have no speaker and stand inside turns; rows written for the transcript do neither. So in a long
+    have no speaker and are inside turns; rows written for the transcript do neither. So in a long
     sheet of which nearly all rows are placed, a row of common words may be skipped.
     """
     row = rows[index]

@@ -33,7 +33,7 @@ _PROGRAMS = {
         annotation description comment comments note notes title token body sentence phrase speech
         """,
 }
-"""Names that programs write, and English ones; those of other languages stand in the languages' tables."""
+"""Names that programs write, and English ones; those of other languages are in the languages' tables."""
 KNOWN: dict[str, str] = {}
 """Name of a column in lower case, without blanks and marks → what it holds."""
 for _column, _names in (

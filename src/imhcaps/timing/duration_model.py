@@ -2,7 +2,7 @@
 
 A word's duration is linear in its letters and syllables; a pause depends on the punctuation after
 the word and on what follows (next word, paragraph, speaker). The coefficients, their unit (ms) and
-how they were fitted stand in `duration_model.json`. Only ratios matter where times are known on
+how they were fitted are in `duration_model.json`. Only ratios matter where times are known on
 both sides; the absolute size matters before the first known time and after the last.
 """
 

@@ -34,7 +34,7 @@ _INSERTED_WORDS, _INSERTED_MS, _INSERTED_DENSITY = 3, 600.0, 0.7
 """Insertions are speech that the transcript lacks when they are so many words, last so many ms, and
 fill so much of the time from the first to the last. Our choice."""
 _SPLIT_MS = 1500.0
-"""Inserted speech stands beside the unrecognised words rather than among them, unless that misses
+"""Inserted speech is beside the unrecognised words rather than among them, unless that misses
 the times by this many ms. Our own choice."""
 _MOST = 40
 """Pairs of words considered in one gap: the likeliest. Our choice."""

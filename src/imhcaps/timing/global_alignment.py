@@ -123,7 +123,7 @@ def _unique_runs(
 
 
 def _once(x: list[int], lo: int, hi: int, size: int) -> dict[tuple[int, ...], int]:
-    """Where each run of `size` tokens stands in a stretch; -1 for one that stands there more than once."""
+    """Where each run of `size` tokens is in a stretch; -1 for one that is there more than once."""
     stretch = x[lo:hi]
     grams = list(zip(*(stretch[k:] for k in range(size)), strict=False))
     positions = dict(zip(grams, range(lo, hi), strict=False))

@@ -1,6 +1,6 @@
 """What a source of times knows of a transcript's words; and several sources put together.
 
-The first source wins: a time of a later one is taken where it stands between the times around it, in the order of
+The first source wins: a time of a later one is taken where it is between the times around it, in the order of
 the words. Rows of a cue sheet come first, then a recogniser's words, then the recording.
 """
 

@@ -137,7 +137,7 @@ def problems(
 
 def parts_of(transcript: Transcript, sequence: WordSequence) -> list[Part]:
     """The parts of a page in which somebody speaks, as `--heading` counts them: by the widest heading
-    that stands over one spoken section alone.
+    that is over one spoken section alone.
     """
     n = len(sequence)
     heads = [

@@ -27,7 +27,7 @@ def transcript_of(recognised: AsrWords, names: Mapping[str, str]) -> Transcript:
     """
     people: dict[str, Speaker] = {}
     turns: list[Turn] = []
-    # A word without a time of its own stands before the one that begins where it does.
+    # A word without a time of its own is before the one that begins where it does.
     said = sorted(
         (*recognised.untimed, *recognised.words, *recognised.sounds), key=lambda word: word.start
     )
@@ -99,7 +99,7 @@ def _sound_end(words: list[AsrWord], at: int) -> int | None:
 
 
 def _joined(before: str, after: str) -> bool:
-    """Whether two words stand without a space, as in Japanese, Chinese and Thai."""
+    """Whether two words are without a space, as in Japanese, Chinese and Thai."""
     return bool(UNSPACED.match(before[-1:]) and UNSPACED.match(after[:1]))
 
 

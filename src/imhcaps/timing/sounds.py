@@ -118,7 +118,7 @@ def _gap(
     ends: list[float],
     fixed: int | None,
 ) -> tuple[int, bool]:
-    """The word before which the row stands, and whether it can exclude them."""
+    """The word before which the row is, and whether it can exclude them."""
     n = len(sequence)
     s = float(anchor.start)
     e = float(anchor.end) if anchor.end is not None else s

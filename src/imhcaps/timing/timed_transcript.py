@@ -216,7 +216,7 @@ def _sound(placed: PlacedSound, words: list[Word]) -> Sound:
 def _own_sounds(
     sequence: WordSequence, words: list[Word], timed: dict[int, PlacedSound]
 ) -> list[tuple[int, int]]:
-    """Times for the sounds that the transcript has: from their rows, or from the gap they stand in."""
+    """Times for the sounds that the transcript has: from their rows, or from the gap they are in."""
     out: list[tuple[int, int]] = []
     n = len(words)
     index = 0

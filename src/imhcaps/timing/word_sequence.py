@@ -17,7 +17,7 @@ class WordSequence:
     `turn_of[k]` is the index of the turn of word `k`; `duration[k]` the ms that the word takes by
     the model and `pause[k]` the ms of silence after it. `turn_start[t]` is the index of the first
     word of turn `t` or of a later one; it has one entry more than there are turns. `sounds` are
-    (gap, turn, element): the sound stands before word `gap`.
+    (gap, turn, element): the sound is before word `gap`.
     """
 
     words: list[Word]

@@ -18,7 +18,7 @@ def xml_root(source: Source, error: type[ImhcapsError]) -> ET.Element:
     declared = source.text.partition("<!DOCTYPE")[2].partition(">")[0]
     if "[" in declared or "<!ENTITY" in source.text:
         raise error("declares entities, which a file of times has no use for", source.path)
-    # What stands before the declaration is an error to the parser, and nothing to people.
+    # What is before the declaration is an error to the parser, and nothing to people.
     text = source.text.lstrip()
     try:
         return ET.fromstring(utf8(text).decode())  # noqa: S314 - entities are refused above

@@ -17,10 +17,10 @@ _ALONE_IN_CAPITALS, _ALONE_AGAIN = 0.7, 0.8
 """Points for names alone on lines, where there are three and more in capitals, or four of which
 some recur. Our own choice, set by hand."""
 _OFTEN, _PROSE = 4, 0.75
-"""Places from which a name may stand over something that is no sentence, and the share of them that must
-stand over one; our own limits."""
+"""Places from which a name may be over something that is no sentence, and the share of them that must
+are over one; our own limits."""
 _SAME_OFFICE = 0.8
-"""Points where what stands behind the last comma stands so behind other names too: `Moss, Ida, member`.
+"""Points where what is behind the last comma is so behind other names too: `Moss, Ida, member`.
 Our own choice, set by hand."""
 _GROUP = 5
 """Letters of a group in small letters behind a name, at most: `vihr`; our own limit."""
@@ -70,19 +70,19 @@ def score_bare(page: Page, lone: list[Candidate], scores: dict[str, float]) -> N
 
 
 def offices_of(lone: list[Candidate]) -> Counter[str]:
-    """What stands behind the last comma of these names, and behind how many of them."""
+    """What is behind the last comma of these names, and behind how many of them."""
     names = {(office, c.parsed.key) for c in lone if (office := _office(c.label))}
     return Counter(office for office, _ in names)
 
 
 def _holds(text: str, offices: Counter[str]) -> bool:
-    """The office or the group behind the name stands behind others as well."""
+    """The office or the group behind the name is behind others as well."""
     office = _office(text)
     return bool(office) and offices[office] >= _HOLDERS
 
 
 def _office(text: str) -> str:
-    """What stands behind the last comma or in brackets at the end, or a short last word in small letters:
+    """What is behind the last comma or in brackets at the end, or a short last word in small letters:
     `Moss, Ida, member`, `Ida Moss (ABC)`, `Aino Virta xy`. Empty where there is nothing of the kind.
     """
     text = text.rstrip(" .:")
@@ -119,7 +119,7 @@ def bare_speaks(
         return True
     prose = [i for i in where if prose_below(i, passages)]
     if prose and _holds(passages[where[0]].text, offices):
-        # An office that others hold too makes a label of it, whatever stands below one of its places.
+        # An office that others hold too makes a label of it, whatever is below one of its places.
         return True
     if len(prose) < (len(where) if len(where) < _OFTEN else _PROSE * len(where)):
         return False

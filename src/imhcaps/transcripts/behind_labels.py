@@ -1,4 +1,4 @@
-"""What stands behind something that may be a label: names, a figure, a point of an agenda; or words that are said."""
+"""What is behind something that may be a label: names, a figure, a point of an agenda; or words that are said."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _SHORT_POINT = lazy_pattern(
 _PLACEHOLDER = lazy_pattern(r"\[(?:[^\].!?]|[.!?](?!\s*\]|\s+[^\W\d_a-z]))*\]$")
 """A bracket around no sentence: what a note of the scribe says about a speaker is one."""
 _QUANTITY = lazy_pattern(r"(?=[.,/–-]*[\d½¼¾])[\d.,/½¼¾–-]{1,8}\s?[^\W\d_]{1,3}\.?$")
-"""`500 g`, `2 kg`: what stands behind an ingredient."""
+"""`500 g`, `2 kg`: what is behind an ingredient."""
 _SKIPPABLE = lazy_pattern(r"[\s\[\](){}\d:.,–—\\-]*$")
 _SUM = lazy_pattern(
     r"[:\s]*(?:(?=\S*[0-9])(?=\S*[A-Za-z])[A-Za-z0-9+/=_-]{20,}|[0-9]{5,15} [^\W\d_]{1,12})$"

@@ -95,13 +95,13 @@ class Judge:
         self.captions = captions
 
     def __call__(self, begin: int, end: int, at: int, opens: bool) -> Verdict:
-        """What stands from `begin` to `end`; what came before `at` is judged, `opens`: a turn begins."""
+        """What is from `begin` to `end`; what came before `at` is judged, `opens`: a turn begins."""
         text = self.line.text[begin:end]
         first = text[0]
         if first in "♪♫♬":
             shown = " ".join(text.split())
             return _SOUND if shown.strip("♪♫♬ ") or shown else _WORDS
-        # What stands near decides; a long line is not copied for each of its brackets.
+        # What is near decides; a long line is not copied for each of its brackets.
         before = self.line.text[max(at, begin - _NEAR) : begin].rstrip()
         after = self.line.text[end : end + _NEAR].lstrip()
         if first == "*":

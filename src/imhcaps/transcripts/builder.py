@@ -79,7 +79,7 @@ class Builder:
 
     @property
     def position(self) -> tuple[int, int]:
-        """Where the next text will stand: lines of the block so far, offset in the open line."""
+        """Where the next text will be: lines of the block so far, offset in the open line."""
         return len(self.blocks) + len(self._lines), self._length
 
     def since(self, position: tuple[int, int], longest: int) -> str:
@@ -137,7 +137,7 @@ class Builder:
             self.kind, self.level = "paragraph", 0
 
     def begin(self, kind: BlockKind, level: int = 0) -> None:
-        """What stands before ends, a block of this kind begins."""
+        """What is before ends, a block of this kind begins."""
         self.end_block()
         if not self._rows:
             self.kind, self.level = kind, level

@@ -89,7 +89,7 @@ def _brackets(text: str, start: int) -> list[tuple[int, int]]:
 
 
 def _parts(text: str, start: int, end: int, language: str | None) -> tuple[Part, ...]:
-    """What stands between the dashes of a bracket; nothing where none of it is a call."""
+    """What is between the dashes of a bracket; nothing where none of it is a call."""
     if text.find(":", start, end) < 0 and text.find("：", start, end) < 0:
         return ()
     bounds = [start, *(m.end() for m in _DASH.finditer(text, start, end)), end]

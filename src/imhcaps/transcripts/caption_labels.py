@@ -30,12 +30,12 @@ _BRACKET_NAME = lazy_pattern(
     r"(?:>{2,3}\s?|[-–—]\s?)?[\[(]([^\[\]()]{1,60})[\])]\s*:?(?:\s+(?=\S)|$)"
 )
 _SIGNS = "[(（【〔〖《○◯〇◎●◆◇■□▼▽☆★"
-"""What may stand before a label besides a dash and chevrons."""
+"""What may be before a label besides a dash and chevrons."""
 _MOST_SIGNS = 3
 """Lines with such a sign from which the whole track is asked whether its labels are written so;
 our own limit."""
 _OFTEN, _FULL_NAME = 4, 1.8
-"""Lines it stands in from which a word that looks like a name is one; points of shape
+"""Lines it is in from which a word that looks like a name is one; points of shape
 (`label_shape`) for which two lines will do. Our own choice."""
 _NEAR = 100
 """Characters from the head of a line within which a colon may end a label; our own limit."""
@@ -187,7 +187,7 @@ def _candidate(line: str, known: Collection[str]) -> Candidate | None:
 
 
 def _is_clause(words: str, behind: str) -> bool:
-    """`asked three times: “Who is it?”` and `Ida, Bo, Kim: all of them`: words that lead to what stands behind the colon."""
+    """`asked three times: “Who is it?”` and `Ida, Bo, Kim: all of them`: words that lead to what is behind the colon."""
     if len(words) > _LONGEST:
         return True
     if words[0].islower() and behind[:1] in ("“", "„", "«", "»", '"', "「"):

@@ -49,7 +49,7 @@ def spread_times(
 
 
 _LABEL_WORDS = 12
-"""So many words of a cue may stand in a label, which is no element; our own limit."""
+"""So many words of a cue may be in a label, which is no element; our own limit."""
 
 
 def stated_times(elements: list[Element], stated: list[CueWord]) -> list[Element]:

@@ -31,7 +31,7 @@ _TITLED = 2.0
 _LEAST_ROLE = 4
 """Letters of a role that opens an office in a script without blanks, at least; our own limit."""
 
-# Chinese words of grammar and of saying; none of them stands in a person's name.
+# Chinese words of grammar and of saying; none of them is in a person's name.
 _CLAUSE_ZH = lazy_pattern(
     "[是的了吗嗎呢吧就都也很在我你您他她它们們这這那哪说說想问問讲講答叫会會可要给給让讓被把对對从從跟与與最再又还還什么甚麼怎谁誰]|因为|因為|所以|如果|例如|比如"
 )

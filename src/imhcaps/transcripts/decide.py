@@ -1,7 +1,7 @@
 """Which candidates are labels: the page's own evidence, weighed with the looks of each text.
 
-A name that begins paragraphs again and again is a speaker, and so is whatever else stands where names
-stand and has the same speaker before and after it; a word before a colon that stands once, in a page
+A name that begins paragraphs again and again is a speaker, and so is whatever else is where names
+are and has the same speaker before and after it; a word before a colon that occurs once, in a page
 whose labels all look different, is not. What was close is reported with its lines.
 """
 
@@ -79,18 +79,18 @@ FIRM = 4.0
 """Points from which a candidate is a label whatever else the page holds, and a measure for
 others. Our own choice, set by hand."""
 _NAME = 3.5
-"""Points from which what stands once is a name by itself. Our own choice, set by hand."""
+"""Points from which what occurs once is a name by itself. Our own choice, set by hand."""
 _FULL = 1.8
-"""Points of shape of a full name, a role or a title: enough to stand once and be sure. Our own
+"""Points of shape of a full name, a role or a title: enough to be sure where it occurs once. Our own
 choice, a little below `label_shape._FULL_NAME`."""
 _CLOSE = 3.0
 """Points below `ENOUGH` within which a refused candidate is reported. Our own choice."""
 _BARELY = 0.4
-"""Points above `ENOUGH` within which a label that stands once is reported. Our own
+"""Points above `ENOUGH` within which a label that occurs once is reported. Our own
 choice."""
 
 _LONELY, _LONELY_NAME = 2.0, 1.0
-"""Points taken off a word, or a name, that stands once on a page of many paragraphs without
+"""Points taken off a word, or a name, that occurs once on a page of many paragraphs without
 labels. Our own choice, set by hand."""
 _LISTED = 1.0
 """Points taken off such a word or name when it opens an item of a list, as in minutes. Our own
@@ -173,7 +173,7 @@ def decide(
     without_dashes(passages, remarks)
     reported: set[int] = set()
     for group in refused[:REPORTED]:
-        # What stands between two turns of one speaker may have become a turn since.
+        # What is between two turns of one speaker may have become a turn since.
         if left := [i for i in group.where if not passages[i].said]:
             report(passages, left, "is not taken for a speaker", remarks)
             reported.update(left)
@@ -208,7 +208,7 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str], set[str
     }
     few = not page.captions and _stand_once(page, sure) and _is_monologue(page)
     if few:
-        # Names that stand once on a page of prose are no measure for each other.
+        # Names that occur once on a page of prose are no measure for each other.
         sure, firm = set(), set()
     mutual = set() if sure else _mutual(page)
     sure = sure or mutual
@@ -240,7 +240,7 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str], set[str
         apart = covered = 0.0
         others = base
         if key in sure - firm and scores[key] < ENOUGH and len(sure) > 1:
-            # It looks unlike the others; whether it stands among them is still to be asked.
+            # It looks unlike the others; whether it is among them is still to be asked.
             others = Base(page, sure - {key})
         if sure and (key not in sure or others is not base):
             apart, covered = others.separation(group), others.coverage(group)
@@ -343,7 +343,7 @@ def _is_monologue(page: Page) -> bool:
 
 
 def _states_facts(page: Page, group: Group) -> bool:
-    """Again and again names, figures or addresses stand behind it, and nothing that is said."""
+    """Again and again names, figures or addresses are behind it, and nothing that is said."""
     first = page.passages[group.where[0]]
     if first.forced or first.kind == "term":
         return False

@@ -29,7 +29,7 @@ _MOST_BYTES = 256_000_000
 """Parts (files) of the archive, and bytes unpacked, at most; our own limits. The text of an hour
 is some 0.1 MB, its Word file some 2 MB with markup; pictures take more."""
 _HEAD = 4096
-"""Bytes of a part in which a document type would stand; our own limit."""
+"""Bytes of a part in which a document type would be; our own limit."""
 _SHOWN = 120
 """Characters of deleted text that are shown at most (our choice)."""
 _CODE = re.compile("[0-9A-Fa-f]{4}")

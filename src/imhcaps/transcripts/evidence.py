@@ -1,7 +1,7 @@
 """What a page shows about the texts that might be labels: how often, where, with what behind them.
 
-A candidate that stands where labels stand, comes again, and has the same speaker before and after it
-is a speaker whatever it is called; a word before a colon that stands once is not. All weights are
+A candidate that is where labels are, comes again, and has the same speaker before and after it
+is a speaker whatever it is called; a word before a colon that occurs once is not. All weights are
 points, as in `label_shape`; the two that compare readings of the page (`separation`, `coverage`) are
 natural logarithms of likelihood ratios.
 """
@@ -41,12 +41,12 @@ else:
     Passage = Any
 
 TERMINAL = (*ENDS, *"♪:：*")
-"""What may stand above a label: the end of a sentence, of a song, or what announces something."""
+"""What may be above a label: the end of a sentence, of a song, or what announces something."""
 NAME_LIKE = 0.8
 """Points of shape from which a text is counted as what may be a label. Our own choice."""
 
 _RECURRENCE, _MOST_RECURRENCE = 0.8, 2.4
-"""Points for each doubling of the number of times that it stands there, and at most. Our own
+"""Points for each doubling of the number of times that it is there, and at most. Our own
 choice, set by hand."""
 _OPENS, _AFTER_END, _IN_SENTENCE = 1.0, 0.5, -1.0
 """Points where it begins a paragraph, or a line after the end of a sentence, or a line inside
@@ -73,7 +73,7 @@ _FORCED, _CHANGE, _TIME, _STRONG, _STRONG_ONLY, _TERM, _PLAIN = 4.0, 2.5, 2.0, 1
 """Points for a column for speakers; `>>`; a time beside it; bold with a mark, without; a term;
 none of these. Our own choice, set by hand."""
 _SAMPLE = 24
-"""Places of one candidate that are looked at closely, about; a name that stands oftener looks the
+"""Places of one candidate that are looked at closely, about; a name that is oftener looks the
 same. Our own choice."""
 
 _LOGIN_AGAIN = 4
@@ -120,7 +120,7 @@ class Page:
     ) -> None:
         self.passages = passages
         self.omitted = omitted
-        """Lines, and among them paragraphs, that stand between the passages and have no candidate."""
+        """Lines, and among them paragraphs, that are between the passages and have no candidate."""
         self.language = language
         self.captions = captions
         self.styled = any(passage.styled for passage in passages)
@@ -135,9 +135,9 @@ class Page:
         self.by_line = _by_line(passages, self.named, omitted[0])
         self.small = _small(passages, shapes) and not (captions and self._stand_once())
         self.looks = shapes
-        """The shape of what stands before a colon at the head of each passage."""
+        """The shape of what is before a colon at the head of each passage."""
         self.turns_by_line = _turns_by_line(passages, self.named)
-        """Labels stand line after line, also inside paragraphs: a line is a turn in this text."""
+        """Labels are line after line, also inside paragraphs: a line is a turn in this text."""
         self.opening = paragraphs_of(self)
         self.paragraphs = frozenset(self.opening)
 
@@ -221,7 +221,7 @@ class Page:
         return _SMALL_START if text[0].islower() and not self.small else _SPEECH
 
     def is_link(self, index: int) -> bool:
-        """An address stands behind the candidate, and nothing else."""
+        """An address is behind the candidate, and nothing else."""
         return bool(_LINK.match(self.passages[index].value))
 
     def _is_alone_label(self, index: int) -> bool:

@@ -30,7 +30,7 @@ from imhcaps.transcripts.timed_names import learn_timed_names
 _LONGEST = 90
 """Characters of the longest label in these forms: a name, a party, an office. Our own limit."""
 _LONGEST_WITH_BRACKETS = 200
-"""Characters of a label with what stands in brackets: a group, a constituency, what the speech is; our own limit."""
+"""Characters of a label with what is in brackets: a group, a constituency, what the speech is; our own limit."""
 _MOST_WORDS = 12
 _LEAST = 3
 """Places that a form needs at least; our own limit."""
@@ -86,7 +86,7 @@ class Form:
     """Two turns in this form, an empty line between them."""
     own: bool = False
     sign: str = ""
-    """Characters of which one stands at the head of each label."""
+    """Characters of which one is at the head of each label."""
     logins: bool = False
     """Its labels are names of accounts, which look like anything."""
     titled: bool = False
@@ -150,7 +150,7 @@ def _is_better(found: dict[int, Candidate], other: dict[int, Candidate]) -> bool
 
 
 def _is_slot(passages: Sequence[Passage], index: int) -> bool:
-    """A label may stand at the head of this passage."""
+    """A label may be at the head of this passage."""
     passage = passages[index]
     if passage.kind == "heading" or passage.forced or not passage.text.strip():
         return False
@@ -419,7 +419,7 @@ def _by_angle(text: str, start: int) -> tuple[str, int] | None:
 
 
 def _by_quote(text: str, start: int) -> tuple[str, int] | None:
-    """`森「はい」`: what is said stands in quotation marks to the end of the paragraph."""
+    """`森「はい」`: what is said is in quotation marks to the end of the paragraph."""
     match = _QUOTE.match(text, start)
     return _hit(match) if text.rstrip().endswith("」") else None
 

@@ -8,7 +8,7 @@ from imhcaps.language.language import PartOfSpeech, language_of, primary
 _POINTS = -0.5
 _POINTS_WHERE_PLACES_FOLLOW = -1.0
 """Points of a label (`label_shape`) whose first word may be a given name, `Will Moss`, `Hans Vik`, where a word of
-grammar costs 2.5; a preposition stands before names, too: `Per Lind`, `I Lund`. Our own choice, set by hand."""
+grammar costs 2.5; a preposition is before names, too: `Per Lind`, `I Lund`. Our own choice, set by hand."""
 OF_GIVEN_NAMES: frozenset[PartOfSpeech] = frozenset(
     ("possessive", "preposition", "article", "auxiliary")
 )

@@ -25,7 +25,7 @@ MOST_WORDS = 12
 def read_glossary(path: str | os.PathLike[str]) -> Glossary:
     """The terms of a glossary file, each once, in order.
 
-    A term that stands in several lines has the forms of all. Raises `InputError`, with its line, for a form without a term,
+    A term that is in several lines has the forms of all. Raises `InputError`, with its line, for a form without a term,
     a form that belongs to two terms, a line of running text, and a file without a term.
     """
     source = read_source(path)

@@ -87,7 +87,7 @@ def read_html(text: str) -> Document:
 class HtmlReader:
     """Feeds a `Builder` with the tags and texts of a page, or of HTML within another format.
 
-    `line` is the line of the file at which the next piece stands.
+    `line` is the line of the file at which the next piece is.
     """
 
     def __init__(self, builder: Builder, line: int = 1) -> None:

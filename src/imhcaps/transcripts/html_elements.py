@@ -37,6 +37,6 @@ _OTHER = frozenset(
     "colgroup dir frame frameset head noframes noembed xmp search slot".split()  # noqa: SIM905
 )
 KNOWN = BLOCKS | SKIPPED | VOID | INLINE | _OTHER | {"tr", "td", "th"}
-"""Every element of HTML; what else stands in `<…>` was written by whoever typed the words."""
+"""Every element of HTML; what else is in `<…>` was written by whoever typed the words."""
 SENTENCE = INLINE | VOID
-"""What stands inside a sentence."""
+"""What is inside a sentence."""

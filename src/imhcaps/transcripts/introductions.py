@@ -37,7 +37,7 @@ def introductions(passages: Sequence[Passage], labels: Collection[str]) -> dict[
 
 
 def introduced_letters(passages: Sequence[Passage]) -> frozenset[str]:
-    """The folded letters that the page gives for people by name, and that stand before a colon: `Ida North (IN)`.
+    """The folded letters that the page gives for people by name, and that are before a colon: `Ida North (IN)`.
 
     They are the initials of the name, whatever word they are elsewhere.
     """

@@ -38,7 +38,7 @@ _ONE_WORD = 1.0
 _CAPITALS = 0.9
 """Share of the sure labels with a capital behind them, from which that is the page's way; our own limit."""
 _COMMON_WORD, _COMMON_WORD_AGAIN = 1.5, 0.5
-"""Points taken off a word that stands in small letters elsewhere in the text, and off one that is
+"""Points taken off a word that is in small letters elsewhere in the text, and off one that is
 a candidate in four places and more. Our own choice, set by hand."""
 
 
@@ -81,7 +81,7 @@ def _features(passage: Passage, candidate: Candidate) -> list[str]:
 
 
 def lower_words(page: Page) -> frozenset[str]:
-    """Which of the labels of one word stand in small letters somewhere in the text."""
+    """Which of the labels of one word are in small letters somewhere in the text."""
     single = {
         name.lower()
         for group in page.groups.values()

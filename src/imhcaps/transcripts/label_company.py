@@ -1,6 +1,6 @@
 """What the sure labels of a page share, and labels in small letters: `mnot:`, `ida_moss:`.
 
-Minutes name people by initials, by one name or by a login. One that stands once is like the others there,
+Minutes name people by initials, by one name or by a login. One that occurs once is like the others there,
 and looks like nothing by itself; a login is known by coming again among what is said.
 """
 
@@ -35,7 +35,7 @@ _COMPANY = 3
 _MOST_ALIKE = 0.6
 """Share of the sure labels that have the form. Our own choice."""
 _SOME_ALIKE = 0.3
-"""The same for one name, which stands beside full names as well. Our own choice."""
+"""The same for one name, which is beside full names as well. Our own choice."""
 _OFTEN = 6
 """Places from which one name speaks beside full names, whatever word it is: `Will:`. Our own choice."""
 _SMALL_LABELS = 0.2
@@ -49,11 +49,11 @@ _PLACED = 0.8
 _WORDS_BEHIND = 4
 """Words behind a login, in the median: fields of forms have fewer. Our own choice."""
 BESIDE = 0.8
-"""Points of a name that stands once, between two items or lines that begin with sure labels. Our own choice."""
+"""Points of a name that occurs once, between two items or lines that begin with sure labels. Our own choice."""
 _NO_CREDIT = 1.5
-"""Points that give back what a word of credits costs, where no names stand behind it. Our own choice."""
+"""Points that give back what a word of credits costs, where no names are behind it. Our own choice."""
 _LOGIN_BESIDE = 4.5
-"""Points of a word in small letters there, which stands nowhere else in the text, where others are labelled so: what
+"""Points of a word in small letters there, which is nowhere else in the text, where others are labelled so: what
 its letters cost it, and some of a name. Our own choice."""
 _FEW_LOGINS, _DIALOGUE = 2, 0.5
 """So many logins, alone on a page, speak where they open such a share of its paragraphs. Our own choice."""
@@ -130,7 +130,7 @@ def beside(
     positions: Collection[int],
     words: Collection[str] | None,
 ) -> float:
-    """Points of a name that sure labels stand above and below of. `words` are those that are no logins, where some sure
+    """Points of a name that sure labels are above and below of. `words` are those that are no logins, where some sure
     labels are such, else None.
     """
     if not is_beside(group, page, positions):
@@ -149,8 +149,8 @@ def beside(
 
 
 def names_in_small(page: Page, accepted: Collection[str]) -> set[str]:
-    """The keys of names in small letters, `ida moss:`, beside labels that come again: their words stand in small letters
-    nowhere else, and they come again or stand with capitals elsewhere.
+    """The keys of names in small letters, `ida moss:`, beside labels that come again: their words are in small letters
+    nowhere else, and they come again or are with capitals elsewhere.
     """
     again = [key for key in accepted if len(page.groups[key].where) > 1]
     if page.captions or len(again) < _FEW_LOGINS:
@@ -198,7 +198,7 @@ def plain_words(page: Page) -> frozenset[str]:
 
 def is_beside(group: Group, page: Page, positions: Collection[int]) -> bool:
     """It begins an item or a line, and so do sure labels (at `positions`) directly above and below: in lists of
-    minutes everybody has an item, whatever else stands on the page.
+    minutes everybody has an item, whatever else is on the page.
     """
     passages = page.passages
     return (

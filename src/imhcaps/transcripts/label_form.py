@@ -2,8 +2,8 @@
 
 Printed records give everybody a group, a place or an office (`Ida Moss (Group):`, `President Ida Moss:`,
 `Ida Moss, Minister:`), and they write labels either before the speech or on lines of their own. Neither
-changes in a file. A text before a colon that lacks what all others have, or stands where none of
-them stands, is part of what is said.
+changes in a file. A text before a colon that lacks what all others have, or is where none of
+them is, is part of what is said.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from imhcaps.transcripts.passage import Passage
 _SPEAKERS, _PLACES = 4, 10
 """Labels that come again, and their places, from which a page has a form; our own limits."""
 _FEW_SPEAKERS, _FEW_PLACES = 2, 4
-"""Labels and places from which a page shows where labels stand, when every single one is alike; our own limits."""
+"""Labels and places from which a page shows where labels are, when every single one is alike; our own limits."""
 _ALL = 0.95
 """Share of their places on a line of their own, or before speech, from which all are; our own limit."""
 _NEARLY = 0.9
@@ -52,10 +52,10 @@ word with a capital. Our own choice, set by hand."""
 _CALLED = lazy_pattern(r"(?:^|,\s)([^\W\d_][\w'’-]+)(?=[,.!?…])")
 """`Ida` of `Thank you, Ida.`"""
 _FEW_NAMES, _CALLED_NAMES = 3, 2
-"""Names that stand once each, at least, and those of them by which others are called; turns that say I, we or you. Our own
+"""Names that occur once each, at least, and those of them by which others are called; turns that say I, we or you. Our own
 limits: names and turns."""
 _COME_AGAIN = 0.15
-"""Share of the paragraphs that labels open which come again, from which names that stand once are labels, too; our own
+"""Share of the paragraphs that labels open which come again, from which names that occur once are labels, too; our own
 limit."""
 
 Feature = Callable[[Passage, str], bool]
@@ -109,7 +109,7 @@ def against_form(page: Page, accepted: Set[str]) -> set[str]:
         elsewhere = place is not None and not _has(page, group, place)
         if all_described and (nouns or (once and not named)):
             undescribed = not _has(page, group, _is_described)
-            # A group in brackets makes it a label wherever it stands; `Lieber Kollege, zum Thema:` is said.
+            # A group in brackets makes it a label wherever it is; `Lieber Kollege, zum Thema:` is said.
             breaks = undescribed or (nouns and once and elsewhere and not _bracket(candidate))
         else:
             full = not (nouns or clause) and group.shape >= _FULL_NAME
@@ -144,7 +144,7 @@ def of_a_group(page: Page, accepted: Collection[str]) -> set[str]:
 
 
 def of_addressed(page: Page, accepted: Collection[str]) -> set[str]:
-    """The keys of names that stand once each before a turn, where those who speak call each other by them: `Thank you, Ida.`
+    """The keys of names that occur once each before a turn, where those who speak call each other by them: `Thank you, Ida.`
 
     A page on which none comes again shows by nothing else that it is a dialogue.
     """
@@ -181,7 +181,7 @@ def of_known_names(page: Page, accepted: Collection[str]) -> set[str]:
     """The keys of labels that say who speaks elsewhere, too: `Will` beside `Will Chan`, `Kit via chat`, `Kit from Oslo`
     beside `Kit`.
 
-    Such a name may be a word of grammar, or one that heads a part of a page, and stand once.
+    Such a name may be a word of grammar, or one that heads a part of a page, and occur once.
     """
     parts = Counter(
         part
@@ -216,7 +216,7 @@ def of_known_names(page: Page, accepted: Collection[str]) -> set[str]:
 
 
 def _name_before_place(label: str, language: str) -> str:
-    """The key of the name in `Ida from Oslo`, `Ida Moss at the Harbour Board`: a preposition stands behind it, and capitals."""
+    """The key of the name in `Ida from Oslo`, `Ida Moss at the Harbour Board`: a preposition is behind it, and capitals."""
     words = label.split()
     small = closed_class(language)
     at = next((k for k, word in enumerate(words) if small.get(word) == "preposition"), 0)
@@ -279,7 +279,7 @@ def of_every_paragraph(page: Page, accepted: Collection[str]) -> set[str]:
 
 
 def _pattern(candidate: Candidate) -> tuple[object, ...]:
-    """Names of one word with capitals, what stands behind them, and the mark; empty for labels without two commas."""
+    """Names of one word with capitals, what is behind them, and the mark; empty for labels without two commas."""
     parts = [part.strip() for part in candidate.label.split(",")]
     names = parts[:-1]
     if len(names) < _NAME_PARTS or not all(name.istitle() or name.isupper() for name in names):
@@ -288,7 +288,7 @@ def _pattern(candidate: Candidate) -> tuple[object, ...]:
 
 
 def _bracket(candidate: Candidate) -> str:
-    """What stands in brackets at the end of a label with a colon, folded."""
+    """What is in brackets at the end of a label with a colon, folded."""
     label = candidate.label.rstrip()
     if not candidate.colon or label[-1:] not in (")", "]"):
         return ""
@@ -353,7 +353,7 @@ def _is_known(candidate: Candidate, kin: Kin, key: str) -> bool:
 
 
 def _is_clause(candidate: Candidate, language: str) -> bool:
-    """Something other than an office, a group or a place stands behind a comma."""
+    """Something other than an office, a group or a place is behind a comma."""
     parts = candidate.label.split("(")[0].split(",")[1:]
     return bool(parts) and not any(_is_office_behind(part, language) for part in parts)
 
@@ -374,7 +374,7 @@ def _is_office_behind(part: str, language: str) -> bool:
 
 
 def _is_described(passage: Passage, language: str) -> bool:
-    """A group or a place in brackets, an office, or a form of address stands with the name."""
+    """A group or a place in brackets, an office, or a form of address is with the name."""
     candidate = passage.candidate
     assert candidate is not None
     parsed = candidate.parsed
@@ -421,12 +421,12 @@ def _said_to(page: Page, accepted: Collection[str], capitals: bool) -> set[str]:
 
 
 def _is_before_capital(passage: Passage, _language: str) -> bool:
-    """No small letter stands behind it."""
+    """No small letter is behind it."""
     return not passage.value[:1].islower()
 
 
 def _is_alone(passage: Passage, _language: str) -> bool:
-    """Nothing stands behind it on its line."""
+    """Nothing is behind it on its line."""
     return not passage.value
 
 

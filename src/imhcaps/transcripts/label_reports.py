@@ -21,7 +21,7 @@ _LISTED = 12
 
 
 def report(passages: list[Passage], where: Sequence[int], what: str, remarks: list[Remark]) -> None:
-    """Report a decision that was close, with the lines where the text stands."""
+    """Report a decision that was close, with the lines where the text is."""
     first = passages[where[0]]
     assert first.candidate is not None
     label = first.candidate.label

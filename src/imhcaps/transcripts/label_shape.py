@@ -87,7 +87,7 @@ _UNKNOWN_STOP, _SENTENCE_INSIDE = -1.5, -5.0
 """Points for a full stop behind a word that no list knows, and behind a function word:
 `No. Wait`. Our own choice, set by hand."""
 
-# What stands behind a comma.
+# What is behind a comma.
 _AFTER_COMMA_CAPITAL = 0.3
 _AFTER_COMMA_ROLE = 0.1
 _AFTER_COMMA_SMALL = -1.5
@@ -157,7 +157,7 @@ def name_shape(label: str, language: str = "en") -> float:
 def _behind_dash(label: str, language: str) -> float:
     """What words behind a dash take away, where they are a clause: `Ida Moss - I would allow all of them`.
 
-    What stands before the dash may be a label; a colon further on belongs to what is said.
+    What is before the dash may be a label; a colon further on belongs to what is said.
     """
     bare = _BRACKETED.sub("", label)
     words = bare.partition(" - ")[2].split() or bare.partition(" – ")[2].split()
@@ -167,7 +167,7 @@ def _behind_dash(label: str, language: str) -> float:
 
 
 def _is_office(words: list[str], parsed: Label, language: str) -> bool:
-    """An office, however long, and who holds it: behind it or in brackets. No verb stands in between."""
+    """An office, however long, and who holds it: behind it or in brackets. No verb is in between."""
     if len(words) > 1 and words[0].lower() in lexicon.ARTICLES:
         words = words[1:]
     least = 3 if "(" not in parsed.text else 1
@@ -348,7 +348,7 @@ def _plain(word: str) -> str:
 
 
 def _rest(label: str, language: str) -> float:
-    """What stands behind commas: offices and places do, clauses do not."""
+    """What is behind commas: offices and places are, clauses are not."""
     score = 0.0
     said_to = _is_form_of_address(label)
     first, *parts = label.split(",")
@@ -397,13 +397,13 @@ def _is_form_of_address(label: str) -> bool:
 
 
 def has_clause(label: str, language: str) -> bool:
-    """A clause stands behind a comma: `Señora presidenta, como es costumbre` is said to her."""
+    """A clause is behind a comma: `Señora presidenta, como es costumbre` is said to her."""
     # An office between two commas takes nothing of what the clause weighs.
     return "," in label and _rest(label, language) <= _AFTER_COMMA_CLAUSE + 1
 
 
 def has_small_words(label: str) -> bool:
-    """Two small words or more stand behind a comma, none of them an office: `Signor Brel, le dico`."""
+    """Two small words or more are behind a comma, none of them an office: `Signor Brel, le dico`."""
     parts = label.split(",")[1:]
     return any(" " in part.strip() and part.islower() and not _has_role(part) for part in parts)
 

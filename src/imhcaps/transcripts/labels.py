@@ -46,7 +46,7 @@ _CHAT_TO = lazy_pattern(
 _CHAT_LINE = lazy_pattern(
     r"From\s+(?:(\S.{0,80}?)\s+(?:to|To)\s+\S.{0,80}?(?:\(Direct Message\))?\s*|([^\s:][^:]{0,80}?)\s):\s*"
 )
-"""The same behind a time, where a blank stands before the colon in older versions: `From Ida Moss : Hello`."""
+"""The same behind a time, where a blank is before the colon in older versions: `From Ida Moss : Hello`."""
 _DASHED = lazy_pattern(r"\s*(?:[-–—‐](?!-)\s?|[•·‣▪*+]\s+)(?=\S)")
 _WHO = lazy_pattern(r"(?:\?{1,3}|[–—]{1,2}|-{1,3}|_{2,5})[:：]\s+(?=\S)")
 """`?: Hello.`: somebody speaks, and the writer does not know who."""
@@ -63,7 +63,7 @@ _DRAWN = lazy_pattern("[\u2500-\u257f]")
 _HALF_CLOSED = lazy_pattern(
     r"((?:[^\W\d_][\w.'’-]* ){2,5})(?:\(([^\W\d_][\w/-]{0,15})|([^\W\d_][\w/-]{0,15})\))"
 )
-"""A name of two to five words, and a party or a place that only one bracket stands around."""
+"""A name of two to five words, and a party or a place that only one bracket is around."""
 _LONGEST = 240
 """Characters of the longest label: a name with its offices. Our own limit."""
 _SHORT_WORD = 5
@@ -72,7 +72,7 @@ limit."""
 
 
 class Candidate(NamedTuple):
-    """What stands before the speech in a line. `end` is the offset at which the speech begins.
+    """What is before the speech in a line. `end` is the offset at which the speech begins.
 
     `label` is empty when there is only a time, or only a mark of change (`>>`). `start` and `stop` are
     milliseconds. `aside` is the stretch of the label that is a sound, such as `(laughing)`.
@@ -103,11 +103,11 @@ class Candidate(NamedTuple):
 
 
 _QUOTES = ('"', "“", "”", "„", "«", "»")
-"""Marks that stand around a name as a whole."""
+"""Marks that are around a name as a whole."""
 
 
 def find(line: Line) -> Candidate | None:
-    """The candidate at the beginning of a line, or nothing when no label can stand there."""
+    """The candidate at the beginning of a line, or nothing when no label can be there."""
     bare = blank_directions(line.text)
     if bare == line.text:
         return _find(line)
@@ -238,7 +238,7 @@ def _named(line: Line, at: int) -> Candidate | None:
 
 
 def _is_title_in_italics(line: Line, at: int, end: int) -> bool:
-    """`*A Title*. Its authors. 2021`: a work in a list of works; bold names stand before a stop in records."""
+    """`*A Title*. Its authors. 2021`: a work in a list of works; bold names are before a stop in records."""
     kinds = {m.kind for m in line.marks if m.start <= at < m.end and m.end >= end}
     return kinds == {"emphasis"} and line.text[end : end + 1] in (".", ",", ";")
 

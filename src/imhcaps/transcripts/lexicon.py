@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from imhcaps.lazy import lazy_pattern
 
-# What stands before a colon and is nobody: headings of remarks, parts of a page, figures of speech.
+# What is before a colon and is nobody: headings of remarks, parts of a page, figures of speech.
 NOBODY = frozenset(
     """
     serves servings yields directions equipment garnish cooking prep baking
@@ -59,7 +59,7 @@ NEVER = frozenset(
     """.split()  # noqa: SIM905
 )
 
-# Headings of minutes and reports end in such a word, whatever stands before it: `Design review:`, `Tracking comment:`.
+# Headings of minutes and reports end in such a word, whatever is before it: `Design review:`, `Tracking comment:`.
 TOPICS = frozenset(
     """
     agenda comment comments decision decisions discussion discussions goals guests issue issues item items notes overview
@@ -325,7 +325,7 @@ GROUPS = frozenset(
         "κομμα",
     ]
 )
-"""Words for a parliamentary group, which stand behind a name and a comma; folded."""
+"""Words for a parliamentary group, which are behind a name and a comma; folded."""
 CONTRACTIONS = frozenset("del al do da dos das ao du des aux dal dalla della".split())  # noqa: SIM905
 """Prepositions written together with an article: what they head is no subject."""
 LEADING = frozenset(

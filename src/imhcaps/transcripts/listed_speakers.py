@@ -10,7 +10,7 @@ from imhcaps.transcripts.page import Section
 
 
 def names_of(sections: Sequence[Section]) -> frozenset[str]:
-    """The folded names of all labels, without what stands beside a name."""
+    """The folded names of all labels, without what is beside a name."""
     labels = (p.candidate.parsed for s in sections for p in s.passages if p.said and p.candidate)
     return frozenset(fold(label.name) for label in labels)
 
@@ -18,8 +18,8 @@ def names_of(sections: Sequence[Section]) -> frozenset[str]:
 def listed_speakers(section: Section, names: frozenset[str]) -> list[str]:
     """The entries of a list of speakers: people who are labelled in the page, one after the other; else nothing.
 
-    Their roles may stand behind them, and go on in the next line. In whatever language the heading is, it is over a
-    list of speakers where nothing else stands below it.
+    Their roles may be behind them, and go on in the next line. In whatever language the heading is, it is over a
+    list of speakers where nothing else is below it.
     """
     if section.heading is None or section.spoken:
         return []

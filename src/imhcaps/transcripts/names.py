@@ -26,7 +26,7 @@ _KIND_OF_SPEECH = lazy_pattern(r"(.*[)\]])\s+([^\W\d_]{2,20})")
 _TURNED = lazy_pattern(r"([^\W\d_][\w'’-]*), ([^\W\d_][\w'’-]*)")
 _INITIAL = lazy_pattern(r"[^\W\d_]\.")
 _TURNED_PARTS = 3
-"""Words of a surname, and of a given name, where an office stands behind; our own limit."""
+"""Words of a surname, and of a given name, where an office is behind; our own limit."""
 _DIPLOMA = frozenset({"dipl", "diplom"})
 """Before the hyphen of a degree (German)."""
 _HONORARY = frozenset({"h", "c", "hc", "mult"})
@@ -50,7 +50,7 @@ class Label(NamedTuple):
     role: str | None = None
     organisation: str | None = None
     aside: str = ""
-    """What stood in brackets after the name and is neither role nor credential: `(V.O.)`."""
+    """What was in brackets after the name and is neither role nor credential: `(V.O.)`."""
 
     @property
     def key(self) -> str:
@@ -165,7 +165,7 @@ def is_identifier(name: str) -> bool:
 
 
 def is_turned(name: str) -> bool:
-    """The surname stands first, before a comma: `Moss, Ida`."""
+    """The surname is first, before a comma: `Moss, Ida`."""
     return _turned(name) is not None
 
 
@@ -217,7 +217,7 @@ def _tokens(name: str) -> tuple[str, tuple[str, ...]]:
         (
             fold(words[0]) in lexicon.TITLES
             and not words[1][:1].isdigit()
-            # Mr. KING of Iowa: a title behind which nothing but a place stands is the surname.
+            # Mr. KING of Iowa: a title, and behind it nothing but a place: that is the surname.
             and not (title and words[1] == "of")
         )
         or (title and fold(words[0]) in _HONORARY)
@@ -251,7 +251,7 @@ def is_academic(word: str) -> bool:
     if word in _HONORARY_WRITTEN:
         return True
     first, *others = (part.rstrip(".").lower() for part in word.split("-"))
-    # What a diploma is in stands behind the hyphen: Dipl.-Kffr., Dipl.-Volksw., Dipl.-Päd.
+    # What a diploma is in is behind the hyphen: Dipl.-Kffr., Dipl.-Volksw., Dipl.-Päd.
     known = (first in _DIPLOMA and others) or all(p in lexicon.ACADEMIC for p in (first, *others))
     return word.endswith(".") and bool(known)
 
@@ -275,7 +275,7 @@ def is_credential(text: str) -> bool:
 
 
 def same_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """The tokens of a shorter name all stand in a longer one, in order; an initial will do."""
+    """The tokens of a shorter name all are in a longer one, in order; an initial will do."""
     if len(full) > 1 and full[-1] in lexicon.SUFFIXES and short[-1:] != full[-1:]:
         full = full[:-1]
     if not short or len(short) > len(full):

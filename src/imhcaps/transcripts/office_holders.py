@@ -19,7 +19,7 @@ _END = lazy_pattern(r"[.,;–—]\s|\s-\s")
 _OF = frozenset("of for do dos das do des du delle dell degli für fur pro ds".split())  # noqa: SIM905
 """Words between an office and what it is for, besides those that names have too."""
 _OFFICE = 5
-"""Words from which what stands before the brackets is an office, whether or not a list knows it: `EL
+"""Words from which what is before the brackets is an office, whether or not a list knows it: `EL
 REPRESENTANTE DEL GOBIERNO DE …`; our own limit."""
 _MOST_WORDS = 6
 """Words of a name in brackets, at most, its particles with it; our own limit."""
@@ -29,7 +29,7 @@ def part_by_holder(groups: dict[str, list[str]]) -> dict[str, list[str]]:
     """Labels by the key of their name → the same, where an office is held by one person each.
 
     A label without brackets stays apart from those with names where there are several, and where it
-    stands before the first of them: the one in brackets is then somebody who takes the chair for a while.
+    is before the first of them: the one in brackets is then somebody who takes the chair for a while.
     """
     groups = _with_office_alone(groups)
     affiliations = _affiliations(groups)
@@ -84,7 +84,7 @@ def _with_office_alone(groups: dict[str, list[str]]) -> dict[str, list[str]]:
 
 
 def _affiliations(groups: dict[str, list[str]]) -> frozenset[str]:
-    """What stands in brackets behind the names of more than one person: their party or place."""
+    """What is in brackets behind the names of more than one person: their party or place."""
     seen: dict[str, str] = {}
     again: set[str] = set()
     for key, labels in groups.items():

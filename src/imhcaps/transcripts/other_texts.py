@@ -1,7 +1,7 @@
 """Texts in the place of a label that are something else, by what the page shows of them.
 
 Forms of address at the head of a speech, headings in bold, dates, terms of a list, facts of minutes
-and counts of votes look like labels one by one. What tells them apart is what stands beside them.
+and counts of votes look like labels one by one. What tells them apart is what is beside them.
 Dialogues, in which a label comes again, are left alone.
 """
 
@@ -91,7 +91,7 @@ def other_texts(page: Page, accepted: Collection[str]) -> set[str]:
 
 
 def _is_marked(group: Group, passages: list[Passage]) -> bool:
-    """A time, or a mark of a change of speaker, stands at one of them."""
+    """A time, or a mark of a change of speaker, is at one of them."""
     return any((c := passages[i].candidate) and (c.timed or c.change) for i in group.where)
 
 
@@ -129,7 +129,7 @@ def _are_identifiers(group: Group, passages: list[Passage]) -> bool:
 
 
 def _is_tally(page: Page, at: int) -> bool:
-    """A figure stands behind it, and behind what stands beside it: a count of votes."""
+    """A figure is behind it, and behind what is beside it: a count of votes."""
     passages = page.passages
     if not _FIGURE.match(passages[at].value):
         return False
@@ -143,7 +143,7 @@ def _is_date(group: Group, passages: list[Passage], language: str) -> bool:
 
 
 def _headings(page: Page, groups: list[Group]) -> set[str]:
-    """Lines in bold that stand once, where other lines of this form are no names: headings."""
+    """Lines in bold that occur once, where other lines of this form are no names: headings."""
     mine = {group.key for group in groups if _is_bold_line(page, group)}
     if not mine:
         return set()
@@ -222,7 +222,7 @@ def _bold_terms(page: Page, groups: list[Group]) -> set[str]:
 
 
 def _explained(page: Page, groups: list[Group]) -> set[str]:
-    """Texts that stand once, with what they are behind them, which begins small and ends with a stop: terms.
+    """Texts that occur once, with what they are behind them, which begins small and ends with a stop: terms.
 
     `Ebb: the tide going out.`; speech begins with a capital where sentences end with a stop. Full names, roles and
     logins are left alone, and so is a page that writes everything small.
@@ -258,7 +258,7 @@ def _headlines(page: Page, groups: list[Group]) -> set[str]:
 
 
 def _fields_beside(page: Page, accepted: Collection[str]) -> set[str]:
-    """What stands once in a paragraph whose other lines begin with words that are nobody: a form that is filled in."""
+    """What occurs once in a paragraph whose other lines begin with words that are nobody: a form that is filled in."""
     passages = page.passages
     found = set()
     for key in accepted:

@@ -27,7 +27,7 @@ _CREDIT_HEADING = re.compile(
 
 @dataclass(slots=True)
 class Section:
-    """A heading and the passages up to the next heading. `spoken` says that turns stand in it."""
+    """A heading and the passages up to the next heading. `spoken` says that turns are in it."""
 
     heading: Passage | None
     passages: list[Passage] = field(default_factory=list)
@@ -86,7 +86,7 @@ def sections_of(passages: Sequence[Passage]) -> list[Section]:
 
 
 _OUR_MARK = re.compile(r"\bimhcaps [0-9]+(?:\.[0-9]+)+\W*$")
-"""What stands at the end of every document that we print: its words, in any language, and our name and version."""
+"""What is at the end of every document that we print: its words, in any language, and our name and version."""
 _MARK_WORDS, _MARK_LINES = 8, 5
 """Words that such a line has at most, and lines of its section: our own documents have fewer."""
 
@@ -94,7 +94,7 @@ _MARK_WORDS, _MARK_LINES = 8, 5
 def without_our_mark(passages: Sequence[Passage], remarks: list[Remark]) -> Sequence[Passage]:
     """The passages without the end of our own documents, which says what they were made from.
 
-    It stands below a heading; on a web page it is one paragraph of several lines.
+    It is below a heading; on a web page it is one paragraph of several lines.
     """
     last = len(passages) - 1
     if last < 1 or passages[last].said:
@@ -118,7 +118,7 @@ def without_our_mark(passages: Sequence[Passage], remarks: list[Remark]) -> Sequ
 def without_unread_notice(
     passages: Sequence[Passage], remarks: list[Remark]
 ) -> tuple[Sequence[Passage], bool]:
-    """The passages without the notice that a recogniser wrote the words, and whether it stands there.
+    """The passages without the notice that a recogniser wrote the words, and whether it is there.
 
     It is a block of its own, of one line or of several, as a document of ours has it.
     """
@@ -153,7 +153,7 @@ _RECOGNISER = re.compile(
 )
 """What programs that write down speech put below or above their texts, where nobody took it away."""
 _MARKUP = "*_>.#\"“”‘’' \t\u00a0"
-"""What may stand around the notice when somebody formatted it."""
+"""What may be around the notice when somebody formatted it."""
 _OPENING = 20
 """Characters of the notice that its block must begin with, before it is compared whole: our own choice, for speed."""
 NOT_SAID = "text of the page that is not said"

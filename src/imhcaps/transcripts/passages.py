@@ -1,4 +1,4 @@
-"""Blocks → passages: one line each, with what stands before its speech. Tables become passages too."""
+"""Blocks → passages: one line each, with what is before its speech. Tables become passages too."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def _is_task(passage: Passage) -> bool:
 
 
 def _without_code(passages: list[Passage]) -> None:
-    """Lines of code keep their marks where the page is about something else; a talk may stand in such a block, too."""
+    """Lines of code keep their marks where the page is about something else; a talk may be in such a block, too."""
     whole = [p for p in passages if _is_block_of_code(p)]
     if not whole:
         return
@@ -167,7 +167,7 @@ def _named_headings(passages: list[Passage]) -> None:
             if index + 1 < len(passages) and passages[index + 1].kind == "item":
                 over_lists.add(id(passage))
     for headings in levels.values():
-        # The title of the page may stand at the same level.
+        # The title of the page may be at the same level.
         named = [heading for heading in headings if _is_named(heading)]
         marked = [heading for heading in headings if heading.text.rstrip().endswith(_COLONS)]
         if _are_labels(marked, len(headings)):
@@ -177,7 +177,7 @@ def _named_headings(passages: list[Passage]) -> None:
         texts = [" ".join(heading.text.split()) for heading in named]
         again = len(texts) - len(set(texts))
         most = len(texts) >= len(headings) - max(1, len(headings) // 20)
-        # Somebody who goes on needs no heading anew: what stands twice in a row is a part of each section.
+        # Somebody who goes on needs no heading anew: what occurs twice in a row is a part of each section.
         same = sum(before == here for before, here in pairwise(texts))
         lists = sum(id(heading) in over_lists for heading in named)
         if (

@@ -50,7 +50,7 @@ def _without_tags(lines: list[str]) -> tuple[list[str], tuple[Remark, ...]]:
 
 
 def _between_tags(line: str) -> str | None:
-    """What stands between two equal tags at the ends of a line; nothing where there are none."""
+    """What is between two equal tags at the ends of a line; nothing where there are none."""
     if not (line.startswith("<<") and line.endswith(">>")):
         return None
     close, begin = line.find(">>"), line.rfind("<<")
@@ -61,7 +61,7 @@ def _between_tags(line: str) -> str | None:
 
 
 def _with_whole_labels(lines: list[str]) -> list[str]:
-    """A label wrapped over two lines above indented speech, as we print it, stands on the second."""
+    """A label wrapped over two lines above indented speech, as we print it, is on the second."""
     out = list(lines)
     for index in range(1, len(lines) - 1):
         above, line, below = lines[index - 1], lines[index], lines[index + 1]
@@ -74,7 +74,7 @@ def _with_whole_labels(lines: list[str]) -> list[str]:
 
 
 def _join_labels(lines: list[str]) -> None:
-    """A label in capitals before a dash that wrapped text breaks over lines stands whole on the last of them.
+    """A label in capitals before a dash that wrapped text breaks over lines is whole on the last of them.
 
     Text taken out of the source of a page keeps its line ends: `IDA` above `MOSS (Vale) – Good day`. Labels are put
     together only where the text has others on one line.
@@ -98,7 +98,7 @@ def _join_labels(lines: list[str]) -> None:
 
 
 def _dashed(text: str) -> str | None:
-    """The label before a dash: a name in capitals, and what stands in brackets behind it."""
+    """The label before a dash: a name in capitals, and what is in brackets behind it."""
     match = _DASHED.match(text)
     return match[1] if match and match[2].isupper() else None
 
@@ -110,7 +110,7 @@ def _may_go_on(text: str) -> bool:
 
 
 def _underlined(lines: list[str], index: int) -> int:
-    """The level of the heading at this line: a rule exactly as long stands below it, alone."""
+    """The level of the heading at this line: a rule exactly as long is below it, alone."""
     text = lines[index]
     rule = lines[index + 1] if index + 1 < len(lines) else ""
     if not rule or not text or rule != rule[0] * width(text) or text[0] == rule[0]:

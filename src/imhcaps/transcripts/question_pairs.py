@@ -13,7 +13,7 @@ _ASKED = frozenset({"q", "question"})
 def accept_pairs(page: Page, accepted: set[str], language: str) -> None:
     """`Question:` and `Answer:` speak only together; `A:` also beside `B:`, `Q:` beside names.
 
-    Where both of another language's stand on the page, `Frage:` and `Antwort:`, they speak.
+    Where both of another language's are on the page, `Frage:` and `Antwort:`, they speak.
     """
     groups = page.groups
     for key, other in question_pairs(language):

@@ -162,7 +162,7 @@ def _part(
     remarks: list[Remark],
     path: str,
 ) -> tuple[list[Passage], str, list[Passage]]:
-    """The passages to read, their title, and what of the page stands around them.
+    """The passages to read, their title, and what of the page is around them.
 
     `remarks` keeps what concerns the chosen part, and gets the guesses about it.
     """
@@ -207,7 +207,7 @@ def _page(
 
 
 def _label_uses(page: Page) -> tuple[dict[str, int | None], dict[str, int]]:
-    """The line where each label stands first, and how many turns it begins."""
+    """The line where each label is first, and how many turns it begins."""
     lines: dict[str, int | None] = {}
     counts: dict[str, int] = {}
     for turn in page.turns:
@@ -223,7 +223,7 @@ def _beside(page: Page) -> set[frozenset[str]]:
 
 
 def _colon_labels(passages: Sequence[Passage]) -> list[str]:
-    """Whatever stands before a colon at the head of a line."""
+    """Whatever is before a colon at the head of a line."""
     return [
         passage.candidate.label
         for passage in passages

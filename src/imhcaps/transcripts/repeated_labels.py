@@ -17,7 +17,7 @@ _MARKS = {
     "a full stop behind a title and a name": _STOP,
     "a dash": lazy_pattern(r"\s*(?:[–—]{1,2}\s*|-{1,2}\s+)(?=\S)"),
 }
-"""What stands behind a label, by the name of the form."""
+"""What is behind a label, by the name of the form."""
 
 
 def labels_again(
@@ -74,7 +74,7 @@ def below_headings(
 
 
 def in_capitals(label: str) -> bool:
-    """The name is, whatever stands in brackets behind it."""
+    """The name is, whatever is in brackets behind it."""
     return label.partition("(")[0].isupper()
 
 

@@ -1,4 +1,4 @@
-"""What stands on every page of a printed record: its number, and the lines above or below that come again with it.
+"""What is on every page of a printed record: its number, and the lines above or below that come again with it.
 
 Text that was taken out of a PDF has them in the middle of speech: `12/120`, `Record of 3 May`, `[[Page S713]]`.
 """
@@ -27,7 +27,7 @@ _LEAST = 3
 _NEAR = 4
 """Lines beside the number of a page among which its head is looked for; our own limit."""
 _MOST = 0.75
-"""Share of the pages on which a line stands that is their head, and of its places that are on them; our own limit."""
+"""Share of the pages on which a line is that is their head, and of its places that are on them; our own limit."""
 
 
 def without_running_heads(passages: list[Passage], remarks: list[Remark]) -> list[Passage]:

@@ -28,7 +28,7 @@ from imhcaps.transcripts.office_holders import is_other_office, part_by_holder
 from imhcaps.transcripts.short_names import short_names
 
 _LEAST_INITIALS = 2
-"""People who stand with their initials, having stood with their names, from which the page writes so; our own limit."""
+"""People who are written with their initials, after their names, from which the page writes so; our own limit."""
 
 
 def resolve(
@@ -39,7 +39,7 @@ def resolve(
     introduced: Mapping[str, str] | None = None,
     beside: Collection[frozenset[str]] = (),
 ) -> dict[str, Speaker]:
-    """Every label as published → its speaker. `labels` gives the line where each stands first.
+    """Every label as published → its speaker. `labels` gives the line where each is first.
 
     Names of the same person differ in case, titles, or in what they leave out. A label that could be
     two people stays a speaker of its own, and is reported. `counts` says how often each label begins a
@@ -298,13 +298,13 @@ def _may_rename(
 ) -> bool:
     """The longer name is that of the same person, and no `Old tape Ida` or `Second Q` of hers.
 
-    A full name stands first or often; one that comes later and is rare may add a surname, and no more.
+    A full name is first or often; one that comes later and is rare may add a surname, and no more.
     """
     return not (earlier and oftener) or mine[0] == theirs[0]
 
 
 def _adds_names(mine: tuple[str, ...], longer: list[Label]) -> bool:
-    """What a longer label that stands once, and later, has besides are names: no `ida summing up`, `Ida on bread`."""
+    """What a longer label that occurs once, and later, has besides are names: no `ida summing up`, `Ida on bread`."""
     words = [word for word in longer[0].name.split() if fold(word) not in mine]
     return all(word[:1].isupper() or not word[:1].isalpha() for word in words)
 
@@ -319,7 +319,7 @@ def _answer_each_other(
 def _by_letters(
     key: str, asides: Mapping[str, list[str]], initials: Mapping[str, list[str]]
 ) -> list[str]:
-    """Those for whom these letters stand."""
+    """Those for whom these letters are."""
     if len(key) > 4:
         return []
     return [other for other in asides.get(key, ()) if other != key] or initials.get(key, [])
@@ -337,7 +337,7 @@ def _by_asides(people: Mapping[str, list[Label]]) -> dict[str, list[str]]:
 def _by_initials(people: dict[str, list[Label]]) -> dict[str, list[str]]:
     """Letters → the one whose initials they are, where that holds for two on the page: `Ida Moss`, then `IM`.
 
-    The full name stands first.
+    The full name is first.
     """
     order = {key: index for index, key in enumerate(people)}
     named: dict[str, list[str]] = {}

@@ -1,4 +1,4 @@
-"""Which of the times that stand in one place of their lines are time stamps, and no words."""
+"""Which of the times that are in one place of their lines are time stamps, and no words."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _DISTINCT = 0.7
 """Share of times that differ from each other, at least: a time that is said again and again is a
 word. Our own limit."""
 _NAMED = 0.8
-"""Share of times beside which a name stands, at least; our own limit."""
+"""Share of times beside which a name is, at least; our own limit."""
 _FEW_NAMES = 0.7
 """Share of different names among lines of a name and a time, up to which they are speakers:
 people speak again. Our own limit."""
@@ -40,7 +40,7 @@ def accept(
     bare = [each for each in group if not each.sure]
     keep = list(sure)
     if place == "middle":
-        # "John (3:16) says" stands once; the stamps of a page stand again and again.
+        # "John (3:16) says" occurs once; the stamps of a page occur again and again.
         keep = sure if len(sure) >= 2 and rises(sure) and _named(sure) else []
     if place == "tail":
         keep = [each for each in sure if len(sure) >= 2 or _speech_below(each.index, passages)]
@@ -86,7 +86,7 @@ def _bare_ones(
 
 def _tell_apart(bare: list[FoundStamp], rests: list[str], passages: list[Passage]) -> bool:
     """Most times differ, or they are of a day, to the minute, into which several turns fall: names that come again
-    stand beside them.
+    are beside them.
     """
     different = len({each.stamp.start for each in bare})
     if different >= _DISTINCT * len(bare):
@@ -104,7 +104,7 @@ def _tell_apart(bare: list[FoundStamp], rests: list[str], passages: list[Passage
 
 
 def come_again(names: Collection[str]) -> bool:
-    """Few names stand beside many times: people speak again."""
+    """Few names are beside many times: people speak again."""
     return len(set(names)) <= _FEW_NAMES * len(names)
 
 
@@ -120,7 +120,7 @@ def _is_nick(text: str) -> bool:
 
 
 def _named(group: list[FoundStamp]) -> bool:
-    """What stands before the times looks like names."""
+    """What is before the times looks like names."""
     return sum(shape(each.name) >= 1 for each in group) >= _NAMED * len(group)
 
 

@@ -1,4 +1,4 @@
-"""Where times stand in the lines of a page: every one that may be a time stamp, with what stands beside it."""
+"""Where times are in the lines of a page: every one that may be a time stamp, with what is beside it."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ PLACES = (
 
 @dataclass(slots=True)
 class FoundStamp:
-    """A stamp that may be one: its passage, its place, where it stands in the line, and what is left."""
+    """A stamp that may be one: its passage, its place, where it is in the line, and what is left."""
 
     index: int
     place: Place
@@ -131,7 +131,7 @@ def _in_text(index: int, text: str) -> FoundStamp | None:
 
 
 def may_be_name(text: str) -> bool:
-    """Short, with a letter, and no sentence: what may stand beside a time on a line of its own."""
+    """Short, with a letter, and no sentence: what may be beside a time on a line of its own."""
     bare = text.strip(" :：")
     return (
         0 < len(bare) <= 80

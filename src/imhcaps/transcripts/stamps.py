@@ -7,8 +7,8 @@
     Ann: 0:03 Hello.        between the name and the words
     19:01 <ann> hello       a chat log
 
-A bare time is a stamp where several stand in the same place and go up; a time inside a sentence, or one
-that stands there once, is a word. Stamps are taken off their lines, so that nobody says them and nobody
+A bare time is a stamp where several are in the same place and go up; a time inside a sentence, or one
+that is there once, is a word. Stamps are taken off their lines, so that nobody says them and nobody
 is called so. Where they run backwards they are taken off all the same, and not used.
 """
 
@@ -64,7 +64,7 @@ def take_stamps(passages: list[Passage], remarks: list[Remark]) -> list[Passage]
 
 
 def _is_one_time(group: list[FoundStamp], lines: int) -> bool:
-    """One time stands in half of the lines and more, as exports that lost their times have it."""
+    """One time is in half of the lines and more, as exports that lost their times have it."""
     same = len({each.written for each in group}) == 1
     return same and len(group) >= MIN_LINES and 2 * len(group) >= lines
 
@@ -160,7 +160,7 @@ def _taken(
 
 
 def _speaker_lines(accepted: list[FoundStamp]) -> bool:
-    """Lines of a name and a time are the form of the page: whoever stands in one speaks."""
+    """Lines of a name and a time are the form of the page: whoever is in one speaks."""
     names = [each.name.strip("[](): ：") for each in accepted if each.place == "tail"]
     return len(names) >= MIN_LINES and come_again(names)
 
@@ -237,7 +237,7 @@ def _log_line(passage: Passage, remarks: list[Remark]) -> None:
 
 
 def _is_spelled(index: int, passages: list[Passage], stamp: Stamp) -> bool:
-    """The time stands below or above once more, in words."""
+    """The time is below or above once more, in words."""
     return bool(_spelled(index, passages, stamp))
 
 
@@ -260,7 +260,7 @@ def _without_spelled(
 
 
 def _names_above(passages: list[Passage], accepted: list[FoundStamp]) -> bool:
-    """Times on lines of their own stand below the names, not above them."""
+    """Times on lines of their own are below the names, not above them."""
     own = [each.index for each in accepted if each.place == "own"]
     if not own:
         return False

@@ -170,7 +170,7 @@ def _labelled(page: Page, sections: list[Section], words: WordReader) -> None:
 
 
 def _without_opening(page: Page, section: Section, write: Writer) -> Section:
-    """The section from its first label on; what stands above it is written as speech of nobody named."""
+    """The section from its first label on; what is above it is written as speech of nobody named."""
     first = next(i for i, passage in enumerate(section.passages) if passage.said)
     write.turn = None
     run(page, Section(None, section.passages[:first]), write)
@@ -321,7 +321,7 @@ def _unnamed(page: Page, passages: Sequence[Passage], write: Writer) -> bool:
 
 
 def _opening(page: Page, passages: Sequence[Passage], write: Writer) -> list[Passage]:
-    """Sounds and marks of change that stand directly before the first label belong to the talk."""
+    """Sounds and marks of change that are directly before the first label belong to the talk."""
     rest = list(passages)
     tail: list[Passage] = []
     if rest and _unnamed(page, rest, write):

@@ -46,7 +46,7 @@ class Base:
         self._open = self._paragraphs - _covered(page.passages, self._indices)
 
     def separation(self, group: Group) -> float:
-        """Whether the same speaker stands before and after it, which pages hardly ever do otherwise.
+        """Whether the same speaker is before and after it, which pages hardly ever do otherwise.
 
         ln(P(neighbours | a speaker) / P(neighbours | none)), summed over its places.
         """

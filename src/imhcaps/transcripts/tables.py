@@ -49,7 +49,7 @@ _COLUMNS = (
     ("number", re.compile(r"(?i)(?:#|no\.?|nr\.?|number|line|row|id|cue)\W*$")),
     ("text", re.compile(r"(?i)(?:text|transcript|transcription|audio|dialog(?:ue)?|speech|spoken(?:\s+(?:text|words))?|words|narration|content|captions?|said|what\s+is\s+said|quote)\W*$")),
 )  # fmt: skip
-"""English titles; those of other languages stand in the languages' tables."""
+"""English titles; those of other languages are in the languages' tables."""
 _OF_ALL = {
     title: {"start": "time"}.get(holds, holds)
     for holds in ("start", "end", "speaker", "text")
@@ -94,7 +94,7 @@ def table_passages(rows: list[Block], block: int, remarks: list[Remark]) -> list
     for row in rows:
         found = _row(row, roles, block + len(out), remarks)
         if {"time", "speaker", "text"} <= set(roles):
-            # Whoever stands there speaks, whatever the name is: `per`, `so`.
+            # Whoever is there speaks, whatever the name is: `per`, `so`.
             for passage in found:
                 passage.styled = passage.forced
         out.extend(found)
@@ -150,7 +150,7 @@ def titles_of_columns(titles: list[str]) -> list[str]:
 
 
 def _is_list_of_names(titles: list[str], roles: list[str]) -> bool:
-    """`Name | Type | Description`: things and what they are. Who speaks stands under another title, or beside words."""
+    """`Name | Type | Description`: things and what they are. Who speaks is under another title, or beside words."""
     named = [title for title, role in zip(titles, roles, strict=False) if role == "speaker"]
     described = any(_DESCRIPTION.match(title) for title in titles)
     if any(_holds(title) == "text" for title in titles):
@@ -201,7 +201,7 @@ def _data(row: Block, block: int) -> list[Passage]:
 
 
 def _guessed(rows: list[Block], width: int, titled: bool = False) -> list[str]:
-    """What each column holds, by its cells; `titled` says that a row of titles stood above them."""
+    """What each column holds, by its cells; `titled` says that a row of titles is above them."""
     filled = [_column(rows, i) for i in range(width)]
     roles = ["text"] * width
     for i, cells in enumerate(filled):
@@ -220,7 +220,7 @@ def _guessed(rows: list[Block], width: int, titled: bool = False) -> list[str]:
         right[i] = max(right[i + 1], words[i])
     for i, cells in enumerate(filled):
         if roles[i] != "text" or not cells or width < 2 or (titled and "text" in roles[:i]):
-            # Below titles that say nothing of speech, names stand before the words: `Requirement | Status`.
+            # Below titles that say nothing of speech, names are before the words: `Requirement | Status`.
             continue
         named = sum(
             any(map(str.isalpha, cell))
@@ -259,7 +259,7 @@ def _take_turns(cells: list[str], roles: list[str], titled: bool) -> bool:
 
 
 def _notes(note: str, text: list[Line], block: int, remarks: list[Remark]) -> list[Passage]:
-    """A sign stands where names stand: the program tells what somebody does (`*`, `…`), or who comes and goes."""
+    """A sign is where names are: the program tells what somebody does (`*`, `…`), or who comes and goes."""
     if note in _ACTIONS:
         return [Passage(line, "paragraph", True, block, seen=True) for line in text]
     message = "line of a chat log that nobody says"

@@ -30,7 +30,7 @@ def sound_alone(passage: Passage, write: Writer) -> None:
 def beside_talk(
     page: Page, passage: Passage, section: Section, write: Writer, before: bool
 ) -> None:
-    """What stands beside the talk: a sound that is heard in it, or a note of the page."""
+    """What is beside the talk: a sound that is heard in it, or a note of the page."""
     if sound_only(passage, page.language):
         write.sound(passage.line)
     else:

@@ -1,4 +1,4 @@
-"""The talks of a page with several: which headings stand over speech, and how one is chosen."""
+"""The talks of a page with several: which headings are over speech, and how one is chosen."""
 
 from __future__ import annotations
 

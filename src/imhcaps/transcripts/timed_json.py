@@ -33,7 +33,7 @@ from imhcaps.source import Source, read_source
 
 FORMAT = "imhcaps-timed"
 _HEAD = 400
-"""Characters at the head of a file in which `format` stands: it is the first field that we write (our own form)."""
+"""Characters at the head of a file in which `format` is: it is the first field that we write (our own form)."""
 UNTIMED = "imhcaps-transcript"
 """The name of the form in which not every word has its time; `export` writes it."""
 

@@ -1,7 +1,7 @@
 """Names between the time and the words, with no mark behind them: `00:03 Ida Good day`.
 
 Nothing parts such a name from what is said, so that only the page as a whole tells: its lines begin with a few
-names that come again, and what stands behind each of them begins as sentences do.
+names that come again, and what is behind each of them begins as sentences do.
 """
 
 from __future__ import annotations
@@ -110,7 +110,7 @@ def _surnames(
 ) -> frozenset[str]:
     """Heads whose last word is a surname that may be left out: `Ida Moss` of some lines, `Ida` of the others.
 
-    They come again, and the word neither opens what another says nor stands in small letters.
+    They come again, and the word neither opens what another says nor is in small letters.
     """
     plain = {word for p in passages for word in p.text.split() if word[:1].islower()}
     openers: dict[str, set[str]] = {}
@@ -129,7 +129,7 @@ def _surnames(
 
 
 def _longest(heads: Sequence[str], counts: Counter[str], surnames: frozenset[str]) -> str:
-    """The longest of them that stands nearly as often as the one before, or with a surname: `Ida Moss`, and not `Ida Moss Yes`."""
+    """The longest of them that is nearly as often as the one before, or with a surname: `Ida Moss`, and not `Ida Moss Yes`."""
     name = ""
     for head in heads:
         if name and counts[head] < _SHARE * counts[name] and head not in surnames:

@@ -180,7 +180,7 @@ def to_the_minute(stamp: Stamp) -> bool:
 
 
 def has_date(text: str) -> bool:
-    """A date stands before the time, as programs for chats write it: `12/03/24, 10:14`."""
+    """A date is before the time, as programs for chats write it: `12/03/24, 10:14`."""
     return bool(_DATED.match(text))
 
 
@@ -196,7 +196,7 @@ def spells(text: str, ms: int) -> bool:
     if not numbers or not words or len(words) > 2 * len(numbers) + 2:
         return False
     if not text.strip()[:1].isdigit() and len(words) > len(numbers) + 1:
-        # Ida Moss 0 minutes 3 seconds: a name stands before it.
+        # Ida Moss 0 minutes 3 seconds: a name is before it.
         return False
     while len(numbers) > 1 and not numbers[0]:
         numbers.pop(0)

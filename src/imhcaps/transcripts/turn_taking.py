@@ -32,7 +32,7 @@ begins small, as in lists of changes; and the share of the sections that have ea
 _MANY_SECTIONS = 5
 """Sections each of which has every label once, from which they are fields, whatever the words; our own limit."""
 _IN_ORDER = 0.75
-"""Share of the places of each of two words at which one follows the other, from which they stand in one order. Our own
+"""Share of the places of each of two words at which one follows the other, from which they are in one order. Our own
 choice: the last round may be cut short, or one of four have a line more."""
 _OFTEN = 4
 """Places from which the one label of a track is a name, whatever word it is. Our own choice."""
@@ -158,7 +158,7 @@ def _is_step(page: Page, group: Group) -> bool:
 
 
 def _begin_small(page: Page, groups: list[Group]) -> bool:
-    """What stands behind words with capitals begins small and ends with a stop: `Added: a list of ports.`"""
+    """What is behind words with capitals begins small and ends with a stop: `Added: a list of ports.`"""
     passages = [page.passages[i] for group in groups for i in group.where]
     return len(groups) > 1 and all(
         (candidate := passage.candidate) is not None
@@ -197,9 +197,9 @@ def words_alone(page: Page, accepted: Collection[str]) -> set[str]:
 
 
 def _take_turns(page: Page, where: list[tuple[int, str]]) -> bool:
-    """Three labels or more stand one after the other, and somebody speaks again after another, or all are full names.
+    """Three labels or more are one after the other, and somebody speaks again after another, or all are full names.
 
-    Terms of a list and steps of a plan stand so, too; each of them has its lines and does not come back.
+    Terms of a list and steps of a plan are so, too; each of them has its lines and does not come back.
     """
     row: list[str] = [key for _, key in where[:1]]
     for before, (at, key) in pairwise(where):
@@ -225,7 +225,7 @@ def _is_full_name(group: Group, page: Page) -> bool:
 
 
 def says(page: Page, index: int) -> bool:
-    """Words stand behind the label: no address, no list below it."""
+    """Words are behind the label: no address, no list below it."""
     passages = page.passages
     if not page.is_utterance(index) or page.is_link(index):
         return False
@@ -250,7 +250,7 @@ def _has_mark(passage: Passage) -> bool:
 
 
 def _opens_the_page(page: Page, group: Group) -> bool:
-    """It stands before all other text, or is a role, or a person with a title: `Moderator:`, `Dr. Ida Moss:`."""
+    """It is before all other text, or is a role, or a person with a title: `Moderator:`, `Dr. Ida Moss:`."""
     candidate = page.passages[group.where[0]].candidate
     assert candidate is not None
     if candidate.alone and not says(page, group.where[0]):

@@ -208,10 +208,10 @@ def run(page: Page, section: Section, write: Writer) -> None:
 
 
 def words_before(sections: Sequence[Section], first: int, language: str) -> int:
-    """How many words of a talk by someone unnamed stand before the first label; 0 for a summary.
+    """How many words of a talk by someone unnamed are before the first label; 0 for a summary.
 
     `first` is the section with the first label. A summary is short beside what is said, and hardly says
-    `I` and `you`; what stands above a heading `Transcript` is none of the talk.
+    `I` and `you`; what is above a heading `Transcript` is none of the talk.
     """
     before = [
         p

@@ -108,7 +108,7 @@ class WordReader:
                 return
 
     def _timed(self, out: list[Element]) -> list[Element]:
-        """A time that stands between words is the start of the next one."""
+        """A time that is between words is the start of the next one."""
         if not any(isinstance(item, _Moment) for item in out):
             return out
         result: list[Element] = []
@@ -257,7 +257,7 @@ def pieces(token: str) -> list[str]:
     if not UNSPACED.search(token) and _ZERO not in token:
         return [token]
     if _ZERO in token and _SOUTH_EAST.search(token):
-        # there it stands between words, and says where a line may end
+        # there it is between words, and says where a line may end
         return [word for word in token.split(_ZERO) if word]
     from wcwidth import iter_graphemes  # noqa: PLC0415 - extra or slow package
 

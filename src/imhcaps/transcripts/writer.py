@@ -58,7 +58,7 @@ class Writer:
         self._resumes = self.turn is not None
 
     def sound(self, line: Line) -> None:
-        """A sound that stands beside the talk: heard in the turn that is open, or nobody's."""
+        """A sound that is beside the talk: heard in the turn that is open, or nobody's."""
         self.flush()
         elements = self.words.elements(line)
         if self.turn is None:
@@ -120,7 +120,7 @@ class Writer:
             self._write(line, start)
 
     def _write(self, line: Line, start: int) -> None:
-        """The words and sounds of a paragraph, or of what stands before, between, behind calls."""
+        """The words and sounds of a paragraph, or of what is before, between, behind calls."""
         elements = self.words.elements(line, start, self._opens)
         if self.turn is None or (self._resumes and elements):
             self.turn = Spoken(self.turn.label if self.turn else "", line.number)
@@ -176,7 +176,7 @@ def bracket_room_lines(passages: Sequence[Passage], language: str, remarks: list
     """A paragraph that only names a sound of the room is that sound, and is set in brackets."""
     for at, passage in enumerate(passages):
         lone = passage.opens and (at + 1 >= len(passages) or passages[at + 1].opens)
-        # Between two lines of a paragraph it stands in records that write such lines.
+        # Between two lines of a paragraph it is in records that write such lines.
         ended = at > 0 and passages[at - 1].text.rstrip().endswith(SENTENCE_ENDS)
         if (
             not (lone or (ended and notes_lines(language)))

@@ -65,7 +65,7 @@ def _leaves_a_word_alone(new: str) -> bool:
 
 
 def _fills_the_line_of_a_label(text: str, new: str, profile: Profile) -> bool:
-    """A label that stands on a line of its own gets words behind it, for which it is too long (SPK103)."""
+    """A label that is on a line of its own gets words behind it, for which it is too long (SPK103)."""
     limit = profile.limits.get("max_line_length")
     if limit is None or ":" not in text:
         return False
@@ -105,7 +105,7 @@ def _broken_anew(document: Document, cue: int, new: str) -> Fix | None:
     """The fix that gives a cue (0-based) these lines; a cue has often more than one finding that asks for it."""
     text = document.texts[cue]
     if stands_as_read(document, cue) and text.isascii() and _as_one_line(text) == _as_one_line(new):
-        # As nearly all are: what is read stands in the file, and white space alone differs, in its place.
+        # As nearly all are: what is read is in the file, and white space alone differs, in its place.
         at, eol = document.payload_at[cue], line_end(document, cue)
         ends = _line_ends(new)
         changed = sorted(ends ^ _line_ends(text))
@@ -121,7 +121,7 @@ def _broken_anew(document: Document, cue: int, new: str) -> Fix | None:
     if not text.isascii() and any(
         between_unspaced(words, count) for count in old_breaks - new_breaks
     ):
-        # No space stands between the words of such a script, and a line break is no word's end.
+        # No space is between the words of such a script, and a line break is no word's end.
         return None
     eol = line_end(document, cue)
     edits = tuple(

@@ -29,7 +29,7 @@ _WHITE = " \t\xa0"
 
 
 def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
-    """An edit on exactly the characters of the finding; None where markup stands between them."""
+    """An edit on exactly the characters of the finding; None where markup is between them."""
     starts = document.source.starts
     start = starts[finding.line - 1] + finding.column - 1
     end = starts[finding.end_line - 1] + finding.end_column - 1

@@ -31,6 +31,6 @@ def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
     dropped = document.problems_of("CUE101")
     at = bisect_left(dropped, end, key=lambda problem: problem.start)
     if at < len(dropped) and dropped[at].start == end:
-        # What stands below may be its text: without the times no one could put it back.
+        # What is below may be its text: without the times no one could put it back.
         return None
     return Fix("take the empty cue out", "unsafe", (Edit(document.block_at[cue], end, ""),))

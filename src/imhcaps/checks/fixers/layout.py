@@ -37,7 +37,7 @@ def gaps(raw: str, hidden: re.Pattern[str] | None) -> list[tuple[int, int]]:
 
 
 def stands_as_read(document: Document, cue: int) -> bool:
-    """Whether a cue (0-based) stands in the file as it is read: nothing hidden, no references, lines that end on LF."""
+    """Whether a cue (0-based) is in the file as it is read: nothing hidden, no references, lines that end on LF."""
     text, hidden = document.texts[cue], document.syntax.hidden
     return (
         document.payload_end[cue] - document.payload_at[cue] == len(text)
@@ -83,7 +83,7 @@ def breaks_after(text: str) -> list[int]:
 
 
 def between_unspaced(words: Sequence[str], count: int) -> bool:
-    """Whether a break after so many words stands in text of a script that writes no space between words.
+    """Whether a break after so many words is in text of a script that writes no space between words.
 
     Such lines are never joined: a space would be wrong there, and no space would be another word.
     """

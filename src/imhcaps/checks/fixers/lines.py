@@ -63,7 +63,7 @@ def weak_ends(text: str, language: str | None) -> int:
 def find_all(document: Document, texts: Iterable[str], tools: Tools) -> None:
     """Find the lines of many texts together, so that what is tried goes through one check and not one each.
 
-    A text is left whose lines are judged by what else stands in its track: labels, words with a hyphen at their end.
+    A text is left whose lines are judged by what else is in its track: labels, words with a hyphen at their end.
     """
     language = language_of(document)
     if tools.rebreak is None or tools.lines is None or language is None:
@@ -164,7 +164,7 @@ def _faults(texts: list[str], tools: Tools, language: str | None) -> list[int]:
 
 
 def _document_of(texts: list[str], language: str | None) -> Document:
-    """Cues with these texts, far from each other, that stand in no file: rules that look at words need none."""
+    """Cues with these texts, far from each other, that are in no file: rules that look at words need none."""
     from imhcaps.formats.document import Document  # noqa: PLC0415 - rare path
     from imhcaps.formats.webvtt.syntax import SYNTAX  # noqa: PLC0415 - rare path
 

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 
 def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
-    """The term in place of the words of the finding; None where markup stands between them.
+    """The term in place of the words of the finding; None where markup is between them.
 
-    A line break among them stands after the term: the line below does not grow. Words in capitals stay in capitals.
+    A line break among them is after the term: the line below does not grow. Words in capitals stay in capitals.
     """
     starts = document.source.starts
     start = starts[finding.line - 1] + finding.column - 1

@@ -112,7 +112,7 @@ def _breaks(parts: object) -> list[int]:
 
 
 def _between(document: Document, cue: int, offset: int, line: str, eol: str, number: int) -> str:
-    """What stands between two new cues: tags closed, a blank line, the timing line, tags reopened."""
+    """What is between two new cues: tags closed, a blank line, the timing line, tags reopened."""
     text = document.source.text
     span = document.span(cue)
     payload = text[document.payload_at[cue] : offset]

@@ -47,9 +47,9 @@ def on_frame(document: Document, ms: int, latest: int | None = None) -> int:
 
 def timing_line(document: Document, cue: int, start: int, end: int) -> str | None:
     """The timing line of a cue (0-based) with other times in milliseconds, the rest of it as it stands; where
-    the text stands on it, what is before the text.
+    the text is on it, what is before the text.
 
-    An index before the times is left out, since indices stand on lines of their own. None where the format,
+    An index before the times is left out, since indices are on lines of their own. None where the format,
     or how the line is written, allows no new time.
     """
     write_time = document.syntax.write_time

@@ -11,7 +11,7 @@ from imhcaps.checks.hits import Hits, Said
 from imhcaps.checks.rule import Rule
 from imhcaps.model.finding import Citation
 
-# After a pause as long as this a speaker has broken off: the word stands where it was said.
+# After a pause as long as this a speaker has broken off: the word is where it was said.
 _PAUSE = 2000
 """Milliseconds; our choice: twice the pause after which most speakers begin a new sentence."""
 

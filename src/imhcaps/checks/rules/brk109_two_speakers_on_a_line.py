@@ -14,7 +14,7 @@ _SECOND = lazy_pattern(
     r"[.?!…♪\])][\"”’]? +(?:>> ?|[-–—] ?(?=[A-ZÀ-Þ])|(?=[A-ZÀ-Þ]{2,}[A-ZÀ-Þ .'’]{0,20}: ))"
 )
 _MARKS = (">>", " -", " –", ": ")
-"""What stands before the second speaker."""
+"""What is before the second speaker."""
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
@@ -38,7 +38,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
 
 
 def _is_label(ctx: Context, text: str) -> bool:
-    """Whether the capitals before the colon speak: the track has labels, or they stand before a colon twice."""
+    """Whether the capitals before the colon speak: the track has labels, or they are before a colon twice."""
     name = text[: text.index(":") + 1]
     return bool(ctx.labels) or bool(ctx.names) or ctx.joined.count(name) > 1
 

@@ -18,7 +18,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
     parts = lexicon(ctx.word_language)
     pairs = {pair for name in ctx.names for words in (name.split(),) for pair in pairwise(words)}
     flat, ends, heads = ctx.flat, ctx.line_ends, ctx.line_heads
-    # A name stands before a capital.
+    # A name is before a capital.
     for index in [line for line in ctx.inner_lines if heads[line + 1].isupper()]:
         word = ends[index]
         if not word[:1].isupper():

@@ -1,4 +1,4 @@
-"""CUE101: text that stands in no cue."""
+"""CUE101: text that is in no cue."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""CUE103: cues that do not stand in the order of their start times."""
+"""CUE103: cues that are not in the order of their start times."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from imhcaps.timecode import clock
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    """One hit for each run of cues that stand below a later one."""
+    """One hit for each run of cues that are below a later one."""
     starts = ctx.starts
     latest: int | None = None
     first: int | None = None

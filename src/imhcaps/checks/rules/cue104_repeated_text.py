@@ -1,4 +1,4 @@
-"""CUE104: text that was said once and stands in several cues."""
+"""CUE104: text that was said once and is in several cues."""
 
 from __future__ import annotations
 

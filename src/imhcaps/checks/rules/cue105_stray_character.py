@@ -1,4 +1,4 @@
-"""CUE105: a mark that belongs to a file as a whole stands inside it, or at its end."""
+"""CUE105: a mark that belongs to a file as a whole is inside it, or at its end."""
 
 from __future__ import annotations
 

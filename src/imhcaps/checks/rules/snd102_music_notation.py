@@ -40,7 +40,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
 
 
 def _one_ended(text: str, mark: str) -> bool:
-    """Whether words are sung and the mark stands at one end alone."""
+    """Whether words are sung and the mark is at one end alone."""
     bare = text.strip().strip("-–— ")
     # Japanese captions begin music with `♪～` and end it with `～♪`.
     words = bare.replace(mark, "").strip(" ～〜~")

@@ -47,7 +47,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
 
 
 def _has_a_place_of_its_own(settings: Sequence[str], voices: Sequence[Sequence[str]]) -> bool:
-    """The first voice stands in a place where no other voice does, as left and right."""
+    """The first voice is in a place where no other voice is, as left and right."""
     first = next((cue for cue, here in enumerate(voices) if here), None)
     if first is None or not settings[first]:
         return False

@@ -30,7 +30,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
         # No rule counts a character as more than two.
         if label.end * 2 <= most:
             continue
-        # A clause before a colon is as long, stands once, and has no title, office or capitals.
+        # A clause before a colon is as long, occurs once, and has no title, office or capitals.
         if times[label.name] < 2 and not _is_surely_a_name(label.name):
             continue
         line = ctx.line_text(label.cue, label.line)

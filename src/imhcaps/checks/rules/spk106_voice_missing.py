@@ -31,7 +31,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
         # A title before anybody speaks, and what is in capitals, are read and not heard.
         if cue < first or text.isupper():
             continue
-        # Nobody in particular sings what stands between notes.
+        # Nobody in particular sings what is between notes.
         if cue not in labelled and not text.startswith(NOTES) and without_notation(text):
             message = "cue has no voice, and most other cues have one"
             yield Hit(cue, message, limit_name=limit.name, line=0, severity=most)

@@ -49,7 +49,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
 
 
 _TURNS = frozenset("-–—> \t\xa0")
-"""What a line begins with in which somebody else speaks; white space may stand before."""
+"""What a line begins with in which somebody else speaks; white space may be before."""
 
 
 def _turns(ctx: Context) -> list[int]:

@@ -16,7 +16,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
     if limit is None:
         return
     rate = ctx.value("frame_rate", 24)
-    # Times are whole milliseconds: two frames of 41.67 ms may stand as 83.
+    # Times are whole milliseconds: two frames of 41.67 ms may be written as 83.
     least = int(limit.value * 1000 / rate)
     if not ctx.gaps or min(ctx.gaps) >= least:
         return

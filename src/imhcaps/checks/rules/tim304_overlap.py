@@ -18,7 +18,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
     if not ctx.gaps or min(ctx.gaps) >= 0:
         return
     starts, settings = ctx.starts, ctx.document.settings
-    # One that never stands on screen covers nothing; out of order, "earlier" means in time.
+    # One that never is on screen covers nothing; out of order, "earlier" means in time.
     cues: Iterable[int] = range(len(ctx))
     if ctx.disorder:
         shown = [cue for cue in cues if ctx.ends[cue] > starts[cue]]
@@ -49,7 +49,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
 
 
 def _rolling_regions(ctx: Context) -> frozenset[str]:
-    """The settings that put a cue into a region whose lines roll up: cues stand in it together."""
+    """The settings that put a cue into a region whose lines roll up: cues are in it together."""
     if not any("region:" in each for each in ctx.document.settings):
         return frozenset()
     found = set()

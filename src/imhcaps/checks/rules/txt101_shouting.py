@@ -101,7 +101,7 @@ def _lists_acronyms(text: str) -> bool:
 
 
 def _acronyms(texts: list[str], capitals: set[int]) -> frozenset[str]:
-    """Words in capitals that stand in sentences which are not: names and abbreviations, never shouted."""
+    """Words in capitals that are in sentences which are not: names and abbreviations, never shouted."""
     return frozenset(
         word
         for cue, text in enumerate(texts)

@@ -9,7 +9,7 @@ from imhcaps.checks.example import vtt
 from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.model.finding import Citation
 
-# A line break of another format is one where words stand on both sides; in talk of code it is a code.
+# A line break of another format is one where words are on both sides; in talk of code it is a code.
 _BREAK = (
     r"(?<=\w)\\h(?!at|bar|box|fill|line|space|skip|ref|phantom)(?=\w)|\\[Nh](?![a-z])(?=[^\s\"'`)\]])|(?<=[^\s\"'`([])\\N(?![a-z])"
     r"|(?<=[\w.,?!…])\\n(?=[A-ZÀ-ÖØ-Þ¿¡“‘—-])|(?<=[.,?!…])\\n(?=\w)"

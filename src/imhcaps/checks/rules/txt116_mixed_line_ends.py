@@ -21,7 +21,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
         return
     double = [match.start() for match in re.finditer("\r\r\n", text)]
     if double and len(double) * 2 >= text.count("\n"):
-        # Each CR ends a line: between all lines stands one that is empty, and text is parted from its cue.
+        # Each CR ends a line: between all lines is one that is empty, and text is parted from its cue.
         yield Hit(
             None,
             f"{len(double)} lines end in CR CR LF: one line end was written twice",

@@ -1,4 +1,4 @@
-"""TXT119: an article or a preposition that stands twice in a row."""
+"""TXT119: an article or a preposition that occurs twice in a row."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
 
 @cache
 def _signs(language: str) -> tuple[bytes, ...]:
-    """The most frequent of the words, doubled: one of them stands in nearly every text that has any."""
+    """The most frequent of the words, doubled: one of them is in nearly every text that has any."""
     return tuple(f" {word} {word} ".encode() for word in _ONCE[language].split()[:_FREQUENT])
 
 

@@ -24,7 +24,7 @@ _LATIN = lazy_pattern(_ANYWHERE)
 _NUMERAL = lazy_pattern(r"[a-z]?II+")
 
 
-# One of these stands in nearly every text in which the letters were taken for each other.
+# One of these is in nearly every text in which the letters were taken for each other.
 _SIGNS = (b"II", b" l ", b"l'm")
 
 

@@ -53,7 +53,7 @@ def _is_all(text: str, ctx: Context) -> bool:
 
 
 def _is_note(text: str, ctx: Context) -> bool:
-    """Whether what stands in double braces is a sound, or a note of what could not be understood."""
+    """Whether what is in double braces is a sound, or a note of what could not be understood."""
     if not text.endswith("}"):
         return False
     from imhcaps.language.sounds import is_sound  # noqa: PLC0415 - rare path

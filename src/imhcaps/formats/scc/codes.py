@@ -45,7 +45,7 @@ RCL, BS, DER, RU2, RU4, FON, RDC, TR, RTD, EDM, CR, ENM, EOC = (
 
 
 class Preamble(NamedTuple):
-    """A preamble address code (47 CFR 79.101 (f)): where the next letters stand, and how they look."""
+    """A preamble address code (47 CFR 79.101 (f)): where the next letters are, and how they look."""
 
     row: int
     """1 to 15."""

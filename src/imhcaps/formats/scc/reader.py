@@ -191,7 +191,7 @@ def _place(line: decoder.Line) -> Settings:
 
 
 _BOTTOM = 11
-"""A caption whose first row is this or lower stands at the bottom: four rows above the last. Our own choice."""
+"""A caption whose first row is this or lower is at the bottom: four rows above the last. Our own choice."""
 _SAFE, _HEIGHT = 10, 80
 """Per cent of the picture: the margin of the safe title area, and the area (SMPTE RP 218)."""
 _OFF_CENTRE = 4

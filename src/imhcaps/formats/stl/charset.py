@@ -9,7 +9,7 @@ _MARKS = {
     0xC8: "\u0308", 0xC9: "\u0308", 0xCA: "\u030a", 0xCB: "\u0327", 0xCC: "\u0332", 0xCD: "\u030b", 0xCE: "\u0328",
     0xCF: "\u030c",
 }  # fmt: skip
-"""ISO 6937: a mark stands before its letter."""
+"""ISO 6937: a mark is before its letter."""
 
 _UPPER = {
     0xA0: "\xa0", 0xA1: "¡", 0xA2: "¢", 0xA3: "£", 0xA4: "$", 0xA5: "¥", 0xA7: "§", 0xA8: "¤", 0xA9: "‘", 0xAA: "“",

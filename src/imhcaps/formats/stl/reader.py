@@ -31,14 +31,14 @@ COLOURS = ("", "red", "lime", "yellow", "blue", "magenta", "cyan", "")
 
 _NEW_LINE, _UNUSED = 0x8A, b"\x8f"
 _LAST, _USER_DATA, _RESERVED = 0xFF, 0xFE, 0xF0
-"""Extension numbers of the last block of a subtitle, of a block of user data, and the first of those that stand
+"""Extension numbers of the last block of a subtitle, of a block of user data, and the first of those that are
 for no text, bytes (EBU Tech 3264, EBN)."""
 _NOT_WHOLE = {23: 24, 29: 30, 59: 60}
 """Frames a second (EBU Tech 3264, disk format code) that are rounded down in `STL23.01` and the like: 24000/1001 and so on."""
 
 
 class Tti(NamedTuple):
-    """A block: where it stands, and its fields (Tech 3264, 4)."""
+    """A block: where it is, and its fields (Tech 3264, 4)."""
 
     at: int
     group: int
@@ -203,7 +203,7 @@ def _place(block: Tti, rows: int) -> Settings:
 
 
 _BOTTOM = 0.65
-"""A subtitle whose first row is in the lower third stands at the bottom: our own choice."""
+"""A subtitle whose first row is in the lower third is at the bottom: our own choice."""
 
 
 def _programme_start(

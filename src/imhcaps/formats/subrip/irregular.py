@@ -52,7 +52,7 @@ class Stretch:
         self.doc = doc
         self.text = doc.source.text
         self.arrow = self.text.find("-->")
-        """Where SubRip's first arrow stands: before it a file may be of another format."""
+        """Where SubRip's first arrow is: before it a file may be of another format."""
 
     def sort(self, lines: list[Line]) -> None:
         """Sort the lines of a stretch into cues and other blocks."""
@@ -99,7 +99,7 @@ class Stretch:
         if timing is None:
             return None
         number = _index(lines[k - 1].text) if k else None
-        # A cue begins here: its number stands above, or an empty line.
+        # A cue begins here: its number is above, or an empty line.
         below = 0 <= self.arrow < lines[k].start and (k == 0 or lines[k - 1].blank)
         if number is not None:
             below = k < 2 or lines[k - 2].blank or self.expects(number[1], lines, k - 1)
@@ -137,7 +137,7 @@ class Stretch:
         """Is this number the next index?"""
         last = self.doc.ids[-1] if self.doc.ids else None
         value = int(digits) if len(digits) < 10 else -1
-        # An index stands no farther above than the lines of one cue.
+        # An index is no farther above than the lines of one cue.
         for line in reversed(lines[max(at - _LONGEST, 0) : at]):
             earlier = _index(line.text)
             if earlier and len(earlier[1]) < 10 and int(earlier[1]) + 1 == value:

@@ -225,7 +225,7 @@ def _markup(doc: Document, i: int, raw: str, found: list[Problem]) -> None:
     if bare is not None:
         what = "a < that begins no tag: some web players end the text there, some leave it out"
         say("SRT148", bare, bare + 1, what)
-    # One edit for all: each end tag alone would stand where the others stand.
+    # One edit for all: each end tag alone would be where the others are.
     closing = "".join(f"</{name}>" for name, _, _ in reversed(opened))
     end = position(len(raw))
     for name, start, stop in opened[:64]:

@@ -1,4 +1,4 @@
-r"""SubRip with SubStation's codes for where a caption stands (`{\an8}` is the top); read as any SubRip."""
+r"""SubRip with SubStation's codes for where a caption is (`{\an8}` is the top); read as any SubRip."""
 
 from __future__ import annotations
 

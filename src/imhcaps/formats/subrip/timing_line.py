@@ -51,7 +51,7 @@ class Timing(NamedTuple):
 def read(line: str, begins_cue: bool = False, ten_thousandths: bool = False) -> Timing | None:
     """The line as a timing line, or nothing when a careful person would not take it for one.
 
-    `begins_cue`: a number that counts on or an empty line stands above it, so that two times need no arrow.
+    `begins_cue`: a number that counts on or an empty line is above it, so that two times need no arrow.
     `ten_thousandths`: the fractions of the file have four digits, so that 1000 is a tenth and no second.
     """
     plain = plain_of(with_digits(line, _LETTERED))
@@ -129,7 +129,7 @@ def _without_arrow(line: str, plain: str) -> Timing | None:
 
 
 def timing_parts(line: str, settings: str) -> TimingParts:
-    """Where start time, end time and what follows them stand in a timing line."""
+    """Where start time, end time and what follows them are in a timing line."""
     match = LINE.match(plain_of(with_digits(line, _LETTERED)))
     if match is None:
         return whole_line(line, settings)
@@ -177,7 +177,7 @@ class Values:
         self.ten_thousandths = ten_thousandths
 
     def of(self, text: str, at: int, name: str) -> int:
-        """The milliseconds of a time that stands at an offset of the line; `name` is start or end."""
+        """The milliseconds of a time that is at an offset of the line; `name` is start or end."""
         span = at, at + len(text)
         written = self.line[slice(*span)]
         if _STRICT.fullmatch(text) and written == text:
@@ -207,7 +207,7 @@ class _Time(NamedTuple):
     fraction: str
     frames: str | None = None
     tail: str = ""
-    """What stands behind the thousandths."""
+    """What is behind the thousandths."""
     carried: bool = False
     """The fraction is 1000, a whole second that was not carried."""
 

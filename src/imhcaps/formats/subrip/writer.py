@@ -25,7 +25,7 @@ _MARKUP = lazy_pattern(r"</?[A-Za-z][^<>]*>|\{[\\/ibuIBU]|\{[yYcCsSpPoOfF]:")
 def write(track: Track, *, positions: bool = False) -> tuple[str, tuple[Remark, ...]]:
     r"""The track as SubRip, numbered from 1, and what SubRip cannot carry.
 
-    With `positions`, a cue that stands elsewhere than at the bottom begins with SubStation's code, `{\an8}`.
+    With `positions`, a cue that is elsewhere than at the bottom begins with SubStation's code, `{\an8}`.
     """
     import srt  # noqa: PLC0415 - extra or slow package
 
@@ -60,7 +60,7 @@ def build(track: Track, *, positions: bool = False) -> tuple[list[srt.Subtitle],
 
 
 def _position(cue: Cue, i: int, losses: Losses) -> str:
-    """The code of where the cue stands, if not in the middle of the bottom."""
+    """The code of where the cue is, if not in the middle of the bottom."""
     if not is_key(cue.settings):
         losses.add("exact positions", i)
     return code_of_settings(cue.settings)

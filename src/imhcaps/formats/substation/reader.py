@@ -1,6 +1,6 @@
 """SubStation Alpha in. The `Format` line of `[Events]` says which field is which; `Name` is the speaker.
 
-Comment rows, what stands in braces, and drawings are no words.
+Comment rows, what is in braces, and drawings are no words.
 """
 
 from __future__ import annotations
@@ -198,7 +198,7 @@ def read(source: Source) -> Document:
 
 
 def _in_order(doc: Document) -> Document:
-    """The same document with its cues by time: events stand in any order, and players sort them."""
+    """The same document with its cues by time: events are in any order, and players sort them."""
     order = sorted(range(len(doc)), key=lambda i: (doc.starts[i], i))
     if order == list(range(len(doc))):
         return doc

@@ -15,7 +15,7 @@ _OLD_KEYS = {1: 1, 2: 2, 3: 3, 5: 7, 6: 8, 7: 9, 9: 4, 10: 5, 11: 6}
 
 
 class Style(NamedTuple):
-    """A style: how its text looks and on which key of a number pad it stands."""
+    """A style: how its text looks and on which key of a number pad it is."""
 
     look: Run = Run("")
     key: int = 2

@@ -18,7 +18,7 @@ _CODE = lazy_pattern(
 
 
 class Text(NamedTuple):
-    """What an event shows: lines, the key of the number pad it stands on, and what of it is lost."""
+    """What an event shows: lines, the key of the number pad it is on, and what of it is lost."""
 
     lines: list[list[Run]]
     key: int

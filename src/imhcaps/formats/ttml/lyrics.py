@@ -1,6 +1,6 @@
 """Lyrics in TTML as Apple Music has them: lines and words that all count their times from the start of the song.
 
-Such a file says `itunes:timing` ("Word" or "Line") or has `itunes:key` on its lines. By TTML a time counts from the begin of what the element stands
+Such a file says `itunes:timing` ("Word" or "Line") or has `itunes:key` on its lines. By TTML a time counts from the begin of what the element is
 in, so that a renderer shows such lines too late or never; players of lyrics take every time as it stands, show a
 line as long as its `<p>` says, and light its words up one by one.
 """
@@ -17,7 +17,7 @@ _SPACES = ("apple.com/lyric", "apple.com/itunes", "urn:undeclared:itunes")
 _MARKS = frozenset(("timing", "key", "songPart"))
 """Attributes of songs: how far the times go, the number of a line, and verse or chorus."""
 _BESIDE = frozenset(("x-translation", "x-roman", "x-bg"))
-"""Roles of spans that stand on a line of their own: a translation, a reading, and voices in the background."""
+"""Roles of spans that are on a line of their own: a translation, a reading, and voices in the background."""
 
 
 def is_lyrics(root: Element) -> bool:

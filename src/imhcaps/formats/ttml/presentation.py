@@ -1,6 +1,6 @@
 """What a TTML document shows: each piece of text with the times at which it is on screen, region by region.
 
-As a renderer does it (TTML2, 11.3.1): an element is seen while it, all that it stands in and its region are active,
+As a renderer does it (TTML2, 11.3.1): an element is seen while it, all that it is in and its region are active,
 displayed and visible; text of a document with regions is seen in one alone. Then a screen for each moment.
 """
 
@@ -383,7 +383,7 @@ def _visible(
     begin: Fraction,
     end: Fraction | None,
 ) -> tuple[Interval, ...]:
-    """When an element is visible: as what it stands in, unless it says so itself."""
+    """When an element is visible: as what it is in, unless it says so itself."""
     shown = {"hidden": (), "visible": ALWAYS}.get(style.get("visibility", ""), inherited)
     for start, stop, value in _steps(element, "visibility", timing, begin, end):
         shown = without(shown, start, stop)

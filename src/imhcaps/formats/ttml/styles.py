@@ -131,7 +131,7 @@ class Sheet:
 
 
 _BOTTOM = 75
-"""Per cent of the height of a picture: text that stands lower is where captions usually are. Our own choice."""
+"""Per cent of the height of a picture: text that is lower is where captions usually are. Our own choice."""
 _WHOLE = 95
 """Per cent of the width of a picture: a region as wide as this has no side. Our own choice."""
 

@@ -1,6 +1,6 @@
 """TTML out: the IMSC 1.1 Text Profile and EBU-TT-D. One div, no prefix before elements of TTML.
 
-Speakers are agents (`ttm:agent`), styles and places stand in the head and are referred to, as EBU-TT-D asks. What
+Speakers are agents (`ttm:agent`), styles and places are in the head and are referred to, as EBU-TT-D asks. What
 its published schema asks besides: clock times, colours as hexadecimal numbers, regions on paragraphs alone.
 """
 
@@ -60,7 +60,7 @@ _EBU_METADATA = (
 
 
 class _Place(NamedTuple):
-    """A region: its rows from the top and columns from the left, per cent of the picture, where its text stands in it,
+    """A region: its rows from the top and columns from the left, per cent of the picture, where its text is in it,
     and the side.
     """
 

@@ -45,7 +45,7 @@ def no_signature(text: str, line: str) -> Problem:
 
 
 def header_lines(lines: list[Span], first: str, known: bool) -> Problem:
-    """Lines stand below the signature; `known` says that all are header lines of some service."""
+    """Lines are below the signature; `known` says that all are header lines of some service."""
     start, stop = lines[0][0], lines[-1][1]
     if known:
         if first.startswith("X-TIMESTAMP-MAP="):
@@ -73,7 +73,7 @@ def kept_from_header(problem: Problem, at: int, eol: str) -> Problem:
 def ended_by_arrow(
     text: str, arrow: Span, begin: int, in_header: bool, in_cue: bool, expected: str = ""
 ) -> Problem:
-    """The block that begins at `begin` ends at a line with `-->`, where no empty line stands.
+    """The block that begins at `begin` ends at a line with `-->`, where no empty line is.
 
     `expected` is the number that counts on from the ids above.
     """
@@ -114,7 +114,7 @@ def ended_by_arrow(
 
 
 def text_apart_from_its_times(problem: Problem, head: str, above: int) -> Problem:
-    """An unknown block stands below an empty cue, whose block ends at `above`: it is the cue's text."""
+    """An unknown block is below an empty cue, whose block ends at `above`: it is the cue's text."""
     return problem._replace(
         message=f"an empty line separates this text from its times above: browsers drop it: {head[:40]!r}",
         edits=(Edit(above, problem.start, ""),),
@@ -123,7 +123,7 @@ def text_apart_from_its_times(problem: Problem, head: str, above: int) -> Proble
 
 
 def second_paragraph(problem: Problem, head: str, above: int, eol: str) -> Problem:
-    """An unknown block stands below the text of a cue, which ends at `above`: it is more of that text."""
+    """An unknown block is below the text of a cue, which ends at `above`: it is more of that text."""
     return problem._replace(
         message=f"an empty line separates this text from its cue above: browsers drop it: {head[:40]!r}",
         edits=(Edit(above, problem.start, eol),),
@@ -149,7 +149,7 @@ def is_speech(text: str, lines: list[Span]) -> bool:
 def above_the_cues(
     problem: Problem, text: str, block: Span, first_cue: int, known: list[str]
 ) -> Problem:
-    """A style sheet or a region stands below a cue: it goes above all cues, or away where it is there."""
+    """A style sheet or a region is below a cue: it goes above all cues, or away where it is there."""
     body = text[slice(*block)]
     end = block[1]
     while (line := LINE_END.match(text, end)) is not None:

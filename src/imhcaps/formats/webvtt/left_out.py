@@ -41,20 +41,20 @@ _TAGS = frozenset(
 
 
 def swallowed_words(payload: str) -> list[str]:
-    """The words that stand between angle brackets where no tag that people write tags with stands."""
+    """The words that are between angle brackets where no tag that people write tags with is."""
     found: list[str] = []
     for token in tokens(payload):
         raw = payload[token.start : token.stop]
         if token.kind == "start" and (token.value.lower() not in _TAGS or not token.value):
             found += _WORDS.findall(raw)
         elif token.kind in ("start", "end") and not token.closed:
-            # The tag goes on to the end of the cue: what stands behind its name was text.
+            # The tag goes on to the end of the cue: what is behind its name was text.
             found += _WORDS.findall(raw.partition(" ")[2] or raw.partition("\n")[2])
     return found
 
 
 def hidden_words(doc: Document) -> tuple[Remark, ...]:
-    """What no player shows, because it stands in what is read as an unknown tag, as remarks for who reads the words."""
+    """What no player shows, because it is in what is read as an unknown tag, as remarks for who reads the words."""
     found: list[Remark] = []
     for i, payload in enumerate(doc.raw):
         if "<" in payload and (words := swallowed_words(payload)):

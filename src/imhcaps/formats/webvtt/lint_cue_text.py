@@ -45,7 +45,7 @@ class _Checker:
         self.open: list[Token] = []
         self.latest: int | None = None
         self.ends: list[str] | None = None
-        """What stands behind each `</` of the cue, cut short, sorted; gathered when it is first asked for."""
+        """What is behind each `</` of the cue, cut short, sorted; gathered when it is first asked for."""
 
     def run(self) -> list[Problem]:
         for token in cuetext.tokens(self.payload):
@@ -366,7 +366,7 @@ class _Checker:
             whole = depth == len(self.open) - 1 and not self.payload[: token.start].strip()
             if not (token.value == "v" and whole) and not (token.value == "rt" and depth == 0):
                 left.append(token)
-        # One edit for all: each end tag alone would stand where the others stand.
+        # One edit for all: each end tag alone would be where the others are.
         closing = "".join(f"</{token.value}>" for token in left)
         for token in left[-64:]:
             self.say(

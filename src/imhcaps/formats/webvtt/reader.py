@@ -299,7 +299,7 @@ class _Reader:
             return
         doc.others.append(Block("junk", begin, finish))
         if _SECOND_HEAD.match(head) or ("\x1a" in head and not head.strip("\x1a \t")):
-            # The lint reports it, with what stands behind it.
+            # The lint reports it, with what is behind it.
             return
         problem = blocks.unknown_block(text, lines, self.seen_cue)
         if problem.code == "CUE101" and self.follows_cue(lines[0]):
@@ -321,7 +321,7 @@ class _Reader:
         doc.found.append(problem)
 
     def follows_cue(self, line: tuple[int, int]) -> bool:
-        """Does a block stand under a cue, or under more of its text, with only empty lines between?"""
+        """Is a block under a cue, or under more of its text, with only empty lines between?"""
         doc = self.doc
         if not doc.raw or self.text[slice(*line)].strip().isdecimal():
             return False

@@ -16,7 +16,7 @@ _TAG_NAME = lazy_pattern(r"[A-Za-z]+(?=[ \t\n.>/]|\Z)")
 TAG_NAMES = frozenset(
     (*KNOWN, "a", "br", "center", "div", "em", "font", "p", "s", "small", "span", "strong")
 )
-"""And those of other markup that stand in captions: whatever else begins with `<` and letters is text."""
+"""And those of other markup that are in captions: whatever else begins with `<` and letters is text."""
 INSTEAD = {"em": "i", "strong": "b", "I": "i", "B": "b", "U": "u", "V": "v", "C": "c"}
 """What WebVTT has for a tag that it does not know."""
 

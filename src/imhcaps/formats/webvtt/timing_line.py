@@ -19,7 +19,7 @@ LIKE = lazy_pattern(
     rf"[0-9]+:[0-9]{{1,2}}(?::[0-9]{{1,2}})?[.,:]?[0-9]*[ \t]*(?:{_ARROW}|--[ \t]*(?=[0-9]))"
 )
 MEANT_ARROW = lazy_pattern(rf"[ \t]*(?:{_ARROW}|-+|=+)[ \t]*(?=[0-9])")
-"""What stands between two times where the arrow belongs."""
+"""What is between two times where the arrow belongs."""
 _LONG_ARROW = lazy_pattern(r"(?<=[0-9])[ \t]*(?:-{3,}>+|-->{2,})[ \t]*(?=[0-9])")
 _LETTERED_VALUE = f"(?:{DIGIT}{{2,}}:)?{DIGIT}{{2}}:{DIGIT}{{2}}[.,]{DIGIT}{{3}}"
 _LETTERED = lazy_pattern(
@@ -46,7 +46,7 @@ class Parts(NamedTuple):
 
 
 def parts(line: str) -> Parts:
-    """Where the times of a timing line stand, however malformed; the line holds `-->`."""
+    """Where the times of a timing line are, however malformed; the line holds `-->`."""
     arrow = line.index("-->")
     left = line[:arrow].rstrip(_WHITE)
     head = left.rstrip("0123456789:.,;")
@@ -64,7 +64,7 @@ def parts(line: str) -> Parts:
 
 
 def timing_parts(line: str, settings: str) -> TimingParts:
-    """Where start time, end time and settings stand in a timing line that a browser takes."""
+    """Where start time, end time and settings are in a timing line that a browser takes."""
     plain = None if settings else _PLAIN.fullmatch(line)
     if plain is not None:
         return TimingParts(plain.span(1), plain.span(2), (len(line), len(line)))

@@ -56,13 +56,13 @@ units. Our own choice."""
 _OF_WORDS = frozenset(["words", "tokens", "items"])
 """Fields whose texts are words even if none of them has a time."""
 _NAMES = frozenset(["name", "label"])
-"""Fields that hold a word where times stand beside them, and where none do the name of something else."""
+"""Fields that hold a word where times are beside them, and where there are none the name of something else."""
 
 
 class Found(NamedTuple):
-    """The stretches below a value; `loose` are texts without a time that stand beside no timed one yet.
+    """The stretches below a value; `loose` are texts without a time that are beside no timed one yet.
 
-    `wrong` is the first value that stands in a field of times and is no time.
+    `wrong` is the first value that is in a field of times and is no time.
     """
 
     pieces: tuple[Piece, ...]
@@ -155,7 +155,7 @@ def _untimed(text: str, above: _Above) -> Piece:
 
 
 def _placed(parts: Sequence[Found]) -> Found:
-    """The stretches of the entries of a list; texts without a time stand between those around them."""
+    """The stretches of the entries of a list; texts without a time are between those around them."""
     pieces: list[Piece] = []
     waiting: list[Piece] = []
     for part in parts:

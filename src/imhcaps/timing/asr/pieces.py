@@ -15,7 +15,7 @@ class Piece:
     `text` is as written, with its blanks. `start` and `end` count in `unit` ms, or in the unit of the
     `Reading` where that is None; an `end` that the file does not give is None. `channel` names the
     channel, tier or recording, `speaker` is what the file calls the speaker. `estimated` says that the
-    time comes from a file of ours, in which it was not known. `untimed` says that the file gives none: it stands
+    time comes from a file of ours, in which it was not known. `untimed` says that the file gives none: it is
     where the one before it ends.
     """
 

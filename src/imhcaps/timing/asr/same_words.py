@@ -14,7 +14,7 @@ choice: lines of captions are single words now and then."""
 
 
 def not_in(lines: Sequence[Piece], words: Sequence[Piece]) -> list[Piece]:
-    """The words but for untimed ones that stand in one of some lines, which are timed; both in order."""
+    """The words but for untimed ones that are in one of some lines, which are timed; both in order."""
     timed = [k for k, word in enumerate(words) if not word.untimed]
     if len(timed) == len(words):
         return list(words)

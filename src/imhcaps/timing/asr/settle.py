@@ -110,7 +110,7 @@ def _between(words: Sequence[Piece]) -> list[AsrWord]:
         if before is not None:
             end = before.start if before.end is None else before.end
             start = max(before.start + 1, end if after is None else min(end, after.start))
-        # Where there is no room they begin with the next one, and stand before it.
+        # Where there is no room they begin with the next one, and are before it.
         step = 0.0 if after is None else max(0.0, after.start - start) / len(inside)
         who = next((each.speaker for each in (before, after) if each is not None), "")
         for number, (_, piece) in enumerate(inside):
@@ -121,7 +121,7 @@ def _between(words: Sequence[Piece]) -> list[AsrWord]:
 
 
 def _sounds(pieces: Sequence[Piece], scale: float) -> Iterator[AsrWord]:
-    """What stands in brackets for a sound: `[laughs]`, and not `[BLANK_AUDIO]` or `[_BEG_]`."""
+    """What is in brackets for a sound: `[laughs]`, and not `[BLANK_AUDIO]` or `[_BEG_]`."""
     for piece in pieces:
         text = piece.text.strip()
         if text.startswith("[") and text.endswith("]") and "_" not in text and len(text) > 2:

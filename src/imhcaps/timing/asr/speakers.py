@@ -24,7 +24,7 @@ are cut where silence begins, and recognisers place words apart by as much."""
 _IDS = ("id", "spkid", "speaker_id", "speakerid", "speaker", "label", "@id")
 _SHOWN = ("name", "display_name", "displayname", "username")
 _DEEP = 2
-"""Objects inside each other in which the names of speakers are looked for; our own choice: they stand near the top."""
+"""Objects inside each other in which the names of speakers are looked for; our own choice: they are near the top."""
 
 
 _MENTIONED = re.compile(
@@ -70,7 +70,7 @@ def _names(data: Any, deep: int) -> dict[str, str]:
 
 
 def _by_time(names: Mapping[str, str], pieces: Sequence[Piece]) -> list[Piece]:
-    """Who begins to speak with which word, where each name stands at the time of one: `"speakers": {"1200": "Ann Lee"}`."""
+    """Who begins to speak with which word, where each name is at the time of one: `"speakers": {"1200": "Ann Lee"}`."""
     if set(names) <= set(map(str, range(len(names) + 1))):
         return []  # numbers of speakers
     starts = {piece.start for piece in pieces}

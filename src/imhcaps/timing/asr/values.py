@@ -1,4 +1,4 @@
-"""Values of JSON and of cells as numbers, texts and times; whatever else stands there is refused.
+"""Values of JSON and of cells as numbers, texts and times; whatever else is there is refused.
 
 No value is trusted: numbers may be infinite, of five thousand digits, texts, lists or nothing.
 """
@@ -35,7 +35,7 @@ may last."""
 
 
 class WrongValueError(ValueError):
-    """A value that is not what stands at its place in the form: what was expected, what was found."""
+    """A value that is not what is at its place in the form: what was expected, what was found."""
 
     def __init__(self, expected: str, found: Any) -> None:
         super().__init__(expected, found)

@@ -26,10 +26,10 @@ _TIME = re.compile(r"(?:\d{1,4}:)?\d{1,3}:\d\d(?:[.,]\d{1,9})?(?:\s|$)", re.ASCI
 
 
 def sniff(text: str) -> bool:
-    """The first line with a time is a chapter, and no header of a cue sheet stands above it."""
+    """The first line with a time is a chapter, and no header of a cue sheet is above it."""
     for line in split_lines(text):
         if (match := _LINE.fullmatch(line)) is not None:
-            # Two times are a start and an end: of a chapter where a dash stands between, else of something said.
+            # Two times are a start and an end: of a chapter where a dash is between, else of something said.
             return _TIME.match(match[2]) is None or _RANGE.match(line) is not None
         if line.startswith("#"):
             continue

@@ -226,7 +226,7 @@ class _RowInside(NamedTuple):
     """A line within a cell that may be a row of its own."""
 
     known: int
-    """How many rows with times stand above it."""
+    """How many rows with times are above it."""
     start: int
     """Ms."""
     number: int

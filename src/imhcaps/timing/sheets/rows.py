@@ -1,4 +1,4 @@
-"""Rows of a cue sheet that stand in no text of lines: a list of objects in JSON, a table of a web page.
+"""Rows of a cue sheet that are in no text of lines: a list of objects in JSON, a table of a web page.
 
     [{"start": "0:05", "speaker": "Ann Webb", "text": "The harbour lies"}, …]
     {"title": "The harbour", "cues": [{"start": 5.2, "text": "The harbour lies"}, …]}
@@ -100,7 +100,7 @@ _DEEPEST = 3
 
 
 def _lists(data: Any, deep: int) -> Iterator[list[Any]]:
-    """The lists of a value that may be rows, also columns that stand side by side, as rows; not its chapters (`chapter_files`)."""
+    """The lists of a value that may be rows, also columns that are side by side, as rows; not its chapters (`chapter_files`)."""
     if isinstance(data, list):
         yield data
     elif isinstance(data, dict):

@@ -15,7 +15,7 @@ _LONGEST_ROW = 12
 """Words of a row: words between two known times are off by more, the more of them there are. Our
 own choice: about five seconds of speech."""
 _SHORTEST_ROW = 3
-"""A row of fewer words may stand in many places of a talk; it is joined with what follows. Our own
+"""A row of fewer words may be in many places of a talk; it is joined with what follows. Our own
 choice."""
 _PAUSE = 700
 """ms of silence after which a new row begins, for nobody could guess it. Our own choice: longer

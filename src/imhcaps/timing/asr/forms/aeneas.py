@@ -38,7 +38,7 @@ def sniff(source: Source, data: Any) -> bool:
 
 
 def read(source: Source, data: Any) -> Reading:
-    """The words of every fragment; word level stands below sentence level."""
+    """The words of every fragment; word level is below sentence level."""
     if "<smil" in source.text[:1000]:
         raise _wordless(source)
     if data is not None:

@@ -16,7 +16,7 @@ def sniff(source: Source, data: Any) -> bool:
 
 
 def _best(data: Any) -> list[Any]:
-    """The first alternative of each result; results may stand in results, one group a message."""
+    """The first alternative of each result; results may be in results, one group a message."""
     messages = data if isinstance(data, list) else [data]
     found: list[Any] = []
     for message in messages:
@@ -32,7 +32,7 @@ def _best(data: Any) -> list[Any]:
 
 
 def read(source: Source, data: Any) -> Reading:
-    """The words of the likeliest reading; hesitations stand as `%HESITATION`."""
+    """The words of the likeliest reading; hesitations are written `%HESITATION`."""
     rows = [best["timestamps"] for best in _best(data) if has(best, "timestamps")]
     found = stretches(rows)
     pieces = tuple(p for p in found.pieces if not p.text.startswith("%HESITATION"))

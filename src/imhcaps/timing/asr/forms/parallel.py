@@ -88,7 +88,7 @@ def _edge(key: str) -> tuple[str, float | None]:
 
 
 def read(source: Source, data: Any) -> Reading:
-    """The texts with their times; characters are parts of words, a blank stands between words."""
+    """The texts with their times; characters are parts of words, a blank is between words."""
     lists = _lists(data)
     assert lists is not None
     pieces = tuple(

@@ -24,7 +24,7 @@ _LANGUAGES = (
 _DURATIONS = ("duration", "audio_duration", "audioDuration", "media_duration")
 _MOST_CONTAINERS = 20
 """Places from which no more containers are opened to find a field; our own choice: such fields
-stand near the top."""
+are near the top."""
 _CONTAINERS = (
     "result",
     "results",

@@ -118,7 +118,7 @@ def _by_names(header: Sequence[str]) -> _Columns | None:
 
 
 def _by_kinds(rows: Sequence[tuple[int, list[str]]]) -> _Columns | None:
-    """The columns by what stands in the first rows: clock times before seconds before whole numbers."""
+    """The columns by what is in the first rows: clock times before seconds before whole numbers."""
     head = [cells for _, cells in rows[:_LOOKED_AT]]
     width = min(len(cells) for cells in head)
     kinds = [_kind([cells[k].strip() for cells in head]) for k in range(width)]
@@ -198,7 +198,7 @@ def _piece(cells: Sequence[str], columns: _Columns, source: Source, line: int) -
         ) from None
     except IndexError:
         return None
-    # What stands behind the last column is its text, which was not quoted.
+    # What is behind the last column is its text, which was not quoted.
     text = (
         ",".join(cells[columns.text :]) if columns.text == len(cells) - 1 else cells[columns.text]
     )
