@@ -50,6 +50,7 @@ def talk_of(form, names, words=WORDS, between="\n\n"):
         ("【{}】{}", ("Ida", "Kit")),
         ("[{}] {}", ("IDA MOSS", "KIT VALE")),
         ("[{}] {}", ("NB", "PK")),
+        ("* [{}] {}", ("tomas", "ilse")),
         ("<{}> {}", ("ida", "kit_2")),
         ("{} - {}", ("A SRA. IDA MOSS (AB - XY. Sem revisão.)", "O SR. KIT VALE (Bloco/AB)")),
         ("({})\n{}", ("Speaker_01", "Speaker_02")),
@@ -61,6 +62,22 @@ def test_a_form_that_the_page_is_written_in(read, form, names):
     talk = read(talk_of(form, names), path)
     assert [turn.text for turn in talk.turns] == WORDS
     assert [turn.label for turn in talk.turns] == [names[i % 2] for i in range(6)]
+
+
+@pytest.mark.parametrize("form", ["[{}] [00:14] {}", "[{}] {}"])
+def test_a_known_label_in_brackets_below_a_line_that_ends_no_sentence(read, form):
+    lines = [*WORDS[:5], "so they said that", "sorry, go on", *WORDS[3:]]
+    talk = read(talk_of(form, ("IDA MOSS", "KIT VALE"), lines, "\n"))
+    assert [turn.text for turn in talk.turns] == lines
+    assert [turn.speaker.name for turn in talk.turns[4:8]] == ["IDA MOSS", "KIT VALE"] * 2
+    assert not [remark for remark in talk.remarks if "is taken for" in remark.message]
+
+
+@pytest.mark.parametrize("scopes", [("docs", "core"), ("ui", "api", "tests")])
+def test_scopes_of_changes_in_brackets_are_no_logins(read, scopes):
+    changes = ["Fix a broken link", "Add an index", "Drop the old parser", "Rename a field"] * 2
+    page = talk_of("* [{}] {}", scopes, changes, "\n")
+    assert not [turn for turn in read(page, "talk.md").turns if turn.speaker]
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.find.__name__)

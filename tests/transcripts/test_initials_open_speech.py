@@ -44,3 +44,10 @@ def test_who_speaks_is_who_stands_above_or_before(language, mark, seed):
     assert [name.removeprefix("M. ").removeprefix("Mme ") for name in got] == [
         who.removeprefix("M. ").removeprefix("Mme ") for who in turns
     ]
+
+
+@pytest.mark.parametrize("others", [("EF", "CM"), ("KB", "JLS", "TR")])
+def test_one_letter_speaks_beside_initials_that_come_again(read, others):
+    order = [*others, "A", *others, "A", *others]
+    page = "".join(f"- {who}: we should look at this again\n" for who in order)
+    assert [turn.speaker.name for turn in read(page, "talk.md").turns] == order

@@ -8,7 +8,7 @@ natural logarithms of likelihood ratios.
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -78,6 +78,8 @@ same. Our own choice."""
 
 _LOGIN_AGAIN = 4
 """Places from which a word in small letters is a login; our own limit."""
+_MOST_INITIALS = 3
+"""Letters of somebody's initials, at most; our own limit."""
 _LEAST_PAIRS = 4
 """Lines below each other, both with what may be a label, that show a turn to be a line; our own limit."""
 _LEAST_NAMED = 2
@@ -127,7 +129,8 @@ class Page:
         """Its labels are in a style for speakers, or on lines of their own with a time."""
         self.groups = _groups(passages, language, known)
         letters = [key for key in self.groups if len(key) == 1]
-        self.lone = frozenset(letters if letters == ["a"] else ())
+        self.initials = _have_initials(self.groups.values(), passages)
+        self.lone = frozenset(letters if letters == ["a"] and not self.initials else ())
         """`A` without `Q` and without other letters: initials that open speech, `A. Smith said`, and nobody."""
         self._stopped = captions and _has_stops(passages)
         shapes = [self._looks(p) for p in passages]
@@ -330,6 +333,16 @@ def _groups(passages: list[Passage], language: str, known: Collection[str]) -> d
             best, named = max(best, _FAMILIAR), shapes
         groups[key] = Group(key, indices, best, not named, is_known)
     return groups
+
+
+def _have_initials(groups: Iterable[Group], passages: list[Passage]) -> bool:
+    """Those who speak again and again are written by their initials: `EF:`, `CM:`, and so is `A:`."""
+    labels = [
+        c.label
+        for g in groups
+        if len(g.where) > 1 and (c := passages[g.where[0]].candidate) and c.colon
+    ]
+    return sum(label.isupper() and 2 <= len(label) <= _MOST_INITIALS for label in labels) > 1
 
 
 def is_matter_line(passage: Passage) -> bool:

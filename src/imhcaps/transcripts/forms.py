@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from imhcaps.language.sounds import is_sound
+from imhcaps.language.sounds import is_sound, speaks_of_us
 from imhcaps.language.voices import is_role
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.transcript import Remark
@@ -44,6 +44,8 @@ our own limit."""
 _MARKED = 0.8
 """Share of labels in capitals, with a title or in bold, from which a small share of paragraphs
 will do; our own limit."""
+_SPEAK_OF_US = 0.2
+"""Share of places with words for who speaks and is spoken to (I, you, we), from which they are speech; our own limit."""
 _SHARE_MARKED, _SHARE, _SHARE_SIGN = 0.08, 0.5, 0.08
 """Share of the paragraphs in a form, at least: with such labels, with others, with a sign of its
 own. Our own limits."""
@@ -110,7 +112,7 @@ def learn_form(
         if captions and not form.sign:
             continue
         found = _matches(form, passages, slots)
-        if _is_written_so(form, found, slots, len(asked), language) and (
+        if _is_written_so(form, found, passages, slots, len(asked), language) and (
             best is None or _is_better(found, best[1])
         ):
             best = (form, found)
@@ -124,10 +126,11 @@ def learn_form(
         assert match is not None
         passages[index].candidate = Candidate("", match.end(), change=True, prefix=match.end())
     capitals = sum(in_capitals(c.label) for c in found.values()) >= _MARKED * len(found)
+    logins = _are_logins(form, found, passages, language)
     for index, candidate in found.items():
         passages[index].candidate = candidate
         sure = capitals and "(" in candidate.label and in_capitals(candidate.label)
-        passages[index].forced = form.own or sure
+        passages[index].forced = form.own or sure or logins
         passages[index].styled = passages[index].styled or sure
     first = next(iter(found))
     label = found[first].label
@@ -173,35 +176,39 @@ def _has_colons(passages: Sequence[Passage], slots: Sequence[int], language: str
     return sum(keys.values()) >= _WITH_COLONS * len(slots) and again >= 2
 
 
-def _matches(form: Form, passages: Sequence[Passage], slots: Sequence[int]) -> dict[int, Candidate]:
-    found: dict[int, Candidate] = {}
-    for index in slots:
-        passage = passages[index]
-        before = passage.candidate
-        start = before.prefix if before else 0
-        if form.sign and passage.text[start : start + 1] not in form.sign:
-            continue
-        marks = [m for m in passage.line.marks if m.kind in ("strong", "speaker")]
-        strong = next((m.end for m in marks if m.start <= start < m.end), 0)
-        hit = form.find(blank_directions(passage.text), start)
-        if hit is None and form.find is _by_dash and strong:
-            hit = _behind_bold(passage.text, start, strong)
-        if hit is None:
-            continue
-        label, end = hit
-        candidate = Candidate(
-            label,
-            end,
-            strong=bool(strong),
-            colon=True,
-            alone=end >= len(passage.text),
-            prefix=start,
+def _match(form: Form, passage: Passage) -> Candidate | None:
+    """The label at the head of a passage, if it is written in this form."""
+    before = passage.candidate
+    start = before.prefix if before else 0
+    if form.sign and passage.text[start : start + 1] not in form.sign:
+        return None
+    marks = [m for m in passage.line.marks if m.kind in ("strong", "speaker")]
+    strong = next((m.end for m in marks if m.start <= start < m.end), 0)
+    hit = form.find(blank_directions(passage.text), start)
+    if hit is None and form.find is _by_dash and strong:
+        hit = _behind_bold(passage.text, start, strong)
+    if hit is None:
+        return None
+    label, end = hit
+    candidate = Candidate(
+        label,
+        end,
+        strong=bool(strong),
+        colon=True,
+        alone=end >= len(passage.text),
+        prefix=start,
+    )
+    if before and before.timed and before.prefix:
+        candidate = candidate._replace(
+            start=before.start, stop=before.stop, bracketed=before.bracketed
         )
-        if before and before.timed and before.prefix:
-            candidate = candidate._replace(
-                start=before.start, stop=before.stop, bracketed=before.bracketed
-            )
-        found[index] = candidate
+    return candidate
+
+
+def _matches(form: Form, passages: Sequence[Passage], slots: Sequence[int]) -> dict[int, Candidate]:
+    found = {i: candidate for i in slots if (candidate := _match(form, passages[i]))}
+    if form.sign:
+        found.update(_inside_sentences(form, found, passages))
     found.update(labels_again(form.name, found, passages, slots))
     if form.find in (_by_dash, _by_stop):
         found.update(below_headings(form.name, form.find, found, passages))
@@ -216,9 +223,26 @@ def _matches(form: Form, passages: Sequence[Passage], slots: Sequence[int]) -> d
     }
 
 
+def _inside_sentences(
+    form: Form, found: Mapping[int, Candidate], passages: Sequence[Passage]
+) -> dict[int, Candidate]:
+    """The same labels below a line that ends no sentence: `[IDA] so I was` / `[KIT] Sorry.`"""
+    labels = {candidate.label for candidate in found.values()}
+    return {
+        index: candidate
+        for index, passage in enumerate(passages)
+        if index not in found
+        and passage.kind != "heading"
+        and not (passage.forced or passage.seen)
+        and (candidate := _match(form, passage))
+        and candidate.label in labels
+    }
+
+
 def _is_written_so(
     form: Form,
     found: dict[int, Candidate],
+    passages: Sequence[Passage],
     slots: Sequence[int],
     asked: int,
     language: str,
@@ -232,19 +256,31 @@ def _is_written_so(
     named = sum(shape(c.label, language) >= NAME_LIKE for c in found.values())
     looks = sum(name_shape(c.label, language) >= NAME_LIKE for c in found.values())
     # Initials may be a word that names nobody (NB, OK): they need others beside them that do not.
-    if not form.logins and (looks < _NAMED * count or named < _NAMED_OUTRIGHT * count):
+    logins = form.logins or _are_logins(form, found, passages, language)
+    if not logins and (looks < _NAMED * count or named < _NAMED_OUTRIGHT * count):
         return False
     keys = Counter(c.parsed.key for c in found.values())
     again = sum(n > 1 for n in keys.values())
     if not again or len(keys) + bool(asked) < 2:
         return False
     share = (count + asked) / len(slots)
-    if form.own or asked:
+    if form.own or asked or logins:
         return share >= _SHARE_SIGN
     marked = sum(map(_is_marked, found.values())) >= _MARKED * count
     if marked and (share >= _SHARE or again > 1):
         return share >= _SHARE_MARKED
     return share >= _SHARE and again > 1
+
+
+def _are_logins(
+    form: Form, found: Mapping[int, Candidate], passages: Sequence[Passage], language: str
+) -> bool:
+    """Words in small letters that stand before what somebody says: `[ida] Are we done?`, and not `[docs] Fix a link`."""
+    logins = sum(c.label.islower() and c.label.isalnum() for c in found.values())
+    if not form.sign or logins < _MARKED * len(found):
+        return False
+    said = [passages[i].text[candidate.end :] for i, candidate in found.items()]
+    return sum(speaks_of_us(text, language) > 0 for text in said) >= _SPEAK_OF_US * len(said)
 
 
 def _is_marked(candidate: Candidate) -> bool:

@@ -11,7 +11,7 @@ _ASKED = frozenset({"q", "question"})
 
 
 def accept_pairs(page: Page, accepted: set[str], language: str) -> None:
-    """`Question:` and `Answer:` speak only together; `A:` also beside `B:`, `Q:` beside names.
+    """`Question:` and `Answer:` speak only together; `A:` also beside `B:` and `EF:`, `Q:` beside names.
 
     Where both of another language's are on the page, `Frage:` and `Antwort:`, they speak.
     """
@@ -22,7 +22,7 @@ def accept_pairs(page: Page, accepted: set[str], language: str) -> None:
     letters = sum(len(key) == 1 for key in groups)
     named = len(accepted - lexicon.PAIRS.keys()) > 0
     for key, other in lexicon.PAIRS.items():
-        beside = (letters > 1 and len(key) == 1) or (named and key in _ASKED)
+        beside = ((letters > 1 or page.initials) and len(key) == 1) or (named and key in _ASKED)
         if key in accepted and other not in groups and not beside:
             accepted.discard(key)
         elif key in groups and other in groups and capitals(page, key) & capitals(page, other):
