@@ -7,12 +7,14 @@ languages is it a function word?) is kept as one list, so that a text loads the 
 
 from __future__ import annotations
 
+import re
 import textwrap
 from pathlib import Path
 from typing import get_args
 
 from imhcaps.language import closed_class
 from imhcaps.language.language import LANGUAGES, Channel, ClockWords, Column, language_of
+from imhcaps.language.locale_data import LocaleData, locale_data
 from imhcaps.text import fold
 
 FOLDER = Path(__file__).parents[1] / "src/imhcaps/language"
@@ -22,6 +24,8 @@ limit."""
 UNSPACED = ("ja", "th", "zh")
 SLOVENIAN = ClockWords(before="ob")
 """It has no table."""
+DATE_PARTICLES = "of the ngay nam"
+"""Of dates in running text, folded, which CLDR's patterns lack: `the 3rd of May`, `ngày 3 tháng 5 năm 2024`."""
 NOT_SHARED = frozenset(
     "latter lövés pasos passi paşi pași voces tiros sesleri berros pitos spari gritos urale remor".split()  # noqa: SIM905
 )
@@ -60,6 +64,33 @@ def weekdays() -> set[str]:
     """Folded days of the week."""
     every = (day for code in LANGUAGES for day in language_of(code).weekdays.split())
     return {fold(day.replace("_", " ")).replace(" ", "_") for day in every}
+
+
+def months() -> set[str]:
+    """Folded months as dates have them, without figures and what is before them: `3月` is `月`, `d’abril` is `abril`."""
+    found = set()
+    for data in map(locale_data, LANGUAGES):
+        # Hebrew writes its preposition together with the month.
+        glued = re.search(r"[^\W\d_dyMG]+(?=MMMM)", data.date)
+        for form in _forms(data):
+            found |= {form[-1], (glued[0] if glued else "") + form[-1]}
+    return found
+
+
+def date_particles() -> set[str]:
+    """What else stands in dates, folded: `de`, `年`, `г`."""
+    found = set(DATE_PARTICLES.split())
+    for data in map(locale_data, LANGUAGES):
+        pattern = re.findall(r"'[^']*'|[dyMG]+|[^dyMG']+", data.date)
+        found |= {fold(piece) for piece in pattern if not re.fullmatch("[dyMG]+", piece)}
+        found.update(word for form in _forms(data) for word in form[:-1])
+    return found - {""}
+
+
+def _forms(data: LocaleData) -> list[list[str]]:
+    """The folded words of each form of each month."""
+    forms = {*(form for month in data.months for form in month), *data.dated}
+    return [list(filter(None, map(fold, re.split(r"[\d\s’']+", form)))) for form in forms]
 
 
 def each(part: str) -> list[str]:
@@ -136,6 +167,8 @@ def words_of_all() -> str:
         ("EVERYBODY", each("everybody"), "What a speaker calls the audience, with the same endings, folded."),
         ("FROM_THE_HALL", each("from_the_hall"), "Who calls without a name, folded, without blanks."),
         ("WEEKDAYS", sorted(weekdays()), "Days of the week, folded; `_` is a blank."),
+        ("MONTHS", sorted(months()), "Months as they stand in dates, folded, without figures."),
+        ("DATE_PARTICLES", sorted(date_particles()), "What else stands in dates, folded."),
     ):  # fmt: skip
         parts.append(_constant(name, listed, says))
     for name, named, says in (

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from imhcaps.language.language import SUPPORTED
+from imhcaps.language.locale_data import long_date
+
 TALK = (
     "{}Ida Moss: Good morning, all of you.\n\nKit Lee: Good morning.\n\n{}Ida Moss: So we begin.\n"
 )
@@ -105,3 +108,30 @@ def test_a_cell_that_covers_others_moves_none(said, form, first, second):
         else:
             merged.append((name, text))
     assert merged == spoken
+
+
+DAYS = ("2024-03-03", "2024-05-14", "2024-10-02", "2023-12-31")
+FIGURES = {"de": "{d}.{m}.{y}", "cs": "{d}. {m}. {y}", "pt": "{d}/{m}/{y}", "sv": "{y}-{m}-{d}"}
+
+
+@pytest.mark.parametrize("order", ["dst", "sdt", "std"])
+@pytest.mark.parametrize("language", SUPPORTED)
+def test_dates_of_any_language_are_no_speech_in_a_table(read, language, order):
+    people = ["Ida Moss", "Kit Lee"] * 2
+    said = [
+        "Good morning to all of you.",
+        "We begin here.",
+        "Thank you, all of you.",
+        "We are done.",
+    ]
+    forms = [[long_date(day, language) for day in DAYS]]
+    if language in FIGURES:
+        parts = [dict(zip("ymd", day.split("-"), strict=True)) for day in DAYS]
+        forms.append([FIGURES[language].format(**each) for each in parts])
+    for days in forms:
+        rows = zip(days, people, said, strict=True)
+        cells = ["".join(f"<td>{row['dst'.index(each)]}" for each in order) for row in rows]
+        page = f"<!doctype html><table>{''.join(f'<tr>{row}' for row in cells)}</table>"
+        talk = read(page, "talk.html")
+        spoken = [(t.speaker.name, " ".join(w.text for w in t.words)) for t in talk.turns]
+        assert spoken == list(zip(people, said, strict=True)), days

@@ -290,6 +290,48 @@ WEEKDAYS = """
 """
 """Days of the week, folded; `_` is a blank."""
 
+MONTHS = """
+    abr abril ag ago agost agosto agu agustos agustus aout apr april aprila aprile aprilie aprilis ara aralik aug
+    august augusta augusti augustus augusztus avr avril awst bre brezen brezna cerven cervence cervenec cervna chw
+    chwef chwefror cvc cvn cze czerwca czerwiec dec december decembra decembre decembrie decembro des desember
+    desembre dez dezember dezembro dic dicembre diciembre dub duben dubna ebr ebrill eki ekim elo elokuu elokuuta
+    ene enero eyl eylul feb febbraio febr febreiro febrer febrero februar februara februari februarie february fev
+    fevereiro fevr fevrier gen gener gennaio giu giugno gor gorff gorffennaf gru grudnia grudzien haz haziran
+    heina heinakuu heinakuuta helmi helmikuu helmikuuta huhti huhtikuu huhtikuuta hyd hydref ian ianuarie ion
+    ionawr iul iulie iun iunie jan janeiro januar januara januari january janv janvier joulu joulukuu joulukuuta
+    juil juillet juin jul jula julho juli julio juliol julius july jun juna june junho juni junio junius juny kas
+    kasim kesa kesakuu kesakuuta kve kveten kvetna kwi kwiecien kwietnia led leden ledna lip lipca lipiec lis
+    listopad listopada listopadu loka lokakuu lokakuuta lug luglio lut lutego luty maalis maaliskuu maaliskuuta
+    maart mag maggio mai maig maio maj maja majus mar marc marca march marcius marco marec maret marras marraskuu
+    marraskuuta mars mart martie marts marz marzec marzo maw mawrth may mayis mayo medi meh mehefin mei mrt nis
+    nisan noiembrie nov november novembra novembre novembro noviembre oca ocak oct october octobre octombrie
+    octubre okt oktober oktobra ott ottobre out outubro paz pazdziernik pazdziernika pro prosince prosinec rhag
+    rhagfyr rij rijen rijna sep sept september septembra septembre septembrie septiembre set setembre setembro
+    settembre sie sierpien sierpnia srp srpen srpna sty styczen stycznia sub subat syys syyskuu syyskuuta szept
+    szeptember tach tachwedd tammi tammikuu tammikuuta tem temmuz thang thg touko toukokuu toukokuuta uno unor
+    unora wrz wrzesien wrzesnia xan xaneiro xul xullo xuno zar zari απρ απριλιοσ απριλιου αυγ αυγουστοσ αυγουστου
+    δεκ δεκεμβριοσ δεκεμβριου ιαν ιανουαριοσ ιανουαριου ιουλ ιουλιοσ ιουλιου ιουν ιουνιοσ ιουνιου μαι μαιοσ μαιου
+    μαρ μαρτιοσ μαρτιου νοε νοεμβριοσ νοεμβριου οκτ οκτωβριοσ οκτωβριου σεπ σεπτεμβριοσ σεπτεμβριου φεβ
+    φεβρουαριοσ φεβρουαριου авг август августа апр апрель апреля април бер березень березня вер вересень вересня
+    груд грудень грудня дек декабрь декабря декември жовт жовтень жовтня июл июль июля июн июнь июня квіт квітень
+    квітня лип липень липня лист листопад листопада лют лютии лютого маи мар март марта мая ное ноември нояб
+    ноябрь ноября окт октомври октябрь октября сент сентябрь сентября сеп септември серп серпень серпня січ січень
+    січня трав травень травня фев февр февраль февраля февруари черв червень червня юли юни янв январь января яну
+    януари אוג אוגוסט אוק אוקטובר אפר אפריל באוג באוגוסט באוק באוקטובר באפר באפריל בדצמ בדצמבר ביולי ביוני בינו
+    בינואר במאי במרץ בנוב בנובמבר בספט בספטמבר בפבר בפברואר דצמ דצמבר יולי יוני ינו ינואר מאי מרץ נוב נובמבר ספט
+    ספטמבר פבר פברואר ابریل اغسطس اوت اوریل اپریل اکتبر اکتوبر اگست جنوری جولایی جون دسامبر دسمبر دیسمبر سبتمبر
+    ستمبر سپتامبر فبرایر فروری فوریه مارس مارچ مایو مه میی نوامبر نوفمبر نومبر ژانویه ژوین ژوییه ینایر یولیو یونیو
+    अक्टू अक्टूबर अग अगस्त अप्रैल जन जनवरी जुल जुलाई जून दिस दिसंबर नव नवंबर फर फरवरी मई मार्च सित सितंबर กค กพ กย
+    กรกฎาคม กันยายน กุมภาพันธ์ ตค ตุลาคม ธค ธันวาคม พค พย พฤศจิกายน พฤษภาคม มกราคม มค มิถุนายน มิย มีค มีนาคม สค
+    สิงหาคม เมย เมษายน 월 一月 七月 三月 九月 二月 五月 八月 六月 十一月 十二月 十月 四月 月
+"""
+"""Months as they stand in dates, folded, without figures."""
+
+DATE_PARTICLES = """
+    d de del nam ngay of the г р ב 년 일 年 日 月
+"""
+"""What else stands in dates, folded."""
+
 CHANNELS = {
     "words": """
         chat chatbox chatt chatten chatti chatu comentari comentarii comentario comentarios comentaris comentariu

@@ -1,40 +1,37 @@
-"""Dates in words and figures: `March 2021`, `Dec. 1, 2019`, `4 de julio de 1999`, `Thu, 12 March 2026`."""
+"""Dates, in any language: `March 2021`, `4 de julio de 1999`, `Thu, 12 March 2026`, `2024年3月3日`, `3.3.2024`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
-
-from imhcaps.language.language import primary
-from imhcaps.language.locale_data import locale_data
+from imhcaps.language import words_of_all
+from imhcaps.language.scripts import HAN, HANGUL
 from imhcaps.language.weekdays import is_short_weekday
+from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
 
-_LONGEST = 5
+_LONGEST = 6
 """Words of a date, at most; our own limit."""
-_PARTICLES = ("de", "of", "the")
+_LONGEST_TEXT = 60
+"""Characters of the longest date; our own limit."""
+_BEHIND_FIGURES = lazy_pattern(rf"(?<=\d)([{HAN}{HANGUL}])")
+"""The sign of a year, a month or a day, which stands behind its figures without a blank."""
+_IN_FIGURES = lazy_pattern(r"(?:\d{4}([-./])\d\d?\1\d\d?|\d\d?([-./]) ?\d\d?\2 ?\d{4})\.?")
+_MONTHS = frozenset(words_of_all.MONTHS.split())
+_PARTICLES = frozenset(words_of_all.DATE_PARTICLES.split())
 
 
-def is_date(text: str, language: str) -> bool:
-    """The text is a month and figures, with particles of dates and a day of the week before them, and nothing else."""
-    words = [fold(word.strip(".,")) for word in text.split()]
-    if not 1 < len(words) <= _LONGEST or not any(word[:1].isdigit() for word in words):
+def is_date(text: str) -> bool:
+    """The text is a day in figures, or a month and figures, with particles of dates and a day of the week, and nothing else."""
+    if len(text) > _LONGEST_TEXT:
         return False
-    months = _months(primary(language))
+    if _IN_FIGURES.fullmatch(text.strip()):
+        return True
+    spaced = _BEHIND_FIGURES.sub(r" \1 ", text).replace("’", " ").replace("'", " ")
+    words = [fold(word.strip(".,")) for word in spaced.split()]
     if len(words) > 2 and is_short_weekday(words[0]):
         words = words[1:]
+    if not 1 < len(words) <= _LONGEST or not any(word[:1].isdigit() for word in words):
+        return False
     left = [word for word in words if not word[:1].isdigit()]
-    return sum(word in months for word in left) == 1 and all(
-        word in months or word in _PARTICLES for word in left
+    return sum(word in _MONTHS for word in left) == 1 and all(
+        word in _MONTHS or word in _PARTICLES for word in left
     )
-
-
-@cache
-def _months(code: str) -> frozenset[str]:
-    return frozenset(_names("en")) | frozenset(_names(code))
-
-
-def _names(code: str) -> Iterator[str]:
-    for forms in locale_data(code).months:
-        for form in forms:
-            yield fold(form)

@@ -351,7 +351,7 @@ def _states_facts(page: Page, group: Group) -> bool:
         return (
             page.is_link(group.where[0])
             or is_placeholder(first.value)
-            or is_date(first.value, page.language)
+            or is_date(first.value)
             or is_assigned(first.value, first.kind == "item")
             or (is_quantity(first.value) and not page.answers(group.where[0]))
         )

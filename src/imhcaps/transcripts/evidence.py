@@ -255,7 +255,7 @@ class Page:
             or is_sum(text)
             or _ADDRESS.match(text)
             or self.names_only(index)
-            or is_date(text, self.language)
+            or is_date(text)
             or is_assigned(text, passage.kind == "item")
         )
 

@@ -72,7 +72,7 @@ def other_texts(page: Page, accepted: Collection[str]) -> set[str]:
             spoken_to
             or alone
             or all(_is_tally(page, i) for i in group.where)
-            or _is_date(group, passages, page.language)
+            or _is_date(group, passages)
             or _are_identifiers(group, passages)
         ):
             found.add(key)
@@ -137,9 +137,9 @@ def _is_tally(page: Page, at: int) -> bool:
     return any(p.candidate and p.candidate.colon and _FIGURE.match(p.value) for p in beside)
 
 
-def _is_date(group: Group, passages: list[Passage], language: str) -> bool:
+def _is_date(group: Group, passages: list[Passage]) -> bool:
     candidate = passages[group.where[0]].candidate
-    return candidate is not None and is_date(candidate.label, language)
+    return candidate is not None and is_date(candidate.label)
 
 
 def _headings(page: Page, groups: list[Group]) -> set[str]:

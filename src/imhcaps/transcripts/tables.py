@@ -207,7 +207,7 @@ def _guessed(rows: list[Block], width: int, titled: bool = False) -> list[str]:
     for i, cells in enumerate(filled):
         if cells and sum(read_stamp(cell) is not None for cell in cells) >= _MOST * len(cells):
             roles[i] = "time" if "time" not in roles else "end"
-        elif cells and sum(is_date(cell, "en") for cell in cells) >= _MOST * len(cells):
+        elif cells and sum(is_date(cell) for cell in cells) >= _MOST * len(cells):
             roles[i] = "other"
     words = [
         sum(len(cell.split()) for cell in cells) / max(1, len(cells)) if role == "text" else 0.0
