@@ -24,11 +24,12 @@ def kind(rows, name: str = "talk.en.vtt", head: str = "") -> str:
     [
         ("chapters.vtt", "chapters"), ("chapters.de.vtt", "chapters"), ("talk.chapters.vtt", "chapters"),
         ("talk_chapters_en.vtt", "chapters"), ("chapter.fr.vtt", "chapters"), ("a/b/chapters.en.vtt", "chapters"),
+        ("audiodescription.vtt", "descriptions"), ("talk_audiodescription-en.vtt", "descriptions"), ("audio-description.en.vtt", "descriptions"),
         ("descriptions.vtt", "descriptions"), ("talk.descriptions.en.vtt", "descriptions"),
         ("metadata.vtt", "metadata"), ("talk.meta.vtt", "metadata"),
         # Captions of a chapter, and of what else is called so.
         ("chapter-1.en.vtt", "captions"), ("chapter.2.vtt", "captions"), ("book-chapter-3.en.vtt", "captions"),
-        ("chapter3.vtt", "captions"), ("metamorphosis.en.vtt", "captions"), ("thechapters.vtt", "captions"),
+        ("chapter3.vtt", "captions"), ("metamorphosis.en.vtt", "captions"), ("audio.en.vtt", "captions"), ("thechapters.vtt", "captions"),
     ],
 )  # fmt: skip
 def test_the_name_says_the_kind(name: str, expected: str) -> None:
@@ -45,6 +46,7 @@ METADATA = {
     "objects": [(0, 1000, OBJECT), (1000, 2000, '{"a": null}')],
     "pictures": [(0, 9000, "sprite.jpg#xywh=0,0,160,90"), (9000, 18000, "sprite.jpg#xywh=160,0,160,90")],
     "one picture each": [(0, 9000, "https://example.org/1.webp?x=1&y=2"), (9000, 18000, "https://example.org/2.webp")],
+    "drawings": [(0, 40, '<svg width="9"><g/></svg>'), (40, 80, '<SVG width="9">\n<line x="1"/></SVG>')],
     "data": [(0, 9000, "data:image/png;base64,iVBORw0KGgo="), (9000, 18000, "data:image/png;base64,iVBORw0KGgA=")],
 }  # fmt: skip
 

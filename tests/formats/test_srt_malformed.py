@@ -77,6 +77,7 @@ CASES: list[tuple[str, str, list[tuple[int, int, str]], set[str]]] = [
     ("a double arrow", timed("00:00:01,000", arrow=" => "), BOTH, {"SRT118"}),
     ("a drawn arrow", timed("00:00:01,000", arrow=" → "), BOTH, {"SRT118"}),
     ("an escaped arrow", timed("00:00:01,000", arrow=" --&gt; "), BOTH, {"SRT118"}),
+    ("a translated arrow", timed("00:00:01,000", arrow=" - & gt; "), BOTH, {"SRT118"}),
     ("an arrow without its head", timed("00:00:01,000", arrow=" -- "), BOTH, {"SRT118"}),
     ("no spaces at the arrow", timed("00:00:01,000", arrow="-->"), BOTH, {"SRT119"}),
     ("tabs at the arrow", timed("00:00:01,000", arrow="\t-->\t"), BOTH, {"SRT119"}),

@@ -369,8 +369,8 @@ def read_again(document: "Document", source: Source) -> "Document":
 _KIND_IN_HEADER = lazy_pattern(r"(?im)^[ \t]*kind[ \t]*:")
 _KIND_IN_NAME = lazy_pattern(
     # `chapter-1.vtt` is of the first chapter: at the head of a name only the kind itself says it.
-    r"(?:[._-]|\A(?=(?:chapters|descriptions|metadata|meta)[._-])|\A(?=(?:chapter|description)\.(?!\d)))"
-    r"(chapters|descriptions|metadata|meta|(?:chapter|description)(?![._-]\d))(?=[._-])"
+    r"(?:[._-]|\A(?=(?:chapters|(?:audio[ ._-]?)?descriptions?|metadata|meta)[._-])|\A(?=(?:chapter|description)\.(?!\d)))"
+    r"(?:audio[ ._-]?)?(chapters|descriptions|metadata|meta|(?:chapter|description)(?![._-]\d))(?=[._-])"
 )
 _KINDS = {"c": "chapters", "d": "descriptions", "m": "metadata"}
 
@@ -378,12 +378,13 @@ _KINDS = {"c": "chapters", "d": "descriptions", "m": "metadata"}
 _PICTURE = lazy_pattern(
     r"(?i)\s*(?:data:image/\S+|\S+#xywh=\S+|\S+\.(?:jpe?g|png|webp|gif|avif|bmp)(?:[?#]\S*)?)\s*"
 )
+_DRAWING = lazy_pattern(r"(?i)\s*<svg\b")
 _PARSED = 3
 """So many cues are parsed as JSON; the rest have only to look like it. Our own choice."""
 
 
 def _kind_of_content(document: "Document") -> str | None:
-    """Metadata, where every cue is a JSON object or the address of a picture, as for previews on a seek bar."""
+    """Metadata, where every cue is a JSON object, a drawing, or the address of a picture, as for previews on a seek bar."""
     raw = document.raw
     if not raw:
         return None
@@ -398,6 +399,8 @@ def _kind_of_content(document: "Document") -> str | None:
         whole = all(payload.strip()[:1] + payload.strip()[-1:] == "{}" for payload in raw)
         return "metadata" if data and whole else None
     if len(first.split()) == 1 and all(map(_PICTURE.fullmatch, raw)):
+        return "metadata"
+    if first[:4].lower() == "<svg" and all(map(_DRAWING.match, raw)):
         return "metadata"
     return None
 

@@ -42,7 +42,9 @@ def _check(ctx: Context) -> Iterator[Hit]:
             continue
         if _NOBODY.fullmatch(here[0]):
             continue
-        message = f"{here[0]} begins to speak, and nothing on screen says so"
+        # `<v ->` and the like say that another speaks, and no name.
+        who = here[0] if any(map(str.isalnum, here[0])) else "somebody without a name"
+        message = f"{who} begins to speak, and nothing on screen says so"
         yield Hit(cue, message, here[0], limit_name=limit.name, line=0, severity=most)
 
 

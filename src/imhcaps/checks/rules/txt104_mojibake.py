@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
 from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.model.finding import Citation
+
+if TYPE_CHECKING:
+    import re
 
 # UTF-8 read as Windows-1252 (or Latin-1): a lead byte shown as Â, Ã or â, and what follows it.
 _MOJIBAKE = (
@@ -19,6 +23,8 @@ _MOJIBAKE = (
     "|\ufffd"
 )
 _HINTS = "ÃÂâïÐ\ufffd"
+_MARKS = "“”„‘’«»…–—"
+"""What may stand beside a word that alone was read wrongly."""
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
@@ -30,20 +36,42 @@ def _check(ctx: Context) -> Iterator[Hit]:
     replaced = "\ufffd" not in source.text and ("\0" in source.text or source.undecoded)
     for cue, start, end, match in ctx.find(_MOJIBAKE):
         what = match[0]
-        if replaced and what == "\ufffd":
+        if what == "\ufffd":
+            if replaced:
+                continue
+        elif not _is_utf8(_around(match)):
             continue
         meant = _meant(what)
         message = f"wrong encoding: {what!r}" + (f" was {meant!r}" if meant else "")
         yield Hit(cue, message, what, meant, text=(start, end))
 
 
+def _around(match: re.Match[str]) -> str:
+    """The match with every letter and mark beside it that is not ASCII."""
+    head, tail = match.string[: match.start()], match.string[match.end() :]
+    first = next((at for at in range(len(head), 0, -1) if head[at - 1].isascii()), 0)
+    last = next((at for at, character in enumerate(tail) if character.isascii()), len(tail))
+    return head[first:] + match[0] + tail[:last]
+
+
+def _is_utf8(shown: str) -> bool:
+    """Whether the bytes that were shown so are UTF-8, perhaps between marks that are right."""
+    return any(_meant(part) is not None for part in (shown, shown.strip(_MARKS)))
+
+
 def _meant(what: str) -> str | None:
-    for codec in ("cp1252", "latin-1"):
-        try:
-            return what.encode(codec).decode("utf-8")
-        except UnicodeError:
-            continue
-    return None
+    try:
+        return b"".join(map(_byte, what)).decode("utf-8")
+    except UnicodeError:
+        return None
+
+
+def _byte(character: str) -> bytes:
+    """The byte that Windows-1252 shows so, or Latin-1 where that has none."""
+    try:
+        return character.encode("cp1252")
+    except UnicodeError:
+        return character.encode("latin-1")
 
 
 RULE = Rule(
@@ -64,6 +92,7 @@ RULE = Rule(
     near_misses=(
         NearMiss("Âge, Ãlvaro, âpre, ÂME, São Paulo"),
         NearMiss("Œuvre à l’œil — «naïf»"),
+        NearMiss("Ťħë ĉÃªfš ẅíÃ©ň, ÂµĜ"),
     ),
     check=_check,
 )

@@ -42,6 +42,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
         if gaps[cue] <= _AT_ONCE
         and _is_long(texts[cue + 1])
         and not _looks_other(ctx.document, cue)
+        and not _beside_other(ctx.document, cue)
     ]
     refrains = _come_back(texts, {texts[cue] for cue in copies}) if copies else frozenset()
     for cue in copies:
@@ -86,6 +87,13 @@ def _looks_other(document: Document, cue: int) -> bool:
         # Its bytes number and time the cue, too; the style is in the text as it was read.
         return document.payloads[cue] != document.payloads[cue + 1]
     return not document.syntax.lossless and _look(document, cue) != _look(document, cue + 1)
+
+
+def _beside_other(document: Document, cue: int) -> bool:
+    """Whether a text beside it on screen comes or goes between this cue and the one after it (0-based)."""
+    starts, ends = document.starts, document.ends
+    comes = cue + 2 < len(starts) and starts[cue + 2] == starts[cue + 1]
+    return comes or (cue > 0 and ends[cue - 1] == ends[cue])
 
 
 def _look(document: Document, cue: int) -> tuple[str, str]:
@@ -142,6 +150,14 @@ RULE = Rule(
             vtt(
                 (1000, 3000, "- Who holds the bridge?\n- We do, all of us!"),
                 (3000, 5000, "- Who holds the bridge?\n- We do, all of us!"),
+            )
+        ),
+        NearMiss(
+            vtt(
+                (1000, 3000, "Who was it that I saw out there?"),
+                (3000, 5000, "Who was it that I saw out there?"),
+                (3000, 5000, "Nobody at all, as far as I know."),
+                (5000, 7000, "Nobody at all, as far as I know."),
             )
         ),
         NearMiss(

@@ -14,7 +14,7 @@ from imhcaps.lazy import lazy_pattern
 from imhcaps.timecode import MOST_HOURS, clock
 
 _VALUE = r"-?[ ]?[0-9]+(?:[ ]?[:;.,][ ]?[0-9]+){1,4}"
-_ARROW = rf"-{{1,4}}[ ]?-?(?:>{{1,2}}|&gt;)|={{1,2}}>|[-{DASHES}]*[{DASHES}]+[-{DASHES}]*[ ]?(?:>|&gt;)?|[→⟶➔⇒➜]|-{{2,}}"
+_ARROW = rf"-{{1,4}}[ ]?-?(?:>{{1,2}}|&[ ]?gt;)|={{1,2}}>|[-{DASHES}]*[{DASHES}]+[-{DASHES}]*[ ]?(?:>|&gt;)?|[→⟶➔⇒➜]|-{{2,}}"
 LINE = lazy_pattern(
     rf"(?P<lead>[ \t]*+(?:(?P<index>[0-9]+)[ \t]++)?)(?P<a>{_VALUE})?(?P<s1>[ \t]*+)(?P<arrow>{_ARROW})"
     rf"(?P<s2>[ \t]*)(?P<b>{_VALUE})?(?P<rest>.*)",
@@ -34,7 +34,9 @@ _LETTERED = lazy_pattern(
     rf"[ \t]*(?P<a>{_LETTERED_VALUE})[ \t]*-{{1,3}}>[ \t]*(?P<b>{_LETTERED_VALUE})(?![\w|])"
 )
 """Two times and an arrow, in which letters may stand for digits."""
-HINT = lazy_pattern(rf"->|=>|[→⟶➔⇒➜]|[{DASHES}]>?[ \t]*[0-9]|&gt;|--[ \t]*[0-9]|- >|[{DASHES}] ?>")
+HINT = lazy_pattern(
+    rf"->|=>|[→⟶➔⇒➜]|[{DASHES}]>?[ \t]*[0-9]|&[ ]?gt;|--[ \t]*[0-9]|- >|[{DASHES}] ?>"
+)
 """What a line must hold to be looked at more closely."""
 
 
