@@ -163,3 +163,75 @@ def test_a_word_that_stands_once_between_two_who_speak_is_reported() -> None:
 def test_a_long_line_before_the_first_label_takes_no_longer_than_its_words() -> None:
     assert not names_people("Now: " + "so it is a day of the sun " * 20_000, frozenset({"Ida"}))
     assert names_people("Wer: Ida und Kit, Per", frozenset({"ida", "kit", "per"}))
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "We met at noon.\n\n{word} 2: what we spent\n\n| Year | Sum |\n|---|---|\n| One | 20 euros |\n\nThen we went home.",
+        "## Treasurer\n\n{word} 2024: nothing was spent, and nothing was earned this year.\n\nThe board approved it.",
+        "## Old\n\n"
+        + "**{word}:**\n```rust\nlet x = 1;\n```\n\n**Made:**\n```rust\nlet y = 1;\n```\n\n" * 2,
+        "| {word} | Speakers | Words |\n|---|---|---|\n| One | 1 | 1368 |\n| Two | 2 | 4502 |\n| Three | 2 | 7216 |\n\nNothing was lost.",
+    ],
+)
+@pytest.mark.parametrize("word", ["Tabela", "Tabelle", "Figura", "Table"])
+def test_captions_years_code_and_counts_are_nobody(page: str, word: str) -> None:
+    talk = read_transcript(Source(page.format(word=word), "minutes.md"))
+    assert not any(turn.speaker for turn in talk.turns)
+
+
+TASKS = [
+    "Action items",
+    "Next steps:",
+    "Actiepunten",
+    "Nächste Schritte",
+    "Próximos pasos",
+    "À faire",
+]
+
+
+@pytest.mark.parametrize("heading", TASKS)
+@settings(deadline=None, max_examples=4)
+@given(people=NAMES)
+def test_entries_below_a_heading_of_tasks_are_nobody_s_words(
+    heading: str, people: list[str]
+) -> None:
+    tasks = ["Write to the board", "Call the harbour", "Update the list", "Ask for the keys"]
+    lines = "".join(f"- {people[k % len(people)]}: {task}\n" for k, task in enumerate(tasks))
+    talk = read_transcript(Source(f"{minutes(people)}\n## {heading}\n\n{lines}", "m.md"))
+    assert not {turn.text for turn in talk.turns if turn.speaker}.intersection(tasks)
+    assert len(labels(talk)) == 12
+    assert any("who is to do what" in remark.message for remark in talk.remarks)
+
+
+@settings(deadline=None, max_examples=6)
+@given(people=NAMES, heading=st.sampled_from(TASKS))
+def test_what_is_said_of_tasks_is_speech(heading: str, people: list[str]) -> None:
+    said = ["I wrote to them.", "Did you call too?", "We will ask again.", "I hope so."]
+    lines = "".join(f"- {people[k % len(people)]}: {words}\n" for k, words in enumerate(said))
+    talk = read_transcript(Source(f"# Minutes\n\n## {heading}\n\n{lines}", "m.md"), language="en")
+    assert [turn.text for turn in talk.turns if turn.speaker] == said
+
+
+@settings(deadline=None, max_examples=6)
+@given(people=NAMES)
+def test_who_asked_is_a_fact_above_what_is_asked(people: list[str]) -> None:
+    head = f"PLACE: Oslo\nINTERVIEWER: {people[0]} with {people[1]}\nDATE: 4 May 2019\n"
+    said = ["Where were you born?", "By the sea.", "And then?", "Then I left."]
+    who = ["Interviewer", people[1]] * 2
+    turns = "\n\n".join(f"{name}: {words}" for name, words in zip(who, said, strict=True))
+    talk = read_transcript(Source(f"{head}\n{turns}\n", "talk.txt"), language="en")
+    assert [turn.text for turn in talk.turns if turn.speaker] == said
+
+
+@settings(deadline=None, max_examples=6)
+@given(people=NAMES)
+def test_one_who_answers_many_that_speak_once(people: list[str]) -> None:
+    others = ["Ada Moss", "Ben Vale", "Cleo Lind", "Dora Berg", "Emil Roos", "Fay Stone"]
+    order = [name for other in others for name in (people[0], other)]
+    items = "".join(
+        f"* {name}: it was said before, and I agree\n\n    More of it.\n\n" for name in order
+    )
+    talk = read_transcript(Source(f"# Notes\n\nWe met.\n\n{items}", "m.md"), language="en")
+    assert [turn.speaker.name for turn in talk.turns if turn.speaker] == order

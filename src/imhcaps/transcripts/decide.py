@@ -55,11 +55,12 @@ from imhcaps.transcripts.not_speech import (
     clear_credits,
     clear_lists,
     clear_schedule,
+    clear_tasks,
     clear_titles,
     mark_breaks,
 )
 from imhcaps.transcripts.other_marks import other_marks
-from imhcaps.transcripts.other_texts import other_texts
+from imhcaps.transcripts.other_texts import is_filled_in, other_texts
 from imhcaps.transcripts.passage import Passage
 from imhcaps.transcripts.question_pairs import accept_pairs, stands_bare
 from imhcaps.transcripts.sure_labels import Base
@@ -153,7 +154,9 @@ def decide(
         assert first.candidate is not None
         if key in accepted:
             for index in group.where:
-                passages[index].said = _stands(page, index, group, key in firm, style, lowered)
+                passages[index].said = _stands(
+                    page, index, group, key in firm, style, lowered
+                ) and not is_filled_in(page, index, group, accepted)
             if len(group.where) == 1 and scores[key] < ENOUGH + _BARELY and first.said:
                 report(passages, group.where, "is taken for a speaker", remarks)
         elif key in unlike or (
@@ -170,6 +173,7 @@ def decide(
     clear_titles(passages)
     clear_lists(passages)
     clear_schedule(passages, remarks)
+    clear_tasks(passages, language, remarks)
     without_dashes(passages, remarks)
     reported: set[int] = set()
     for group in refused[:REPORTED]:

@@ -245,10 +245,15 @@ class Page:
         text = passage.value
         if not text:
             after = self.passages[index + 1] if index + 1 < len(self.passages) else None
-            return after is not None and after.kind != "heading" and not is_sum(after.text)
+            return (
+                after is not None
+                and after.kind != "heading"
+                and not is_sum(after.text)
+                and not _is_verbatim(after, 0)
+            )
         if self.answers(index):
             return True
-        if _is_verbatim(passage) or is_placeholder(text):
+        if _is_verbatim(passage, passage.text.index(text)) or is_placeholder(text):
             return False
         return not (
             is_without_words(text)
@@ -284,11 +289,11 @@ class Page:
         )
 
 
-def _is_verbatim(passage: Passage) -> bool:
-    """All that follows the candidate is code, which nobody says: `Run: make test`."""
-    begin, end = passage.text.index(passage.value), len(passage.text.rstrip())
+def _is_verbatim(passage: Passage, begin: int) -> bool:
+    """All from this offset on is code, which nobody says: `Run: make test`."""
+    end = len(passage.text.rstrip())
     return any(
-        mark.kind == "verbatim" and mark.start <= begin and mark.end >= end
+        mark.kind in ("code", "verbatim") and mark.start <= begin and mark.end >= end
         for mark in passage.line.marks
     )
 

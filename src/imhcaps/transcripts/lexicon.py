@@ -44,6 +44,8 @@ NOBODY = frozenset(
     hinweis achtung anmerkung beispiel wichtig frage-hinweis warnung datum ort quelle thema
     remarque attention exemple nota aviso ejemplo importante nb notabene
     注 注意 例 备注 備註 出典 注記
+    tabela tabla tableau tabelle tabell tabel tabella tabulka tabelka taulukko tablazat tablo таблица таблиця πινακας
+    figura abbildung afbeelding figuur rysunek kuva obrazek abra sekil рисунок εικονα 表 図 图 圖 표 그림
     article section clause artikel articulo artigo articolo artykuł clanek cikk madde статья стаття αρθρο
     总之 總之 首先 其次 最后 最後 另外 此外 结论 結論 问题 問題 重点 重點 例如 比如 总结 總結 答案
     つまり まず 次に 要するに 例えば たとえば 問い 答え 즉 먼저 결론 끝으로 예를들어
@@ -169,6 +171,15 @@ TRANSCRIPT_HEADING = lazy_pattern(
 INTERVIEW_TITLE = lazy_pattern(
     r"(?i)(?:an?\s+|the\s+|ein\s+|un\s+|une?\s+|una\s+)?(?:oral\s+history|interview|gespräch|entretien|entrevista|intervista)"
     r"(?:\s+[^\W\d_]+){0,2}\s+(?:by|with|geführt|mit|par|avec|por|con)\b"
+)
+# What somebody is to do: a list below it gives each their part, and nobody speaks in it.
+TASKS_HEADING = lazy_pattern(
+    r"(?i)(?:new\s+|open\s+|summary\s+of\s+)?(?:actions?(?:\s+(?:items?|points?))?|next\s+steps?|to[- ]?dos?|tasks?|follow[- ]?ups?|assignments?"
+    r"|aufgaben|nächste\s+schritte|maßnahmen|actiepunten|actielijst|acties|vervolgstappen|prochaines\s+étapes|à\s+faire|tâches"
+    r"|acciones|tareas|próximos\s+pasos|próximos\s+passos|ações|tarefas|encaminhamentos|azioni|prossimi\s+passi|compiti"
+    r"|zadania|dalsze\s+kroki|úkoly|další\s+kroky|åtgärder|nästa\s+steg|opgaver|næste\s+skridt|oppgaver|neste\s+steg|tehtävät"
+    r"|задачи|следующие\s+шаги|завдання|наступні\s+кроки|görevler|sonraki\s+adımlar|アクションアイテム|タスク|次のステップ|宿題|할\s?일|다음\s?단계"
+    r"|待办事项|待辦事項|行动项|下一步)[\s:：.]*"
 )
 # Sections of a page in which nobody speaks.
 MATTER_HEADING = lazy_pattern(

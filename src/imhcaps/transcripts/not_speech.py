@@ -7,6 +7,7 @@ from itertools import groupby
 
 from imhcaps.language.page_heads import is_head
 from imhcaps.language.sentences import SENTENCE_ENDS
+from imhcaps.language.sounds import speaks_of_us
 from imhcaps.language.voices import is_role
 from imhcaps.model.transcript import Remark
 from imhcaps.text import fold
@@ -19,6 +20,9 @@ from imhcaps.transcripts.passage import Passage
 _PROGRAMME, _EMPTY, _AGAIN = 3, 0.6, 0.5
 """Lines of a time and a title, at least, the share of them with nothing below from which they are a programme, and the share
 of titles that come again from which they are names; our own limits."""
+
+_SPEAK_OF_US = 0.3
+"""Share of entries with words for who speaks and is spoken to, from which they are speech; our own limit."""
 
 
 def mark_breaks(page: Page, style: Counter[str]) -> None:
@@ -84,6 +88,25 @@ def clear_schedule(passages: list[Passage], remarks: list[Remark]) -> None:
         passages[index].said = False
     first = passages[entries[0]]
     message = "lines of times and titles are read as a programme: nobody speaks in them"
+    remarks.append(Remark("guessed", message, first.number, first.text))
+
+
+def clear_tasks(passages: list[Passage], language: str, remarks: list[Remark]) -> None:
+    """Entries of a list below `Action items` say who is to do what, unless they speak of I and we."""
+    entries: list[Passage] = []
+    below = False
+    for passage in passages:
+        if passage.kind == "heading":
+            below = bool(lexicon.TASKS_HEADING.fullmatch(passage.text.strip()))
+        elif below and passage.said and passage.kind == "item":
+            entries.append(passage)
+    said = sum(speaks_of_us(passage.value, language) > 0 for passage in entries)
+    if not entries or said >= _SPEAK_OF_US * len(entries):
+        return
+    for passage in entries:
+        passage.said = False
+    first = entries[0]
+    message = f"{len(entries)} lines below a heading of tasks say who is to do what, and are read as words"
     remarks.append(Remark("guessed", message, first.number, first.text))
 
 

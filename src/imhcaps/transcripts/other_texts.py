@@ -8,6 +8,7 @@ Dialogues, in which a label comes again, are left alone.
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import pairwise
 
 from imhcaps.language.closed_class import lexicon as closed_class
 from imhcaps.language.sentences import SENTENCE_ENDS, ends_sentence
@@ -71,12 +72,13 @@ def other_texts(page: Page, accepted: Collection[str]) -> set[str]:
         if (
             spoken_to
             or alone
+            or (len(group.where) == 1 and _is_in_a_form(page, group.where[0], accepted))
             or all(_is_tally(page, i) for i in group.where)
             or _is_date(group, passages)
             or _are_identifiers(group, passages)
         ):
             found.add(key)
-    found |= _definitions(page, accepted) | _title(page, accepted) | _fields_beside(page, accepted)
+    found |= _definitions(page, accepted) | _title(page, accepted)
     days = {key for key in accepted if is_weekday(key)}
     found |= days if len(days) >= _ALIKE else set()
     rest = [page.groups[key] for key in accepted if key not in found]
@@ -175,7 +177,8 @@ def _terms(page: Page, groups: list[Group]) -> set[str]:
         return set()
     found: set[str] = set()
     items = [g for g in groups if page.passages[g.where[0]].kind == "item"]
-    if sum(len(g.where) >= _OFTEN and not g.nobody for g in items) >= _ALIKE:
+    often = [group for group in items if len(group.where) >= _OFTEN and not group.nobody]
+    if len(often) >= _ALIKE or any(_answers(group, labels) for group in often):
         # Two who begin items again and again talk to each other, and those who do so once talk to them.
         return set()
     bold = [g for g in items if (c := page.passages[g.where[0]].candidate) and c.strong]
@@ -185,6 +188,14 @@ def _terms(page: Page, groups: list[Group]) -> set[str]:
         if len(terms) >= least and 4 * again < len(terms):
             found |= {group.key for group in terms}
     return found
+
+
+def _answers(group: Group, labels: Collection[int]) -> bool:
+    """Others begin an item between nearly all places of one."""
+    between = sum(
+        any(i in labels for i in range(before + 1, at)) for before, at in pairwise(group.where)
+    )
+    return between >= _MOST * (len(group.where) - 1)
 
 
 def _is_plain_term(page: Page, group: Group) -> bool:
@@ -257,27 +268,39 @@ def _headlines(page: Page, groups: list[Group]) -> set[str]:
     return set() if ended else {group.key for group in plain}
 
 
-def _fields_beside(page: Page, accepted: Collection[str]) -> set[str]:
-    """What occurs once in a paragraph whose other lines begin with words that are nobody: a form that is filled in."""
+def is_filled_in(page: Page, index: int, group: Group, accepted: Collection[str]) -> bool:
+    """Who speaks elsewhere is named here as a fact of the page, with no sentence: `INTERVIEWER: Kit Vale`."""
+    return (
+        len(group.where) > 1
+        and not page.passages[index].value.rstrip().endswith(SENTENCE_ENDS)
+        and _is_in_a_form(page, index, accepted)
+    )
+
+
+def _is_in_a_form(page: Page, at: int, accepted: Collection[str]) -> bool:
+    """The other lines of the paragraph, or entries of the list, begin with words that are nobody: a form that is filled in.
+
+    `INTERVIEWER: Kit Vale` between `PLACE:` and `DATE:` is a fact, whoever speaks below.
+    """
     passages = page.passages
-    found = set()
-    for key in accepted:
-        group = page.groups[key]
-        at = group.where[0]
-        if len(group.where) > 1 or _is_marked(group, passages) or passages[at].forced:
-            continue
-        beside = [i for i in (at - 2, at - 1, at + 1, at + 2) if 0 <= i < len(passages)]
-        lines = [passages[i] for i in beside if passages[i].block == passages[at].block]
-        nobody = [
-            p for p in lines
-            if (c := p.candidate) and c.colon and p.value and (
-                (c.parsed.key not in accepted and names_nobody(c.label, page.language))
-                or (is_role(c.parsed.key) and like_names(p.value))
-            )
-        ]  # fmt: skip
-        if len(lines) >= _ALIKE and len(nobody) == len(lines):
-            found.add(key)
-    return found
+    mine = passages[at]
+    beside = [i for i in (at - 2, at - 1, at + 1, at + 2) if 0 <= i < len(passages)]
+    lines = [
+        passages[i]
+        for i in beside
+        if passages[i].block == mine.block
+        or (passages[i].kind == mine.kind == "item" and page.section[i] == page.section[at])
+    ]
+    return len(lines) >= _ALIKE and all(_is_field(page, line, accepted) for line in lines)
+
+
+def _is_field(page: Page, passage: Passage, accepted: Collection[str]) -> bool:
+    candidate = passage.candidate
+    if not candidate or not candidate.colon or not passage.value:
+        return False
+    key = candidate.parsed.key
+    nobody = key not in accepted and names_nobody(candidate.label, page.language)
+    return nobody or (is_role(key.split()[-1]) and like_names(passage.value))
 
 
 def _title(page: Page, accepted: Collection[str]) -> set[str]:

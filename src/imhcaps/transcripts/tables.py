@@ -73,6 +73,10 @@ def table_passages(rows: list[Block], block: int, remarks: list[Remark]) -> list
         remarks.append(Remark("skipped", "titles of columns", rows[0].number, rows[0].text))
         rows = rows[1:]
         facts = width > _NAMES_AND_WORDS and {"text", "seen", "time"}.isdisjoint(roles)
+        words = [i for i, role in enumerate(roles) if role == "text"]
+        if words and all(_by_cells(rows, i) == "other" for i in words):
+            # `Case | Speakers | Words`: how many there are.
+            facts = True
         if _is_list_of_names(titles, roles):
             facts = True
         if set(roles) == {"unknown"}:
