@@ -331,6 +331,51 @@ def _speechmatics_1(said: Said) -> Any:
     return {"job": {"lang": "en", "duration": 7}, "speakers": [], "words": words}
 
 
+def _trint(said: Said) -> Any:
+    words = [
+        {"time": a, "duration": b - a, "name": w, "para": "p0", "speaker": "s0"} for w, a, b in said
+    ]
+    return {"words": words, "speakers": {"s0": {"name": "Ann"}}, "chapters": []}
+
+
+def _cartesia(said: Said) -> str:
+    """What was understood so far, again and again; an early word is another one later."""
+
+    def turn(part: Said, kind: str) -> Any:
+        words = [{"word": w, "start": a / 1000, "end": b / 1000} for w, a, b in part]
+        return {"type": kind, "transcript": _text(part), "words": words}
+
+    messages = []
+    for part in _halves(said):
+        early = [*part[:2], ("other", *part[2][1:])] if len(part) > 2 else part
+        messages += [turn(early, "turn.update"), turn(part, "turn.eager_end")]
+        messages.append(turn(part, "turn.end"))
+    return "\n".join(map(json.dumps, messages))
+
+
+def _yandex(said: Said) -> str:
+    """A result, and the same with capitals and marks."""
+
+    def result(name: str, write: Callable[[str], str]) -> Any:
+        words = [{"text": write(w), "startTimeMs": str(a), "endTimeMs": str(b)} for w, a, b in said]
+        found: Any = {"alternatives": [{"words": words, "text": _text(said)}], "channelTag": "0"}
+        found = found if name == "final" else {"finalIndex": "0", "normalizedText": found}
+        return {"result": {name: found, "channelTag": "0"}}
+
+    return "\n".join(
+        json.dumps(result(name, write))
+        for name, write in (("final", str.upper), ("finalRefinement", str))
+    )
+
+
+def _amivoice(said: Said) -> Any:
+    tokens = [
+        {"written": w, "spoken": "x", "starttime": a, "endtime": b, "label": "speaker0"}
+        for w, a, b in said
+    ]
+    return {"segments": [{"results": [{"tokens": tokens, "text": _text(said)}]}]}
+
+
 def _vosk(said: Said) -> str:
     return "\n".join(
         json.dumps(
@@ -715,6 +760,10 @@ WORD_FORMS: dict[str, tuple[str, Writer]] = {
     "rev": ("rev", _rev),
     "speechmatics": ("speechmatics", _speechmatics),
     "speechmatics-1": ("speechmatics", _speechmatics_1),
+    "trint": ("speechmatics", _trint),
+    "cartesia": ("plain", _cartesia),
+    "yandex": ("plain", _yandex),
+    "amivoice": ("plain", _amivoice),
     "vosk": ("vosk", _vosk),
     "ibm": ("ibm", _ibm),
     "soniox": ("soniox", _soniox),

@@ -209,6 +209,33 @@ def channels(names: tuple[str, str]) -> Any:
     return {"results": {"channels": found}}
 
 
+def displayed(names: tuple[str, str]) -> Any:
+    """Microsoft Stream: an address beside the name."""
+    return {
+        "entries": [
+            {"text": text, "speakerId": f"u{p}@t", "speakerDisplayName": names[p],
+             "startOffset": f"00:00:{said[0][1]:010.7f}", "endOffset": f"00:00:{said[-1][2]:010.7f}"}
+            for p, text, said in turns()
+        ]
+    }  # fmt: skip
+
+
+def conversation(names: tuple[str, str]) -> Any:
+    """Azure's transcription of conversations."""
+    return [
+        {"SpeakerId": names[p], "DisplayText": text, "NBest": [{"Words": [
+            {"Word": w, "Offset": ms(a) * 10_000, "Duration": ms(b - a) * 10_000} for w, a, b in said]}]}
+        for p, text, said in turns()
+    ]  # fmt: skip
+
+
+def counted_from_starts(names: tuple[str, str]) -> Any:
+    """Return Zero: a start and a length in ms."""
+    return {"results": {"utterances": [
+        {"start_at": ms(said[0][1]), "duration": ms(said[-1][2] - said[0][1]), "spk": int(names[p][-1]), "msg": text}
+        for p, text, said in turns()]}}  # fmt: skip
+
+
 def spoken_parts(names: tuple[str, str]) -> Any:
     """Gemini."""
     parts = [
@@ -224,7 +251,7 @@ FORMS: list[tuple[Callable[[tuple[str, str]], Any], tuple[str, str]]] = [
     (beside, NAMED), (segmentation, ("S10", "S12")), (starts_alone, NAMED), (watson, NUMBERED), (chunks, ("SPEAKER_00", "SPEAKER_01")),
     (identified, NAMED), (by_another_key, NAMED), (mapped, NAMED), (numbered_and_named, NAMED), (messages, NAMED), (meeting, NAMED),
     (users, NAMED), (roles, ("AGENT", "CUSTOMER")), (marks_beside, NUMBERED), (channels, ("Channel 0", "Channel 1")),
-    (spoken_parts, ("spk_1", "spk_2")),
+    (spoken_parts, ("spk_1", "spk_2")), (displayed, NAMED), (conversation, ("Guest-1", "Guest-2")), (counted_from_starts, NUMBERED),
 ]  # fmt: skip
 
 

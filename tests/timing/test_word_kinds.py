@@ -184,6 +184,53 @@ def test_the_result_that_repeats_all_words_with_speakers_counts_once() -> None:
     assert {word.speaker for word in found.words} == {"1"}
 
 
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda results: {"annotationResults": [{"speechTranscriptions": results}]},
+        lambda results: [{"alternatives": r["alternatives"], "id": k} for k, r in enumerate(results)],
+        lambda results: {"items": [{"result": r} for r in results]},
+    ],
+)  # fmt: skip
+def test_a_list_of_results_of_which_the_last_repeats_all_counts_once(write: Any) -> None:
+    results = [{"alternatives": [{"words": rows(part)}]} for part in (TALK[:5], TALK[5:], TALK)]
+    assert texts(read(write(results))) == NAMES
+
+
+def test_a_word_that_is_said_again_at_another_time_or_takes_none_counts_twice() -> None:
+    later = [(w, a + 9000, b + 9000) for w, a, b in TALK]
+    found = read([{"words": rows(TALK)}, {"words": rows(later)}])
+    assert texts(found) == [*NAMES, *NAMES]
+    hurried = [{"word": "yes", "start": 1, "end": 1}] * 2
+    assert texts(read([*hurried, *rows(later)])) == ["yes", "yes", *NAMES]
+
+
+@pytest.mark.parametrize("names", [("startOffset", "endOffset"), ("start_offset", "end_offset")])
+def test_a_word_with_offsets_alone_beside_timed_ones_has_no_time(names: tuple[str, str]) -> None:
+    words: list[dict[str, Any]] = [
+        row | dict(zip(names, (k * 40, k * 40 + 5), strict=True))
+        for k, row in enumerate(rows(TALK))
+    ]
+    words[4] = {key: value for key, value in words[4].items() if key not in ("start", "end")}
+    found = read({"words": words})
+    assert texts(found) == [w for k, w in enumerate(NAMES) if k != 4]
+    assert [word.text for word in found.untimed] == [NAMES[4]]
+    assert TALK[3][2] <= found.untimed[0].start < TALK[5][1]
+
+
+def test_an_entity_has_the_times_of_its_words_as_they_are_written() -> None:
+    def word(text: str, start: float, end: float) -> dict[str, Any]:
+        best = [{"content": text, "confidence": 1.0}]
+        return {"type": "word", "start_time": start, "end_time": end, "alternatives": best}
+
+    parts = [word("3", 1.0, 1.2), word("March", 1.2, 2.6)]
+    date = word("3 March", 1.0, 2.6) | {"type": "entity", "written_form": parts}
+    found = read({"results": [word("On", 0.5, 0.9), date, word("all", 3.0, 3.2)]})
+    assert list(zip(texts(found), starts(found), strict=True)) == [
+        ("On", 500), ("3", 1000), ("March", 1200), ("all", 3000),
+    ]  # fmt: skip
+
+
 def test_several_recordings_are_refused_by_name() -> None:
     lines = ctm(TALK) + ctm(TALK).replace("talk ", "other ")
     with pytest.raises(InputError, match=r"2 recordings \(talk, other\)") as caught:

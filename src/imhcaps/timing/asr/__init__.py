@@ -84,9 +84,9 @@ FORMS = (
     Form("rev", "Rev AI", "`monologues[].elements[]`", "s"),
     Form(
         "speechmatics",
-        "Speechmatics",
-        "`results[]` with `type`, `start_time` and `alternatives[].content`; its first version: `words[]` with `name`, `time`, `duration`",
-        "s",
+        "Speechmatics, Trint",
+        "`results[]` with `type`, `start_time` and `alternatives[].content`; its first version, and Trint: `words[]` with `name`, `time`, `duration`",
+        "s; Trint: ms",
     ),
     Form("vosk", "Vosk", "`result[]` with `word`, `start`, `end`, `conf`", "s"),
     Form("soniox", "Soniox", "`tokens[]` with `text` and `start_ms`", "ms, by part of a word"),

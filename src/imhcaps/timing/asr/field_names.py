@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Any
 
 TEXTS = tuple(
     """
     punctuated_word punctuatedword punct word text value content token body utf8 display displaytext
-    transcript lexical sentence label name w words lines
+    transcript lexical sentence written msg onebest label name w words lines
     """.split()  # noqa: SIM905
 )
 STARTS = tuple(
     """
     start starttime begin begintime from fromtime timebegin timestart timefrom ts tstart datastart starts in
-    adjustedstart onset startoffset beginoffset offsetstart starttimestamp timeoffset offset time t s at
+    adjustedstart onset startoffset beginoffset offsetstart starttimestamp timeoffset offset time t s at startat bg
     """.split()  # noqa: SIM905
 )
 """Fields with the start of a stretch; of two that are there the one named first here counts: NeMo's and
@@ -26,9 +27,13 @@ Gentle's offsets count frames and characters."""
 ENDS = tuple(
     """
     end endtime stop stoptime to totime timeend timestop timeto endts tend dataend ends adjustedend out
-    finish endoffset stopoffset offsetend endtimestamp e
+    finish endoffset stopoffset offsetend endtimestamp e ed
     """.split()  # noqa: SIM905
 )
+OFFSETS = frozenset(
+    ["startoffset", "beginoffset", "offsetstart", "endoffset", "stopoffset", "offsetend"]
+)
+"""Fields of a time in some files, and of a number of characters or frames beside a time in others."""
 LENGTHS = ("duration", "dur", "length", "len", "d")
 SURE = frozenset(["start", "end", "starttime", "endtime", "begin", "startoffset", "endoffset"])
 """Fields that hold nothing but a time."""
@@ -37,6 +42,7 @@ PAIRS = ("timestamp", "timestamps", "offsets", "timespan", "interval", "time", "
 SPEAKERS = (
     "speaker_name",
     "speakername",
+    "speakerdisplayname",
     "speaker",
     "speaker_id",
     "speakerid",
@@ -72,6 +78,7 @@ NOT_WORDS = frozenset(
 OTHER_READINGS = frozenset(["alternatives", "nbest", "hypotheses", "n_best"])
 """Lists of the same speech read in several ways: the first is the likeliest."""
 
+_STARTS = frozenset(STARTS) - OFFSETS
 _TIMES = frozenset([*STARTS, *ENDS, *LENGTHS])
 _UNITS = (
     (re.compile(r"(?:in)?(?:ms|msec|millis|milliseconds?)$"), 1.0),
@@ -98,3 +105,19 @@ def time_field(key: str) -> tuple[str, float | None]:
         if bare != plain and bare in _TIMES:
             return bare, unit
     return "", None
+
+
+def without_counts(entries: list[Any]) -> list[Any]:
+    """Entries of a list without offsets, where one has a time beside them: they count characters or frames.
+
+    Gentle's words that were not found in the recording have no other.
+    """
+    held = [{time_field(key)[0] for key in each} for each in entries if isinstance(each, dict)]
+    if not any(names & OFFSETS and names & _STARTS for names in held):
+        return entries
+    return [
+        {key: value for key, value in each.items() if time_field(key)[0] not in OFFSETS}
+        if isinstance(each, dict)
+        else each
+        for each in entries
+    ]

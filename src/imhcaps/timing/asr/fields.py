@@ -30,9 +30,16 @@ from imhcaps.timing.asr.field_names import (
     SURE,
     TEXTS,
     time_field,
+    without_counts,
 )
 from imhcaps.timing.asr.pieces import Piece
-from imhcaps.timing.asr.same_words import not_in, timed_count, times_words, where_silent
+from imhcaps.timing.asr.same_words import (
+    not_in,
+    timed_count,
+    times_words,
+    where_silent,
+    without_said_again,
+)
 from imhcaps.timing.asr.values import (
     WrongValueError,
     first,
@@ -97,7 +104,7 @@ def _below(data: Any, above: _Above, search: _Search) -> Found:
     if isinstance(data, list):
         if (row := _row(data, above, search.starts)) is not None:
             return row
-        inner = [each for each in data if isinstance(each, dict | list)]
+        inner = without_counts([each for each in data if isinstance(each, dict | list)])
         return _placed(_in_file(inner, [_below(each, above, search) for each in inner]))
     if not isinstance(data, dict):
         return Found(())
@@ -156,6 +163,8 @@ def _untimed(text: str, above: _Above) -> Piece:
 
 def _placed(parts: Sequence[Found]) -> Found:
     """The stretches of the entries of a list; texts without a time are between those around them."""
+    fresh = without_said_again([part.pieces for part in parts])
+    parts = [part._replace(pieces=tuple(kept)) for part, kept in zip(parts, fresh, strict=True)]
     pieces: list[Piece] = []
     waiting: list[Piece] = []
     for part in parts:

@@ -6,11 +6,16 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
 
+from imhcaps.text import fold
 from imhcaps.timing.asr.pieces import Piece
 
 _WORDS_ONLY = 0.8
 """Share of stretches that are single words, from which a list times words and not lines. Our own
 choice: lines of captions are single words now and then."""
+
+_SAID_AGAIN = 0.5
+"""Share of a result's words that later ones have at the same times, from which they replace it. Our own choice:
+what was understood early is partly other words, and two people do not say half of their words in unison."""
 
 
 def not_in(lines: Sequence[Piece], words: Sequence[Piece]) -> list[Piece]:
@@ -31,6 +36,24 @@ def not_in(lines: Sequence[Piece], words: Sequence[Piece]) -> list[Piece]:
                 again.update(run)
                 break
     return [word for k, word in enumerate(words) if k not in again]
+
+
+def without_said_again(parts: Sequence[Sequence[Piece]]) -> list[Sequence[Piece]]:
+    """Stretches of several results, those of a result left out that later ones say again at the same times.
+
+    So a stream gives what it understood so far, and a last result all words once more with their speakers.
+    """
+    if len(parts) < 2:
+        return list(parts)
+    said = [[(piece.channel, piece.start, fold(piece.text)) for piece in part] for part in parts]
+    last = {key: index for index, keys in enumerate(said) for key in keys}
+    found: list[Sequence[Piece]] = []
+    for index, (part, keys) in enumerate(zip(parts, said, strict=True)):
+        again = sum(last[key] > index for key in keys)
+        # A word of no length may be said twice at its time.
+        alone = len(part) == 1 and part[0].end == part[0].start
+        found.append(() if again and not alone and again >= _SAID_AGAIN * len(part) else part)
+    return found
 
 
 def timed_count(pieces: Sequence[Piece]) -> int:

@@ -10,6 +10,7 @@ from typing import Any
 
 from imhcaps.source import Source
 from imhcaps.text import fold
+from imhcaps.timing.asr.fields import speaker_of
 from imhcaps.timing.asr.pieces import Piece, Reading
 from imhcaps.timing.asr.values import (
     MILLISECOND,
@@ -83,7 +84,7 @@ def read(source: Source, data: Any) -> Reading:
         shown = best.get("display") or best.get("Display") or phrase.get("DisplayText")
         written = iter(_as_shown(listed(list(words)), shown))
         sure = best.get("confidence", best.get("Confidence"))
-        who = name_of(phrase.get("speaker", phrase.get("speakerId")))
+        who = speaker_of(phrase, {key.lower(): key for key in phrase})
         channel = name_of(phrase.get("channel"))
         for word in listed(list(words)) or [{**phrase, **best}]:
             text = next(written, None) or _text_of(word)

@@ -14,7 +14,11 @@ def sniff(source: Source, data: Any) -> bool:
     """Channels under results, or live results with a channel that has alternatives."""
     return (
         (has(data, "results") and has(data["results"], "channels"))
-        or (has(data, "results") and has(data["results"], "utterances"))
+        or (
+            has(data, "results")
+            and has(data["results"], "utterances")
+            and has(first(data["results"]["utterances"]), "start", "end")
+        )
         or any(_is_live(each) for each in _messages(data))
     )
 

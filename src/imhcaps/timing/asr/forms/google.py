@@ -9,6 +9,7 @@ from typing import Any
 from imhcaps.errors import InputError
 from imhcaps.source import Source
 from imhcaps.timing.asr.pieces import Piece, Reading
+from imhcaps.timing.asr.same_words import without_said_again
 from imhcaps.timing.asr.values import (
     MILLISECOND,
     SECOND,
@@ -22,9 +23,6 @@ from imhcaps.timing.asr.values import (
 )
 
 _INLINE = ("inlineResult", "inline_result")
-_SAME = 0.9
-"""Share of the words heard so far that a result must have again to be a repetition of them all. Our
-own choice: a final result may spell a few words differently."""
 
 
 def sniff(source: Source, data: Any) -> bool:
@@ -78,6 +76,7 @@ def read(source: Source, data: Any) -> Reading:
     if any(_final(result) for result in results):
         results = [result for result in results if _final(result)]
     pieces: list[Piece] = []
+    parts: list[list[Piece]] = []
     language = None
     for result in results:
         best = first(result.get("alternatives"))
@@ -111,9 +110,9 @@ def read(source: Source, data: Any) -> Reading:
                     end[1],
                 )
             )
-        if _repeats(pieces, mine):
-            pieces = []
+        parts.append(mine)
         pieces += mine
+    pieces = [piece for part in without_said_again(parts) for piece in part]
     # Only Riva gives bare numbers: "Unit is in milliseconds" (riva_asr.proto, WordInfo).
     riva = any(piece.unit is None for piece in pieces)
     whole = all(piece.start.is_integer() for piece in pieces if piece.unit is None)
@@ -129,15 +128,6 @@ def read(source: Source, data: Any) -> Reading:
 
 def _final(result: dict[str, Any]) -> bool:
     return bool(result.get("isFinal", result.get("is_final", False)))
-
-
-def _repeats(before: list[Piece], mine: list[Piece]) -> bool:
-    """Whether a result says again what was said before, as that with the speakers of all words does."""
-    if not before or len(mine) < len(before):
-        return False
-    again = {(piece.text, round(piece.start, 2)) for piece in mine}
-    same = sum((piece.text, round(piece.start, 2)) in again for piece in before)
-    return same >= _SAME * len(before)
 
 
 def _time(word: dict[str, Any], edge: str) -> tuple[float, float | None] | None:

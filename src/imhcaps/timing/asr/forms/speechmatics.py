@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Any
 
 from imhcaps.source import Source
@@ -28,14 +29,21 @@ def _results(data: Any) -> list[Any]:
     return found if isinstance(found, list) else []
 
 
+def _parts(result: Any) -> list[Any]:
+    """The words of an entity such as a date as they are written; else the result itself."""
+    return listed(result.get("written_form")) or [result]
+
+
 def read(source: Source, data: Any) -> Reading:
     """The words (and entities said as words); events such as applause are no words."""
     if not _results(data):
         job = data.get("job")
         language = job.get("lang") if isinstance(job, dict) else None
-        return Reading(stretches(data["words"]).pieces, SECOND, language=language)
+        # Its times are text. Trint writes the same fields with numbers of ms.
+        unit = SECOND if isinstance(first(data["words"])["time"], str) else None
+        return Reading(stretches(data["words"]).pieces, unit, language=language)
     pieces: list[Piece] = []
-    for result in _results(data):
+    for result in chain.from_iterable(map(_parts, _results(data))):
         best = first(listed(result.get("alternatives")))
         if result.get("type") not in _SPOKEN or best is None:
             continue
