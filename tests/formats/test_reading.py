@@ -123,6 +123,7 @@ UNREAD = {
     "YouTube": '<?xml version="1.0"?><timedtext format="3"><body><p t="0">Hi</p></body></timedtext>',
     "VobSub": "# VobSub index file, v7\nsize: 720x576\n",
     "Universal Subtitle": "<USFSubtitles version='1.0'></USFSubtitles>",
+    "Rich Text Format": "{\\rtf1\\ansi 00:00:01,000 --> 00:00:02,000\\par Hi}",
     "RealText": '<window type="generic"><time begin="1"/>Hi</window>',
 }
 

@@ -60,6 +60,22 @@ class TestParagraphs:
         assert fixed_document(text, select="VTT,CUE").document.text == text
 
 
+class TestTimes:
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "00: 00: 01.000 --> 00: 00: 02.000", "00 : 00 : 01 . 000 -> 00 : 00 : 02 . 000", "00:00:01. 000-->00:00:02. 000",
+            "00:00:01;000 --> 00:00:02;000", "00;00;01.000 --> 00;00;02.000", "00:00:01.000 - -> 00:00:02.000",
+        ],
+    )  # fmt: skip
+    def test_blanks_and_marks_that_programs_put_into_times_lose_no_words(self, line: str) -> None:
+        text = vtt(f"{ONE}\nFirst.", f"{line}\nMeant.", f"{TWO}\nNext.")
+        after = fixed_document(text, select="VTT,CUE").document
+        assert after.texts == ["First.", "Meant.", "Next."]
+        assert texts(text) == after.texts
+        assert (after.starts[1], after.ends[1]) == (1000, 2000)
+
+
 class TestIds:
     def test_ids_that_count_on_are_ids(self) -> None:
         cues = "\n".join(f"{n}\n00:0{n}.000 --> 00:0{n}.900\nText {n}" for n in range(1, 6))

@@ -26,6 +26,7 @@ _SIGNS: tuple[tuple[str, str], ...] = (
     ("YouTube timed text (XML)", r"(?i)<(?:timedtext|transcript)\b[^>]*>\s*<(?:head|body|text|w|p)\b"),
     ("YouTube timed text (json3)", r'"wireMagic"\s*:\s*"pb3"'),
     ("a playlist of a stream (HLS)", r"\A\ufeff?\s*#EXTM3U"),
+    ("a document in Rich Text Format (RTF)", r"\A\{\\rtf\d"),
     ("a web page (HTML)", r"(?i)\A\ufeff?\s*(?:<!doctype\s+html|<html\b)"),
     ("JSON of another program", r'\A\ufeff?\s*(?:\{\s*"|\[\s*\{)'),
     ("Final Cut Pro XML", r"(?i)<!doctype\s+(?:fcpxml|xmeml)|<fcpxml\b"),
@@ -33,9 +34,9 @@ _SIGNS: tuple[tuple[str, str], ...] = (
 """What a format is called, and what shows that a text is of it; the first that fits is taken."""
 
 LIKE_A_TRANSCRIPT = frozenset(
-    ("TMPlayer", "SubViewer 1", "JACOsub", "MPL2", "a web page (HTML)", "JSON of another program")
-)
-"""Their lines are such that a transcript with times may have them too."""
+    ("TMPlayer", "SubViewer 1", "JACOsub", "MPL2", "a document in Rich Text Format (RTF)", "a web page (HTML)", "JSON of another program")
+)  # fmt: skip
+"""A transcript with times may have such lines, or be such a document."""
 
 _SUFFIXES = {
     ".mcc": "MacCaption MCC (CEA-708)", ".usf": "Universal Subtitle Format (USF)",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from imhcaps.formats.line_scan import line_end_near, looks_like_times, plain_of
+from imhcaps.formats.line_scan import line_end_near, looks_like_times
 from imhcaps.formats.problem import Problem, Span
 from imhcaps.formats.webvtt import timing_line as vtt_timing
 from imhcaps.lazy import lazy_pattern
@@ -212,7 +212,7 @@ def unknown_block(text: str, lines: list[Span], seen_cue: bool) -> Problem:
             )
     for row_start, row_stop in lines:
         row = text[row_start:row_stop]
-        plain = plain_of(row)
+        plain = vtt_timing.as_meant(row)
         if vtt_timing.LIKE.match(plain.strip()):
             match = vtt_timing.MEANT_ARROW.search(plain)
             edits: tuple[Edit, ...] | None = None

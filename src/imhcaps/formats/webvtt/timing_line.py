@@ -14,7 +14,7 @@ from imhcaps.timecode import MOST_HOURS, clock
 _WS = "[\t\n\f\r ]*"
 _TIME = r"([0-9]+):([0-9]{2})(?::([0-9]{2}))?\.([0-9]{3})(?![0-9])"
 _BROWSER = lazy_pattern(rf"{_WS}{_TIME}{_WS}-->{_WS}{_TIME}")
-_ARROW = rf"(?:-{{1,4}}[ ]?(?:>{{1,2}}|&gt;)|={{1,2}}>|[-{DASHES}]{{1,4}}[ ]?(?:>|&gt;)|[→⟶➔⇒➜])"
+_ARROW = rf"(?:-{{1,4}}[ ]?-?(?:>{{1,2}}|&gt;)|={{1,2}}>|[-{DASHES}]{{1,4}}[ ]?(?:>|&gt;)|[→⟶➔⇒➜])"
 LIKE = lazy_pattern(
     rf"[0-9]+:[0-9]{{1,2}}(?::[0-9]{{1,2}})?[.,:]?[0-9]*[ \t]*(?:{_ARROW}|--[ \t]*(?=[0-9]))"
 )
@@ -26,6 +26,7 @@ _LETTERED = lazy_pattern(
     rf"[ \t]*(?P<a>{_LETTERED_VALUE})[ \t]*-->[ \t]*(?P<b>{_LETTERED_VALUE})(?![\w|])"
 )
 """Two times and an arrow, in which letters may stand for digits."""
+_BLANK_IN_TIME = lazy_pattern(r"(?<=[0-9])[ ]?([:.,;])[ ]?(?=[0-9])")
 _WRITTEN = lazy_pattern(r"([0-9]+:)?[0-9]{2}:[0-9]{2}\.[0-9]{3}")
 _CLOCK = r"(?:[0-9]{2,}:)?[0-9]{2}:[0-9]{2}\.[0-9]{3}"
 # As nearly all lines are.
@@ -85,6 +86,11 @@ def write_time(ms: int, like: str) -> str | None:
     return clock(ms, ".", hours=written[1] is not None) if written else None
 
 
+def as_meant(line: str) -> str:
+    """A line in ASCII digits and marks, without the blanks that translators' programs put inside its times."""
+    return _BLANK_IN_TIME.sub(r"\1", plain_of(line))
+
+
 def browser(line: str) -> tuple[int, int, int] | None:
     """Start, end (ms) and the offset of the settings as a browser reads the line; or nothing (§6.3)."""
     match = _BROWSER.match(line)
@@ -115,6 +121,7 @@ def _ms(first: str, second: str, third: str | None, rest: str) -> int | None:
     )
 
 
+_SEMICOLON = lazy_pattern(r";(?=[0-9]{3}\Z)")
 _STRICT = lazy_pattern(r"(?:[0-9]{2,}:)?[0-5][0-9]:[0-5][0-9]\.[0-9]{3}")
 
 
@@ -136,9 +143,11 @@ def problems(
             )
         )
 
-    plain = plain_of(line)
+    plain = as_meant(line)
     if dropped and plain != line and LIKE.match(plain.strip()):
-        what = f"the times are not in ASCII digits and marks: {_short(line)}"
+        blanks = plain_of(line) == line
+        wrong = "have blanks inside" if blanks else "are not in ASCII digits and marks"
+        what = f"the times {wrong}: {_short(line)}"
         say("VTT101", 0, len(line), what, plain.strip())
         return found
     if dropped and (typo := _LONG_ARROW.search(line)):
@@ -212,7 +221,8 @@ def _malformation(value: str, ten_thousandths: bool = False) -> tuple[str, str, 
         return "VTT107", "has a comma where WebVTT has a dot", comma
     clock_part, dot, rest = comma.partition(".")
     if ";" in value:
-        return "VTT101", "has a semicolon", None
+        better = _SEMICOLON.sub(".", comma).replace(";", ":")
+        return "VTT101", "has a semicolon", better if _STRICT.fullmatch(better) else None
     parts = clock_part.split(":")
     if not dot:
         if len(parts) in (2, 3) and _STRICT.fullmatch(f"{clock_part}.000"):
