@@ -60,7 +60,7 @@ class TestParagraphs:
         assert fixed_document(text, select="VTT,CUE").document.text == text
 
 
-class TestTimes:
+class TestOddTimes:
     @pytest.mark.parametrize(
         "line",
         [
