@@ -221,8 +221,8 @@ def _malformation(value: str, ten_thousandths: bool = False) -> tuple[str, str, 
         return "VTT107", "has a comma where WebVTT has a dot", comma
     clock_part, dot, rest = comma.partition(".")
     if ";" in value:
-        better = _SEMICOLON.sub(".", comma).replace(";", ":")
-        return "VTT101", "has a semicolon", better if _STRICT.fullmatch(better) else None
+        meant = _SEMICOLON.sub(".", comma).replace(";", ":")
+        return "VTT101", "has a semicolon", meant if _STRICT.fullmatch(meant) else None
     parts = clock_part.split(":")
     if not dot:
         if len(parts) in (2, 3) and _STRICT.fullmatch(f"{clock_part}.000"):
