@@ -83,6 +83,8 @@ def _language(code: str) -> Iterator[str]:
         ("other sounds", table.sounds.other.replace("_", " ")),
         ("what may sound", table.sounds.things.replace("_", " ")),
         ("pronouns of speech", table.pronouns),
+        *((f"forms of address: {part}", words) for part, words in table.address._asdict().items()),
+        ("between two names", table.joining),
         ("voices and roles", table.voices),
         ("behind names", table.behind_names),
         ("the audience", table.everybody),

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import get_args
 
 from imhcaps.language import closed_class
-from imhcaps.language.language import LANGUAGES, Channel, ClockWords, Column, language_of
+from imhcaps.language.language import LANGUAGES, Address, Channel, ClockWords, Column, language_of
 from imhcaps.language.locale_data import LocaleData, locale_data
 from imhcaps.text import fold
 
@@ -93,6 +93,15 @@ def _forms(data: LocaleData) -> list[list[str]]:
     return [list(filter(None, map(fold, re.split(r"[\d\s’']+", form)))) for form in forms]
 
 
+def address() -> dict[str, str]:
+    """The parts of `Address`, folded."""
+    tables = [language_of(code).address for code in LANGUAGES]
+    return {
+        part: " ".join(fold(word) for t in tables for word in getattr(t, part).split())
+        for part in Address._fields
+    }
+
+
 def each(part: str) -> list[str]:
     """The folded words that all tables have of one part; blanks are left out."""
     words = (word for code in LANGUAGES for word in getattr(language_of(code), part).split())
@@ -166,6 +175,7 @@ def words_of_all() -> str:
         ("BEHIND_NAMES", each("behind_names"), "Offices and forms of address behind a name, folded."),
         ("EVERYBODY", each("everybody"), "What a speaker calls the audience, with the same endings, folded."),
         ("FROM_THE_HALL", each("from_the_hall"), "Who calls without a name, folded, without blanks."),
+        ("JOINING", sorted({word for code in LANGUAGES for word in language_of(code).joining.split()}), "Words that join two names."),
         ("WEEKDAYS", sorted(weekdays()), "Days of the week, folded; `_` is a blank."),
         ("MONTHS", sorted(months()), "Months as they stand in dates, folded, without figures."),
         ("DATE_PARTICLES", sorted(date_particles()), "What else stands in dates, folded."),
@@ -173,6 +183,7 @@ def words_of_all() -> str:
         parts.append(_constant(name, listed, says))
     for name, named, says in (
         ("CHANNELS", channels(), "The words of each part of `Channel`, and articles, folded."),
+        ("ADDRESS", address(), "The words of each part of `Address`, folded."),
         ("CLOCK", clock(), "The words of each part of `ClockWords`; `_` is a blank."),
         ("COLUMNS", columns(), "What columns hold, and their titles."),
         ("KINDS", kinds(), "The kinds of rows, and their names."),

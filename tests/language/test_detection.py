@@ -57,6 +57,18 @@ def test_shares_of_letters_tell_ukrainian_from_russian_and_persian_from_arabic()
     assert detect("كيف الحال؟ بخير").language == "ar"
 
 
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("bg", "Не знам какво се случи, но утре ще поговорим за това."),
+        ("ru", "Он пришел домой, а она еще там и не одна."),
+        ("uk", "Так, це добре, але чому вона не прийшла?"),
+    ],
+)
+def test_function_words_tell_where_no_letter_does(code, text):
+    assert detect(text).language == code
+
+
 STRANGERS = {
     "sl": "Naša hiša stoji ob reki in otroci gredo vsak dan čez most v šolo, ker druge poti ni. Tudi starši hodijo po tej poti, ko gredo na trg, in pri tem srečajo sosede, ki so že stari.",
     "hr": "Naša kuća stoji uz rijeku i djeca svaki dan idu preko mosta u školu, jer nema drugog puta. Roditelji također idu tim putem kada idu na trg, a susjedi koji su stari sjede kod vrata.",

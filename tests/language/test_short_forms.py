@@ -373,6 +373,19 @@ def test_a_geresh_ends_an_abbreviation_in_hebrew(word):
     assert bonds(["Tamo", "d'", "Brel"], "fr") == {}
 
 
+@pytest.mark.parametrize("prefix", ["", *"והבלשמ"])
+@pytest.mark.parametrize("word", ['ד"ר', "ד״ר", 'עו"ד', 'יו"ר', "פרופ'"])
+def test_hebrew_titles_lead_on_also_behind_a_prefix(word, prefix):
+    assert bonds(["אמר", prefix + word, "ברל", "כך"], "he") == {1: "abbreviation"}
+
+
+@pytest.mark.parametrize("unit", ['ק"מ', "ק״מ", 'ש"ח'])
+@pytest.mark.parametrize("scale", [[], ["מיליון"]])
+def test_hebrew_units_stay_with_their_figure_however_their_marks_are_written(unit, scale):
+    texts = ["אמר", "5", *scale, unit, "כך"]
+    assert sorted(bonds(texts, "he")) == list(range(1, 2 + len(scale)))
+
+
 @pytest.mark.parametrize(("letter", "name"), [("د.", "بريل"), ("أ.", "سالم")])
 def test_a_letter_before_a_name_without_capitals_leads_on(letter, name):
     assert bonds(["قال", letter, name], "ar") == {1: "abbreviation"}

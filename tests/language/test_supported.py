@@ -14,6 +14,8 @@ DAYS = 7
 KINDS = ("speech", "sound", "music", "silence", "shot", "chapter")
 WITHOUT_PREPOSITIONS = ("hi", "hu", "ja", "ko", "tr", "zh")
 """An ending or a word behind says by what somebody speaks."""
+WITHOUT_ADDRESS = ("hu", "ja", "ko", "zh")
+"""It stands behind the name."""
 WORDS, ABBREVIATIONS, SOUNDS, HEADS, VOICES = 40, 12, 8, 10, 4
 
 
@@ -68,6 +70,11 @@ class TestSupported:
         ) or code == "en"
         assert set(table.kinds) == {*KINDS} or code == "en"
 
+    def test_has_a_word_between_two_names_and_forms_of_address(self, code):
+        table = language_of(code)
+        assert bool(table.joining) != (code == "he"), "Hebrew writes it with the second name"
+        assert any(table.address) != (code in WITHOUT_ADDRESS)
+
     def test_has_months_units_and_names_of_languages(self, code):
         data = locale_data(code)
         assert len(data.months) == len(data.dated) == 12
@@ -91,6 +98,7 @@ PARTS = [
     "columns",
     "kinds",
     "channel",
+    "joining",
 ]
 
 

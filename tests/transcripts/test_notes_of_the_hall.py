@@ -8,19 +8,28 @@ from imhcaps.source import Source
 from imhcaps.transcripts.reader import read_transcript
 
 NOTES = {
+    "ca": ("El president toca la campaneta.",),
     "cs": ("Předsedající zvoní", "Mikrofon vypnut", "Hlasy z pléna"),
     "de": ("Mikrofon abgeschaltet", "Die Glocke läutet"),
-    "el": ("Κωδωνοκρουσίες",),
-    "es": ("Micrófono apagado",),
+    "da": ("Formanden ringer med klokken",),
+    "el": (
+        "Κωδωνοκρουσίες",
+        "Στο σημείο αυτό κτυπάει το κουδούνι λήξεως του χρόνου ομιλίας της κυρίας Βουλευτού",
+    ),
+    "es": ("Micrófono apagado", "La presidencia hace sonar la campanilla"),
     "fa": ("صلوات حضار",),
     "fr": ("Micro coupé",),
-    "it": ("Microfono spento",),
+    "it": ("Microfono spento", "Il presidente suona il campanello"),
+    "nb": ("Presidenten klubber",),
     "nl": ("De voorzitter hamert af", "Microfoon uit"),
     "pl": ("Mikrofon wyłączony",),
     "pt": ("Microfone desligado",),
     "ru": ("Микрофон отключён.", "Микрофон выключен"),
     "sk": ("Hlasy z pléna.", "Predsedajúci zvoní"),
-    "tr": ("Sıra kapaklarına vurmalar",),
+    "tr": (
+        "Sıra kapaklarına vurmalar",
+        'XYZ ve ABC sıralarından alkışlar, QRS sıralarından "Yok öyle bir şey!" sesleri',
+    ),
     "uk": ("Мікрофон вимкнено",),
 }
 PLACES = ("{a}\n({n})\n{b}", "{a} ({n})", "{a} ({n}) {b}", "({n})\n{a}")

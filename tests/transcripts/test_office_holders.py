@@ -320,6 +320,23 @@ def test_a_long_office_with_its_holder_that_stands_once(language, holder):
     assert [turn.label for turn in turns] == labels
 
 
+COMPOUNDS = {
+    "fi": "Sosiaali- ja terveysministeri",
+    "sv": "Utbildnings- och kulturminister",
+    "da": "Børne- og undervisningsminister",
+    "de": "Bau- und Wohnungsminister",
+    "nl": "Verkeers- en waterstaatsminister",
+}
+
+
+@pytest.mark.parametrize("language", COMPOUNDS)
+def test_an_office_whose_words_share_their_end_and_that_stands_once(language):
+    labels = ["Ida Brel", f"{COMPOUNDS[language]} Sanda Tamal", "Ida Brel", "Bo Velo", "Ida Brel"]
+    page = "\n\n".join(f"{label}: Tamo sela {n}." for n, label in enumerate(labels))
+    turns = read_transcript(Source(page, "talk.txt"), language=language).turns
+    assert [turn.label for turn in turns] == labels
+
+
 MINISTRIES = {
     "gl": ("O señor CONSELLEIRO DE ECONOMÍA", "O señor CONSELLEIRO DE CULTURA E TURISMO"),
     "es": ("La señora MINISTRA DE EDUCACIÓN", "La señora MINISTRA DE YACIMIENTOS E INDUSTRIA"),

@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from imhcaps.errors import InputError, TranscriptError
+from imhcaps.language.language import SUPPORTED, language_of
+from imhcaps.source import Source
 from imhcaps.transcripts import read_speakers
 from imhcaps.transcripts.names import is_credential, parse_label, same_person
+from imhcaps.transcripts.reader import read_transcript
 
 
 @pytest.mark.parametrize(
@@ -171,6 +174,37 @@ def test_two_who_speak_at_once_are_a_speaker_of_their_own_and_reported(read, lab
     talk = read(f"{TWO}{label}: Together.\nAnn Lee: Three.\n")
     assert [t.speaker.name for t in talk.turns] == ["Ann Lee", "Bob Ray", label, "Ann Lee"]
     assert [r.line for r in talk.remarks if "more than one person" in r.message] == [3]
+
+
+@pytest.mark.parametrize("caps", [False, True])
+@pytest.mark.parametrize(
+    ("language", "word"),
+    [(code, word) for code in SUPPORTED for word in language_of(code).joining.split()],
+)
+def test_a_word_for_and_joins_two_names_in_every_language(language, word, caps):
+    label = f"Ann Lee {word} Bob Ray"
+    page = f"{TWO}{label}: Together.\nAnn Lee: Three.\n"
+    names = ["Ann Lee", "Bob Ray", label, "Ann Lee"]
+    if caps:
+        for name in sorted(names, key=len, reverse=True):
+            page = page.replace(name, name.upper())
+        names = [name.upper() for name in names]
+    turns = read_transcript(Source(page, "talk.txt"), language=language).turns
+    assert [t.speaker.name for t in turns] == names
+
+
+@pytest.mark.parametrize(
+    ("bare", "titled"), [("BARK", "FRU BARK"), ("Brel", "Frau Brel"), ("Tamal", "Mrs. Tamal")]
+)
+def test_a_surname_and_the_same_with_a_form_of_address_that_answer_each_other_are_two(
+    read, bare, titled
+):
+    apart = read(f"{bare}: One.\n{titled}: Two.\n" * 2)
+    assert [turn.label for turn in apart.turns] == [bare, titled] * 2
+    assert len(apart.speakers) == 2
+    assert any("taken for two people" in r.message for r in apart.remarks)
+    alone = read(f"{titled}: One.\nAnn Lee: Two.\n{bare}: Three.\nAnn Lee: Four.\n")
+    assert len(alone.speakers) == 2
 
 
 def test_a_role_after_a_comma_is_no_second_person(said):

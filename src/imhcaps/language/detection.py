@@ -75,7 +75,7 @@ _TELLING = {
 _LEAST_SHARE = 0.002
 """Share of the letters from which such letters tell; running text has ten times as many. Our own limit."""
 _PLAIN = {"Arab": Guess("ar", 0.6, "its script"), "Cyrl": Guess("ru", 0.6, "its script")}
-"""What a short text without telling letters is."""
+"""What a text without telling letters and function words is."""
 
 
 def detect(text: str) -> Guess:
@@ -104,14 +104,26 @@ def _by_letters(text: str, script: str) -> Guess:
     for language, telling in _TELLING[script]:
         if sum(letters[ch] for ch in telling) > _LEAST_SHARE * total:
             return Guess(language, 0.95, "its letters")
+    words = set(_WORD.findall(text[: 2 * _LETTERS].lower()))
+    points = {code: len(words & small) for code, small in _written_in(script).items()}
+    (best, most), (_, second), *_ = sorted(points.items(), key=lambda item: -item[1])
+    if most >= _LEAST_HITS and most >= _CLEAR * second:
+        return Guess(best, round(1 - second / most / 2, 2), "its function words")
     return _PLAIN[script]
+
+
+@cache
+def _written_in(script: str) -> dict[str, frozenset[str]]:
+    """The function words of the languages with a table in a script (ISO 15924)."""
+    return {code: function_words(code) for code in WITH_WORDS if scripts_of(code)[:1] == (script,)}
 
 
 @cache
 def _latin() -> dict[str, frozenset[str]]:
     """The function words of the languages in Latin letters, also of those without a table."""
-    ours = {code: function_words(code) for code in WITH_WORDS if scripts_of(code)[:1] == ("Latn",)}
-    return ours | {code: frozenset(words.split()) for code, words in NEIGHBOURS.items()}
+    return _written_in("Latn") | {
+        code: frozenset(words.split()) for code, words in NEIGHBOURS.items()
+    }
 
 
 @cache

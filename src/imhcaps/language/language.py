@@ -55,6 +55,15 @@ class SoundWords(NamedTuple):
     """What may sound and may be spoken of: only evidence from its place makes it a sound."""
 
 
+class Address(NamedTuple):
+    """Forms of address before a name, without full stops. Source: everyday words, and the labels of printed records."""
+
+    men: str = ""
+    women: str = ""
+    others: str = ""
+    """Of either, or words of other languages too: Greek `κ.`, German `Fr.`, which is English `Father`."""
+
+
 class ClockWords(NamedTuple):
     """What marks a time of day: `14.02 Uhr`, `kl. 14.02`, `14 h 02`, `下午2:05`. `_` is a blank.
 
@@ -127,6 +136,9 @@ class Language(NamedTuple):
     sounds: SoundWords = SoundWords()
     pronouns: str = ""
     """Of who speaks and who is spoken to: a note of a sound has none of them."""
+    address: Address = Address()
+    joining: str = ""
+    """Words that join two names: `and`. Hebrew writes its own together with the second name."""
     voices: str = ""
     """Who speaks without a name: roles and voices, by native usage, from records and interviews."""
     behind_names: str = ""

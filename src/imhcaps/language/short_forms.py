@@ -49,6 +49,10 @@ _MAGNITUDES = frozenset(
 """Short forms of thousands, millions and more: the currency behind them belongs to them, whatever is before."""
 _GERESH = ("'", "׳")
 """What ends an abbreviation in Hebrew: `פרופ'`, `גב'`."""
+_GERSHAYIM = ('"', "״")
+"""What stands before the last letter of one: `ד"ר`."""
+_PREFIXES = "ובהלמש"
+"""Hebrew words of one letter that are written together with the next."""
 _LONGEST_GERESH = 5
 """Characters of such an abbreviation, at most; our own limit."""
 _NUMBER_SIGNS = frozenset(["§", "§§", "№", "№№"])
@@ -101,7 +105,7 @@ def _forms(language: str | None) -> _Forms:
         frozenset(month for month in plain if " " not in month),
         tuple(month for month in plain if len(month) >= _MONTH_STEM and " " not in month),
         frozenset(numbered),
-        frozenset(unit for unit in units if words.get(unit) not in WEAK) | _SYMBOLS,
+        frozenset(_plain_marks(unit) for unit in units if words.get(unit) not in WEAK) | _SYMBOLS,
         frozenset(
             pair
             for word in known
@@ -161,15 +165,21 @@ def _may_bind_near(text: str, language: str | None) -> Sequence[int]:
     if _figures(text):
         return (-2, -1, 0, 1)
     dotted = "." in text and (text[-1] != "." or may_bind(text, language))
-    geresh = primary(language) == "he" and _ends_in_geresh(text)
-    return (0,) if dotted or geresh or text.rstrip(".").lower() in _MAGNITUDES else ()
+    hebrew = primary(language) == "he" and _is_hebrew_form(text)
+    return (0,) if dotted or hebrew or text.rstrip(".").lower() in _MAGNITUDES else ()
 
 
-def _ends_in_geresh(text: str) -> bool:
-    """`פרופ'`, `עמ'`; a name such as `ג'ורג'` has another one before."""
+def _is_hebrew_form(text: str) -> bool:
+    """`פרופ'`, `ד"ר`, `ופרופ'`; a name such as `ג'ורג'` has another geresh before."""
     plain = text.lstrip(OPENING)
+    if plain[-2:-1] in _GERSHAYIM:
+        whole = plain.replace("״", '"')
+        return not {whole, whole[1:] if whole[0] in _PREFIXES else whole}.isdisjoint(
+            _forms("he").open
+        )
+    longest = _LONGEST_GERESH + (plain[:1] in _PREFIXES)
     return (
-        1 < len(plain) <= _LONGEST_GERESH and plain[-1] in _GERESH
+        1 < len(plain) <= longest and plain[-1] in _GERESH
         and sum(map(plain.count, _GERESH)) == 1
     )  # fmt: skip
 
@@ -188,7 +198,8 @@ def bond(before: str, left: str, right: str, beyond: str, language: str | None) 
             return "unit"
     if left.rstrip(".").lower() in _MAGNITUDES and _unit(right, _forms(language)):
         return "unit"
-    if left[-1] in _GERESH and primary(language) == "he" and _ends_in_geresh(left):
+    hebrew = left[-1] in _GERESH or left[-2:-1] in _GERSHAYIM
+    if hebrew and primary(language) == "he" and _is_hebrew_form(left):
         return "abbreviation"
     if not stopped and not _figures(left) and not _figures(right):
         forms = _forms(language)
@@ -338,7 +349,12 @@ def _names_month(word: str, forms: _Forms) -> bool:
 
 def _unit(right: str, forms: _Forms) -> bool:
     plain = right.lower().rstrip(CLOSING + COMMAS + ".!?…:;")
-    return plain in forms.units
+    return _plain_marks(plain) in forms.units
+
+
+def _plain_marks(text: str) -> str:
+    """With the marks of Hebrew abbreviations as keyboards have them: `ק״מ`, `ק"מ`."""
+    return text.replace("״", '"').replace("׳", "'")
 
 
 def _inside_date(left: str, right: str, before: str, beyond: str, forms: _Forms) -> bool:

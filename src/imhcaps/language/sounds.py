@@ -221,7 +221,8 @@ def is_sound(text: str, language: str | None = "en", square: bool = False) -> bo
     begun = room.begins(tokens)
     if begun and not (set(tokens[begun : begun + 2]) & _FINITE):
         return True
-    if _has_speech(inner, tokens, code):
+    # What is called stands in quotation marks: (… sıralarından "Yok!" sesleri).
+    if _has_speech(inner if not room.ends(tokens) else _QUOTED.sub(" ", inner), code):
         return False
     # "Vifs applaudissements sur les bancs …": an adjective or two are before the sound.
     if inner[:1].isupper():
@@ -251,9 +252,12 @@ def _unspaced(inner: str, code: str) -> bool:
     return False
 
 
-def _has_speech(inner: str, tokens: list[str], code: str) -> bool:
+_QUOTED = lazy_pattern(r"[«“„\"‘][^«»“”„\"]{1,80}[»”“\"’]")
+
+
+def _has_speech(inner: str, code: str) -> bool:
     """A word that no note has: who speaks, who is spoken to, a subordinate clause."""
-    return bool(set(tokens) & _spoken(code)) or bool(_CLAUSE & set(_parts(inner, code)))
+    return not _spoken(code).isdisjoint(_tokens(inner)) or bool(_CLAUSE & set(_parts(inner, code)))
 
 
 def _parts(inner: str, code: str) -> list[PartOfSpeech | None]:
@@ -269,7 +273,7 @@ def reads_as_speech(text: str, language: str | None) -> bool:
     if len(tokens) < 2 and not (len(inner) > 4 and inner[-1:] in "。！？"):
         return False
     code = primary(language)
-    if _has_speech(inner, tokens, code):
+    if _has_speech(inner, code):
         return True
     if _parts(inner, code)[0] in ("pronoun", "conjunction"):
         return True
@@ -290,7 +294,7 @@ def is_room_line(text: str, language: str | None) -> bool:
         return False
     if len(tokens) == begun:
         return True
-    return tokens[begun] in _SOURCES.get(code, "").split() and not _has_speech(text, tokens, code)
+    return tokens[begun] in _SOURCES.get(code, "").split() and not _has_speech(text, code)
 
 
 def notes_lines(language: str | None) -> bool:

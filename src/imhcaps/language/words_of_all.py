@@ -130,85 +130,91 @@ HEADS = """
 """Facts at the head of a page, folded."""
 
 SOUNDS = """
-    aanta abucheos acclamations achtergrondmuziek akustisch_nicht_verstandlich algarabia alkis alkislar am_nhac
-    ambient anlasilamadi anlasilmiyor aplauden aplaudiments aplauso aplausos aplauze aplodeja applad applader
-    applau* applaudissement applaudissements applaudissent applaudit applaus applaus* applausi applauso apupos
-    askelia assobios asubios audio audio_plays ayak_sesleri bagrismalar barulho beeping beeps beifall* bell_rings
-    bifald bifall boegeroep booed booing brak_dzwieku bravos brawa brouhaha bruit bruit_de_fond bruits brusio
-    buanden buceni buhrab buhrufe buing buller bullicio bunyi burburinho burop busvisslingar buuausta buzzes
-    buzzing campainha carcajadas catcalls chahut chatter chattering cheer cheering cheers chime chimes chiming
-    cisza clameurs clamori clang* clank* clapping claps clatter* clip_plays commenti commotion congratulazioni
-    coups_de_feu coupure_de_son crackl* creak* crits crosstalk crunch* csend csenget csengo de_voorzitter_hamert
+    aanta abucheos acclamations achtergrondmuziek agita_la_campanilla agite_la_sonnette agite_sa_sonnette
+    akustisch_nicht_verstandlich algarabia alkis alkislar am_nhac ambient anlasilamadi anlasilmiyor aplauden
+    aplaudiments aplauso aplausos aplauze aplodeja applad applader applau* applaudissement applaudissements
+    applaudissent applaudit applaus applaus* applausi applauso apupos askelia assobios asubios audio audio_plays
+    ayak_sesleri bagrismalar barulho beeping beeps beifall* bell_rings bifald bifall boegeroep booed booing
+    brak_dzwieku bravos brawa brouhaha bruit bruit_de_fond bruits brusio buanden buceni buhrab buhrufe buing
+    buller bullicio bunyi burburinho burop busvisslingar buuausta buzzes buzzing campainha carcajadas catcalls
+    chahut chatter chattering cheer cheering cheers chime chimes chiming cisza clameurs clamori clang* clank*
+    clapping claps clatter* clip_plays commenti commotion congratulazioni coups_de_feu coups_de_sonnette
+    coupure_de_son crackl* creak* crits crosstalk crunch* csend csenget csengo de_voorzitter_hamert
     de_voorzitter_hamert_af derultseg dings disparo disparos distort* donder donner dorges dripping drumroll
     duraksama duyulamadi duyulmuyor dzwiek dzwieki dzwonek echoes echoing eduskunnasta eljenzes epaselvaa
-    erthetetlen exclamation exclamations explosion explosions fanfare feedback felzudulas fischi fluieraturi
-    footstep footsteps foreign foreign_language fotsteg fottrinn freezing frozen futtyok garbled gargalhadas gavel
-    geen_geluid gefluit gegenruf gegenrufe gegrinnik gejoel gejuich geklap gelach gelachter gelak_tawa geluid
-    geluiden gemompel generique gerausch* gerinkel geroffel geroffel_op_de_bankjes glocke glockenzeichen
-    gok_gurultusu gresillements grosse_unruhe grzmot græder gulusme gulusmeler gunfire gunshot gunshots gurultu
-    gurultuler gwizdy głos_z_sali głosy_z_sali halinaa hallhatatlan hamergeklop hareketli_muzik hałas heckling
+    erthetetlen exclamation exclamations explosion explosions fa_sonar_la_campaneta fai_soar_a_campaina fanfare
+    faz_soar_a_campainha feedback felzudulas fischi fluieraturi footstep footsteps foreign foreign_language
+    formanden_ringer fotsteg fottrinn freezing frozen futtyok garbled gargalhadas gavel geen_geluid gefluit
+    gegenruf gegenrufe gegrinnik gejoel gejuich geklap gelach gelachter gelak_tawa geluid geluiden gemompel
+    generique gerausch* gerinkel geroffel geroffel_op_de_bankjes glocke glockenzeichen gok_gurultusu gresillements
+    grosse_unruhe grzmot græder gulusme gulusmeler gunfire gunshot gunshots gurultu gurultuler gwizdy głos_z_sali
+    głosy_z_sali hace_sonar_la_campanilla halinaa hallhatatlan hamergeklop hareketli_muzik hałas heckling
     heiterkeit hening hilariteit hiljaisuus hiljaisuutta hilpeytta hisses hissing hlas_z_plena hlasy_z_plena
     honking honks hooting hubbub hudba huees huiduieli hør_hør ilarita im_lang imperceptivel impercetivel
     impuscaturi inaud inaudibil inaudible inaudivel incompreensivel incomprehensible incomprensibile
     incomprensible indiscernible indistinct ingen_lyd inget_ljud ininteligible ininteligivel inintelixible
     inintelligibile inintelligible instrumental interference interferencia interrupciones interrupcions
     interruption interruptions inudibile isliklar jaleo jeering jeers jingle jubel kahkaha kahkahalar
-    khong_nghe_ro khong_ro klapping klapsalve klapsalver klatschen klingeln klopfen knistern knock knocking knocks
-    kohinaa kozbekialtas kozbekialtasok kozbeszolas kozbeszolasok kroki kroky kuulumatonta lachen laf_atmalar
-    lange_pause langkah_kaki larsen laughing laughter laukaus lebhafter_beifall leptek liniste long_silence lyrics
-    manifestacoes melody melua micro_coupe microfone_desligado microfono_apagado microfono_cerrado
-    microfono_disattivato microfono_spento microfoon_uit mikrofon_abgeschaltet mikrofon_ausgeschaltet
-    mikrofon_otomatik_cihaz_tarafindan_kapatildi mikrofon_vypnut mikrofon_wyłaczony moraj mormorii
-    mouvements_divers muffled munterhed munterhet murmullos murmures murmurios murmuris music musica
-    musica_de_fondo musica_de_fundo musica_di_sottofondo musical musiikkia musik musikk musique musique_de_fond
-    muzica muziek muzik muzyka nagy_taps naurua neclar neinteligibil neklid nem_ertheto nem_hallhato nepocutelne
-    nepokoj neslysitelne nesrozumitelne nevetes nezrozumitelne ngung nicht_verstandlich nieczytelne niesłyszalne
-    niewyrazne niewyraznie niezrozumiałe no_audio no_se_sent_be noise noises non_se_percibe nonenglish ohorbart
-    oklaski okrzyki oljud on_ao onduidelijk onrust onverstaanbaar otydligt ovacion overlapping_conversation
-    overlapping_speech overlapping_voices overtalk ozyva_se_potlesk palmas passos pausa pause paused pauses pauza
-    pauze petir pfeifen pfiffe piepen piepton piskanie piskot playing plays pobaveni pobavenie poruszenie potlesk
-    predsedajici_zvoni predsedajuci_zvoni protestas protestations proteste protester protestes protestos protesty
-    puhemies_koputtaa płacz płacze rasete raunen rauschen remor_de_veus reo_ho rialla rialles ringing rings
-    ringtone rires risas risata risate risos ruch_v_sale ruido ruidos rumbl* rumoare rumoer rumoer_in_de_zaal
-    rumore rumoreggiamenti rumores rumori rumors rustl* rømmer_sig sans_son schoten schritte schuss schusse
-    schweigen se_sent_una_veu sem_som senza_audio sessizlik si_ride sifflets signal silah_sesi silbidos silence
-    silenci silencio silent silenzio sin_sonido sira_kapaklarina_vurmalar sireeni siren sirena sirenas sirene
-    sirenen sirener sirenes sirens skott skratt skridt skritt skudd slamming slams slaps smich smiech smiechy
-    smiechy_na_sali sonido sonnerie sorakan soraksorai soroll sorolls sound sounds sourires splash* squeak*
-    squillo static stilhed stille stillhet stilte stimmen_im_hintergrund stimmengewirr strzał strzały stønner
-    suara sum_v_sale sunet suoni suono suosionosoituksia swoosh* syrena syreny szirena szunet tacere tapping
-    taputuksia taputusta tauko telefon_klingelt tembakan tepuk_tangan tertawa thump* thunder ticho ticking
-    tidak_jelas tidak_terdengar tieng_cuoi tieng_on tieng_vo_tay tilrab tilrop timbre_suena titelmusik
-    ton_fallt_aus tonausfall tonnerre torden tosender_beifall trovao trueno truenos trzask tumult tumulte tumulto
-    tunet tuono typing tystnad ugultular uhørbart uhørligt ukkosta unclear unhorbar unintelligible unruhe
-    untranscribed unverst unverstandlich uproar utydelig utydeligt vaias valihuuto valihuutoja velky_potlesk
-    veselost veus_de_fons video_playing video_plays vihellyksia visslingar vitores vives_protestations
-    vivi_applausi vo_tay vociferari voetstappen voiceover vozes vurmalar vykriky vykriky_z_plena vypnuty_mikrofon
-    vystrel wesołosc wesołosc_na_sali whoosh* widerspruch wrzawa wyłaczony_mikrofon xiulets xivarri yuhalamalar
-    zgomot zgomote zuruf zurufe zustimmung zvoncek zvonek zwischenruf zwischenrufe ακαταληπτα ακαταληπτο
-    αναστεναγμοσ αναστεναζει βηματα βηχασ βηχει βροντη γελα γελαει γελια γελουν γελωντασ γελωτεσ διαμαρτυριεσ
-    δυσδιακριτο επευφημιεσ θορυβοσ καθαριζει_τον_λαιμο κλαιει κουδουνι κωδωνοκρουσια κωδωνοκρουσιεσ λυγμοι μιλα
-    μιλαει μιλουν μουρμουριζει μουσικη οχλαγωγια παυση πυροβολισμοσ σειρηνα σιωπη τραγουδα τραγουδαει φτερνιζεται
-    φωναζει φωνασκιεσ χειροκροτημα χειροκροτηματα ψιθυριζει аплодируют аплодисменти аплодисменты бормочет бурмоче
-    вздох вздыхает вигуки вигуки_із_залу вика викове возмущение всхлипывает въздиша въздишка выкрик выкрики
-    выстрел выстрелы відкашлюється говорит говорить говорят говорять голос_из_зала голос_із_залу голоса_из_зала
-    голоси_із_залу грає_музика дзвінок звонок звуки звучит_музыка зевает зітхання зітхає играет_музыка изстрел
-    кашель кашля кашляет кашляє киха крики кричит кричить кроки лунає_музика микрофон_выключен микрофон_отключен
-    музика музыка мърмори мікрофон_вимкнении мікрофон_вимкнено напевает наспівує не_працює_мікрофон не_се_чува
-    не_слышно не_чути неразб неразбираемо неразборчиво нерозб нерозбірливо нет_звука нечутно овация овація
-    оживление оживление_в_зале оплески откашливается пауза пее перешкоди плач плаче плачет поет пожвавлення
-    позіхає помехи постріл постріли пошепки регіт реплика_из_зала реплики ръкопляскания свист сирена смее_се
-    смеется смех_в_зале смеются смеясь смеят_се сміх_у_залі сміються сміючись сміється співає стогне стонет стъпки
-    схлипує тишина усмехается усмехаясь хихикает хихикає хмыкает хохот чихает чхає шепне шепот шепотом шепоче
-    шепчет шум_в_зале шум_в_залі шум_и_реплики шум_у_залі אנחה בוכה בוכים בכי המולה הפסקה יריות ירייה לא_ברור
-    לא_מובן לא_נשמע לוחש לוחשת לחישה מדבר מדברים מדברת מהומה מוזיקה מוסיקה מזמזם מחיאות_כפיים מחיאת_כפיים מכחכח
-    מכחכחת ממלמל ממלמלת מצחקק מצחקקת משתעל משתעלת מתעטש מתעטשת נאנח נאנחת סירנה צוחק צוחקות צוחקים צוחקת צועק
-    צועקת צלילים צעדים קריאות קריאות_ביניים קריאת_ביניים שיעול שר שרה שריקות שתיקה תשואות احتجاجات اصوات
-    الجمهور_یصفق الجمهور_یضحک اه اہ بکاء تالیاں تبکی تتحدث تتنحنح تتنهد تسعل تشویش تشویق تشویق_حضار تصرخ تصفیق
-    تصفیق_حار تضحک تعطس تغنی تنهد تنهیدة تهمس خاموشی خطوات خنده_حضار دست_زدن روتا_ہے روتی_ہے زمزمه سرفه سرگوشی
-    سعال صراخ صفارة صلوات صلوات_حضار ضاحکا ضاحکة ضحکات ضوضاء طلقات عطسه غیر_مسموع غیر_مفهوم غیر_واضح غیرقابل_شنیدن
-    فریاد قهقهة قہقہہ قہقہے موسیقا موسیقی میخندد میخندند میگرید ناقابل_سماعت نامشخص نامفهوم نجوا هتافات همس همهمه
-    هیاهو چھینک کف_زدن کھانسی گریه ہنستا_ہے ہنستی_ہے ہنستے_ہویے یبکی یتحدث یتحدثون یتنحنح یتنهد یسعل یصرخ یضحک
+    khong_nghe_ro khong_ro klapping klapsalve klapsalver klatschen klingeln klopfen klubbeslag klubbslag knistern
+    knock knocking knocks kohinaa koputtaa_nuijalla kozbekialtas kozbekialtasok kozbeszolas kozbeszolasok kroki
+    kroky kuulumatonta lachen laf_atmalar lange_pause langkah_kaki larsen laughing laughter laukaus
+    lebhafter_beifall leptek liniste long_silence lyrics manifestacoes melody melua micro_coupe
+    microfone_desligado microfono_apagado microfono_cerrado microfono_disattivato microfono_spento microfoon_uit
+    mikrofon_abgeschaltet mikrofon_ausgeschaltet mikrofon_otomatik_cihaz_tarafindan_kapatildi mikrofon_vypnut
+    mikrofon_wyłaczony moraj mormorii mouvements_divers muffled munterhed munterhet murmullos murmures murmurios
+    murmuris music musica musica_de_fondo musica_de_fundo musica_di_sottofondo musical musiikkia musik musikk
+    musique musique_de_fond muzica muziek muzik muzyka nagy_taps naurua neclar neinteligibil neklid nem_ertheto
+    nem_hallhato nepocutelne nepokoj neslysitelne nesrozumitelne nevetes nezrozumitelne ngung nicht_verstandlich
+    nieczytelne niesłyszalne niewyrazne niewyraznie niezrozumiałe no_audio no_se_sent_be noise noises
+    non_se_percibe nonenglish ohorbart oklaski okrzyki oljud on_ao onduidelijk onrust onverstaanbaar otydligt
+    ovacion overlapping_conversation overlapping_speech overlapping_voices overtalk ozyva_se_potlesk palmas passos
+    pausa pause paused pauses pauza pauze petir pfeifen pfiffe piepen piepton piskanie piskot playing plays
+    pobaveni pobavenie poruszenie potlesk predsedajici_zvoni predsedajuci_zvoni presidenten_klubber protestas
+    protestations proteste protester protestes protestos protesty puhemies_koputtaa płacz płacze rasete raunen
+    rauschen remor_de_veus reo_ho rialla rialles ringer_med_klokken ringing rings ringtone rires risas risata
+    risate risos ruch_v_sale ruido ruidos rumbl* rumoare rumoer rumoer_in_de_zaal rumore rumoreggiamenti rumores
+    rumori rumors rustl* rømmer_sig sans_son schoten schritte schuss schusse schweigen se_sent_una_veu sem_som
+    senza_audio sessizlik si_ride sifflets signal silah_sesi silbidos silence silenci silencio silent silenzio
+    sin_sonido sira_kapaklarina_vurmalar sireeni siren sirena sirenas sirene sirenen sirener sirenes sirens skott
+    skratt skridt skritt skudd slamming slams slaps smich smiech smiechy smiechy_na_sali sonido sonnerie sorakan
+    soraksorai soroll sorolls sound sounds sourires splash* squeak* squillo static stilhed stille stillhet stilte
+    stimmen_im_hintergrund stimmengewirr strzał strzały stønner suara suena_la_campanilla sum_v_sale
+    suna_clopotelul suna_din_clopotel sunet suona_il_campanello suona_la_campanella suoni suono suosionosoituksia
+    swoosh* syrena syreny szirena szunet tacere talmannen_slar_klubban tapping taputuksia taputusta tauko
+    telefon_klingelt tembakan tepuk_tangan tertawa thump* thunder ticho ticking tidak_jelas tidak_terdengar
+    tieng_cuoi tieng_on tieng_vo_tay tilrab tilrop timbre_suena titelmusik toca_a_campaina toca_a_campainha
+    toca_la_campaneta ton_fallt_aus tonausfall tonnerre torden tosender_beifall trovao trueno truenos trzask
+    tumult tumulte tumulto tunet tuono typing tystnad ugultular uhørbart uhørligt ukkosta unclear unhorbar
+    unintelligible unruhe untranscribed unverst unverstandlich uproar utydelig utydeligt vaias valihuuto
+    valihuutoja velky_potlesk veselost veus_de_fons video_playing video_plays vihellyksia visslingar vitores
+    vives_protestations vivi_applausi vo_tay vociferari voetstappen voiceover vozes vurmalar vykriky
+    vykriky_z_plena vypnuty_mikrofon vystrel wesołosc wesołosc_na_sali whoosh* widerspruch wrzawa
+    wyłaczony_mikrofon xiulets xivarri yuhalamalar zgomot zgomote zil_caliyor zil_sesi zuruf zurufe zustimmung
+    zvoncek zvonek zwischenruf zwischenrufe ακαταληπτα ακαταληπτο αναστεναγμοσ αναστεναζει βηματα βηχασ βηχει
+    βροντη γελα γελαει γελια γελουν γελωντασ γελωτεσ διαμαρτυριεσ δυσδιακριτο επευφημιεσ θορυβοσ
+    καθαριζει_τον_λαιμο κλαιει κουδουνι κτυπαει_το_κουδουνι κωδωνοκρουσια κωδωνοκρουσιεσ λυγμοι μιλα μιλαει μιλουν
+    μουρμουριζει μουσικη οχλαγωγια παυση πυροβολισμοσ σειρηνα σιωπη στο_σημειο_αυτο τραγουδα τραγουδαει
+    φτερνιζεται φωναζει φωνασκιεσ χειροκροτημα χειροκροτηματα χτυπαει_το_κουδουνι ψιθυριζει аплодируют
+    аплодисменти аплодисменты бормочет бурмоче вздох вздыхает вигуки вигуки_із_залу вика викове возмущение
+    всхлипывает въздиша въздишка выкрик выкрики выстрел выстрелы відкашлюється говорит говорить говорят говорять
+    голос_из_зала голос_із_залу голоса_из_зала голоси_із_залу грає_музика дзвонить_у_дзвінок дзвінок звонок звуки
+    звучит_музыка зевает зітхання зітхає играет_музыка изстрел кашель кашля кашляет кашляє киха крики кричит
+    кричить кроки лунає_музика микрофон_выключен микрофон_отключен музика музыка мърмори мікрофон_вимкнении
+    мікрофон_вимкнено напевает наспівує не_працює_мікрофон не_се_чува не_слышно не_чути неразб неразбираемо
+    неразборчиво нерозб нерозбірливо нет_звука нечутно овация овація оживление оживление_в_зале оплески
+    откашливается пауза пее перешкоди плач плаче плачет поет пожвавлення позіхає помехи постріл постріли пошепки
+    регіт реплика_из_зала реплики ръкопляскания свист сирена смее_се смеется смех_в_зале смеются смеясь смеят_се
+    сміх_у_залі сміються сміючись сміється співає стогне стонет стъпки схлипує тишина усмехается усмехаясь
+    хихикает хихикає хмыкает хохот чихает чхає шепне шепот шепотом шепоче шепчет шум_в_зале шум_в_залі
+    шум_и_реплики шум_у_залі אנחה בוכה בוכים בכי המולה הפסקה יריות ירייה לא_ברור לא_מובן לא_נשמע לוחש לוחשת לחישה
+    מדבר מדברים מדברת מהומה מוזיקה מוסיקה מזמזם מחיאות_כפיים מחיאת_כפיים מכחכח מכחכחת ממלמל ממלמלת מצחקק מצחקקת
+    משתעל משתעלת מתעטש מתעטשת נאנח נאנחת סירנה צוחק צוחקות צוחקים צוחקת צועק צועקת צלילים צעדים קריאות
+    קריאות_ביניים קריאת_ביניים שיעול שר שרה שריקות שתיקה תשואות احتجاجات اصوات الجمهور_یصفق الجمهور_یضحک اه اہ
+    بکاء تالیاں تبکی تتحدث تتنحنح تتنهد تسعل تشویش تشویق تشویق_حضار تصرخ تصفیق تصفیق_حار تضحک تعطس تغنی تنهد
+    تنهیدة تهمس خاموشی خطوات خنده_حضار دست_زدن روتا_ہے روتی_ہے زمزمه زنگ_رییس سرفه سرگوشی سعال صدای_زنگ صراخ صفارة
+    صلوات صلوات_حضار صوت_الجرس ضاحکا ضاحکة ضحکات ضوضاء طلقات عطسه غیر_مسموع غیر_مفهوم غیر_واضح غیرقابل_شنیدن فریاد
+    قهقهة قہقہہ قہقہے موسیقا موسیقی میخندد میخندند میگرید ناقابل_سماعت نامشخص نامفهوم نجوا هتافات همس همهمه هیاهو
+    چھینک کف_زدن کھانسی گریه ہنستا_ہے ہنستی_ہے ہنستے_ہویے یبکی یتحدث یتحدثون یتنحنح یتنهد یدق_الجرس یسعل یصرخ یضحک
     یضحکون یعطس یغنی یلهث یهمس अश्राव्य अस्पष्ट आवाज आह करतल_ध्वनि खाँसता_है खाँसी खांसी छींक ठहाका ठहाके तालियाँ
     तालियां ध्वनि फुसफुसाहट रोते_हुए रोना विराम व्यवधान संगीत सन्नाटा हँसता_है हँसती_है हँसते_हुए हंसते_हुए 기침
     기침소리 노래 들리지_않음 속삭이며 속삭임 알아들을_수_없음 외침 울먹이며 울음 웃고
@@ -249,10 +255,10 @@ ABBREVIATIONS = """
     κ.λπ κ.ο.κ κα καθ κεφ κκ κλπ κτλ λ.χ λεωφ μ.μ μ.χ ν π.δ π.μ π.χ πίν παρ περ πρβλ σελ σσ τηλ τομ τρισ χιλ χλμ
     ό.π абз акад англ бл буд бульв вв вул г гг ген гл грн дер див доц др зав зам заст и.о изд им канд кв корп м
     млн млрд н.е н.э напр обл ок оф п пл подп полк пос пп пр прим пров просп проф р разд ред рис розд рр руб с см
-    ср ст ст.ст стор стр т.д т.е т.зв т.к т.н т.о т.п т.ч тел тис тов тт тыс ул хв ч эт ім ін אדר' גב' ד וכו' ח"כ
-    יו"ר למשל מס' מר ע"י עו"ד עמ' פרופ' רח' ء آ أ إلخ ت ج جناب خ د دکتر ر.ک س ش ص ط ع ق.م م محترم نمبر ه.ش ه.ق هـ
-    وغیرہ پروفیسر ڈاکٹر आदि ई.पू कि.मी क्र डॉ पं पृ प्रो मा रु श्री सं सु से.मी ก.ค ก.พ ก.ย กก กม ค.ศ จ ซม ด.ช ด.ญ
-    ดร ต ต.ค ถ ธ.ค น น.ส ผศ พ.ค พ.ย พ.ศ ม ม.ค มิ.ย มี.ค ร.ร รศ ศ ส.ค อ เม.ย
+    ср ст ст.ст стор стр т.д т.е т.зв т.к т.н т.о т.п т.ч тел тис тов тт тыс ул хв ч эт ім ін אדר' אינג' גב' ד ד"ר
+    וכו' ח"כ יו"ר למשל מס' מר ע"י עו"ד עמ' פרופ' רו"ח רח' ء آ أ إلخ ت ج جناب خ د دکتر ر.ک س ش ص ط ع ق.م م محترم
+    نمبر ه.ش ه.ق هـ وغیرہ پروفیسر ڈاکٹر आदि ई.पू कि.मी क्र डॉ पं पृ प्रो मा रु श्री सं सु से.मी ก.ค ก.พ ก.ย กก กม
+    ค.ศ จ ซม ด.ช ด.ญ ดร ต ต.ค ถ ธ.ค น น.ส ผศ พ.ค พ.ย พ.ศ ม ม.ค มิ.ย มี.ค ร.ร รศ ศ ส.ค อ เม.ย
 """
 """Words whose full stop ends no sentence, without it."""
 
@@ -271,6 +277,11 @@ FROM_THE_HALL = """
     ausdemsaal dalpubblico delasalle dinsala zesali zplena zsali ззалу змісця иззала сместа іззалу
 """
 """Who calls without a name, folded, without blanks."""
+
+JOINING = """
+    a ac and dan e ed en et i ile ja och og oraz und ve và y és şi și και κι и й та і اور و और และ と 与 和 與 및
+"""
+"""Words that join two names."""
 
 WEEKDAYS = """
     carsamba csutortok ctvrtek cuma cumartesi czwartek dienstag dijous dilluns dimanche dimarts dimecres dinsdag
@@ -365,6 +376,22 @@ CHANNELS = {
     """,
 }
 """The words of each part of `Channel`, and articles, folded."""
+
+ADDRESS = {
+    "men": """
+        dhr domnul don heer herr herra hr lord m monsieur mr pan senhor senor senyor sig signor sir sr κοσ κυριοσ гн
+        господин пан מר اقا اقای السید श्री
+    """,
+    "women": """
+        dame doamna domnisoara dona frau fraulein frk froken fru frøken lady madam madame mademoiselle mevr mevrouw
+        miss mlle mme mrs ms mw neiti pani rouva senhora senhorita senora senorita senyora senyoreta signora signorina
+        sigra slecna sra srta κα κυρια гжа госпожа пани панна пані גב גברת الانسة السیدة خانم श्रीमती सुश्री
+    """,
+    "others": """
+        dl dna fr mx sayin κ
+    """,
+}
+"""The words of each part of `Address`, folded."""
 
 CLOCK = {
     "before": """

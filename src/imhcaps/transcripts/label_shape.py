@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from imhcaps.language.closed_class import lexicon as closed_class
+from imhcaps.language.language import language_of
 from imhcaps.language.page_heads import is_head
 from imhcaps.language.voices import is_from_the_hall, is_role
 from imhcaps.lazy import lazy_pattern
@@ -136,8 +137,8 @@ def name_shape(label: str, language: str = "en") -> float:
         or label.count("<") != label.count(">")
     ):
         return NONE
-    words = parsed.name.split(",")[0].split()[len(parsed.title.split()) :]
-    whole = parsed.name.split(",")[0].split()
+    whole = _as_one_office(parsed.name.split(",")[0].split())
+    words = whole[len(parsed.title.split()) :]
     if _is_office(words, parsed, language) or _is_office(whole, parsed, language):
         return _OFFICE + _stops(label, language) + _rest(label, language)
     if not words or len(words) > MOST_WORDS:
@@ -152,6 +153,16 @@ def name_shape(label: str, language: str = "en") -> float:
     if parsed.credentials:
         score += _CREDENTIALS
     return score + _rest(label, language) + _behind_dash(label, language)
+
+
+def _as_one_office(words: list[str]) -> list[str]:
+    """`Sosiaali- ja terveysministeri`, `Bau- und Wohnungsminister`: the word that both have, as an office of one word."""
+    for at, word in enumerate(words[:-2]):
+        if word[-1:] == "-" and word[:-1].isalpha() and words[at + 1].islower():
+            first, last = words[at][0], words[at + 2]
+            both = last[:1].upper() + last[1:] if first.isupper() else last
+            return [*words[:at], *_as_one_office([both, *words[at + 3 :]])]
+    return words
 
 
 def _behind_dash(label: str, language: str) -> float:
@@ -216,7 +227,11 @@ def names_nobody(label: str, language: str | None = None) -> bool:
 def _cased(name: str, words: list[str], titled: bool, language: str) -> float:
     folded = [fold(word) for word in words]
     role = any(is_role(word) for word in folded)
-    small = sum(not _is_capital(words, index) for index in range(len(words)))
+    joining = _joining(language)
+    small = sum(
+        not _is_capital(words, index) and (index == 0 or words[index] not in joining)
+        for index in range(len(words))
+    )
     if small == 1 and len(words) > 2 and _is_group(words[-1], language):
         # Aino Virta xy: the group in small letters behind the name.
         small = 0
@@ -236,6 +251,11 @@ def _cased(name: str, words: list[str], titled: bool, language: str) -> float:
     if any(word[-1:].isdigit() for word in words[1:]):
         score += _NUMBERED
     return score + _grammar(name, words, folded, role or titled, titled, language)
+
+
+@cache
+def _joining(language: str) -> frozenset[str]:
+    return frozenset(language_of(language).joining.split())
 
 
 def _is_capitals_and_office(words: list[str]) -> bool:
@@ -304,6 +324,7 @@ def _grammar(
     score += _FUNCTION_WORD * sum(
         small.get(word) not in (None, "title", "number")
         and word not in lexicon.PARTICLES
+        and word not in _joining(language)
         and not _is_initial(words[index])
         for index, word in enumerate(plain[1:], 1)
     )

@@ -5,6 +5,7 @@ A word is listed without accents and in lower case where it is compared folded.
 
 from __future__ import annotations
 
+from imhcaps.language import words_of_all
 from imhcaps.lazy import lazy_pattern
 
 # What is before a colon and is nobody: headings of remarks, parts of a page, figures of speech.
@@ -220,32 +221,19 @@ CREDENTIALS = frozenset(
     """.split()  # noqa: SIM905
 )
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "esq"})
-TITLES = frozenset(
-    """
-    dr doctor mr mrs ms miss mx prof professor rev reverend fr father sister brother rabbi imam sen senator rep
-    representative gov governor pres president judge justice capt captain col colonel gen general lt lieutenant sgt
-    sergeant maj major cmdr commander officer detective sir dame lord lady madam hon mayor king queen prince princess
-    pope bishop cardinal archbishop pastor chef coach ambassador secretary minister chancellor dean nurse aunt uncle
-    m mme mlle herr frau hr fr sr sra srta don doña dna sig signor signora dott dra
-    cllr councillor hon honorable honourable senor senora senorita senhor senhora domnul doamna
-    heer dhr mevrouw mevr mag dipling ing sayin pan pani κ κος κα κυριος κυρια
-    fru froken frk herra rouva monsieur madame mademoiselle senyor senyora
-    пан пани пані панна господин госпожа гн гжа
-    """.split()  # noqa: SIM905
-)
-MEN = frozenset(
-    """
-    mr sir lord don m monsieur herr hr sig signor senor senyor senhor sr domnul heer dhr pan herra κος κυριος
-    пан господин гн
-    """.split()  # noqa: SIM905
-)
+MEN = frozenset(words_of_all.ADDRESS["men"].split())
 """Forms of address of a man, folded: `El señor Gil` is nobody who is called `La señora Gil`."""
-WOMEN = frozenset(
+WOMEN = frozenset(words_of_all.ADDRESS["women"].split())
+TITLES = MEN.union(
+    WOMEN,
+    words_of_all.ADDRESS["others"].split(),
     """
-    mrs ms miss lady dame madam mme mlle madame mademoiselle frau fru froken frk sra srta signora senora senorita
-    senyora dona doamna mevrouw mevr pani rouva κα κυρια
-    пани пані панна госпожа гжа
-    """.split()  # noqa: SIM905
+    dr doctor prof professor rev reverend father sister brother rabbi imam sen senator rep
+    representative gov governor pres president judge justice capt captain col colonel gen general lt lieutenant sgt
+    sergeant maj major cmdr commander officer detective hon mayor king queen prince princess
+    pope bishop cardinal archbishop pastor chef coach ambassador secretary minister chancellor dean nurse aunt uncle
+    dott dra cllr councillor honorable honourable mag dipling ing
+    """.split(),  # noqa: SIM905
 )
 HERS = frozenset("la a".split())  # noqa: SIM905
 """Articles of women: with the form of address of a man, which of the two is meant cannot be known (`La señor Gil`)."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from imhcaps.language import words_of_all
 from imhcaps.language.closed_class import every_abbreviation
 from imhcaps.language.sounds import is_sound
 from imhcaps.language.voices import ROLES, is_role
@@ -33,7 +34,9 @@ _HONORARY = frozenset({"h", "c", "hc", "mult"})
 """`h. c.`, `mult.`, behind a doctor's title."""
 _HONORARY_WRITTEN = frozenset({"h.", "c.", "h.c.", "mult."})
 _GRADE = lazy_pattern(r"[IVX]{1,4}")
-_JOINT = lazy_pattern(r"\s(?:and|&|und|et|y|e|og|och|en)\s|/|\s\+\s")
+_JOINING = "|".join(word for word in words_of_all.JOINING.split() if len(word) > 1 or word in "ye")
+"""Of words of one letter those that stand in few names: `Roig i Puig` is one person."""
+_JOINT = lazy_pattern(rf"\s(?:{_JOINING}|&)\s|/|\s\+\s")
 _FIRM = lazy_pattern(
     r"(?:[A-Z][a-z]{0,4}\.){2,5}|(?:[A-Z][a-z]{1,4}D)|[A-Z]{2,5}-[A-Z]{1,5}(?:-[A-Z]{1,4})?"
 )
@@ -335,8 +338,14 @@ def surname(name: str) -> str:
     return " ".join(words[begin:])
 
 
+_LETTER_BETWEEN = lazy_pattern(r"\s[^\W\d_]\s")
+
+
 def is_joint(name: str) -> bool:
     """`Ann Lee and Bob Ray`: a label of more than one person, and nobody's fuller name."""
+    if name.isupper():
+        # JOHN E SMITH has an initial.
+        name = _LETTER_BETWEEN.sub(" ", name).lower()
     return bool(_JOINT.search(name))
 
 

@@ -25,11 +25,16 @@ def differ(one: Sequence[Label], other: Sequence[Label]) -> bool:
 
 
 def part_by_title(
-    groups: Mapping[str, list[str]], beside: Collection[frozenset[str]]
+    groups: Mapping[str, list[str]],
+    beside: Collection[frozenset[str]],
+    counts: Mapping[str, int],
+    lines: Mapping[str, int | None],
+    remarks: list[Remark],
 ) -> dict[str, list[str]]:
     """`Mr. Webb` and `Ms. Webb` are two, though their names are the same.
 
-    So are `Dr. Webb` and `Mrs. Webb` where one answers the other: nobody changes the title in between.
+    So are `Dr. Webb` and `Mrs. Webb` where one answers the other: nobody changes the title in between. Of `Webb`
+    and `Mrs. Webb`, as plays have them, that holds where both speak more than once; it is reported.
     """
     parted: dict[str, list[str]] = {}
     neighbours = _neighbours(beside)
@@ -39,9 +44,27 @@ def part_by_title(
         if _answer(titles, neighbours):
             kinds = titles
         both = len({kind for kind in kinds.values() if kind}) > 1
+        if not both and (two := _one_bare(titles, kinds, neighbours, counts)):
+            both = True
+            message = f"{two[0]!r} and {two[1]!r} are taken for two people"
+            remarks.append(Remark("guessed", message, lines[two[1]], two[1]))
         for label in labels:
             parted.setdefault(f"{kinds[label]} {key}".strip() if both else key, []).append(label)
     return parted
+
+
+def _one_bare(
+    titles: Mapping[str, str],
+    kinds: Mapping[str, str],
+    neighbours: Mapping[str, Sequence[str]],
+    counts: Mapping[str, int],
+) -> tuple[str, str] | None:
+    """A label without a title and one with a form of address that answer each other, each more than once."""
+    for bare in (label for label, title in titles.items() if not title):
+        for titled in neighbours.get(bare, ()):
+            if kinds.get(titled) and min(counts.get(bare, 1), counts.get(titled, 1)) > 1:
+                return bare, titled
+    return None
 
 
 def part_by_party(

@@ -8,7 +8,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from imhcaps.language import words_of_all
 from imhcaps.language.voices import ROLES, without_medium
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.transcript import Remark, Speaker
 from imhcaps.text import fold
 from imhcaps.transcripts.given_speakers import named
@@ -112,7 +114,9 @@ def with_details(people: Mapping[str, Speaker], listed: Sequence[str]) -> dict[s
 
 
 _INITIALS = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z]|[A-Z]{2,4}")
-_TOGETHER = re.compile(r"\s*/\s*|\s*[,;&+]\s*|\s+(?:and|und|et|y|e|og|och|en)\s+")
+_TOGETHER = lazy_pattern(
+    rf"(?i)\s*/\s*|\s*[,;&+]\s*|\s+(?:{'|'.join(words_of_all.JOINING.split())})\s+"
+)
 
 
 def _joint(
@@ -166,7 +170,7 @@ def _people(
         name = named(Candidate(label, 0, colon=True), known) if known is not None else None
         key = name if name is not None else parse_label(label).key
         groups.setdefault(key, []).append(label)
-    groups = part_by_title(groups, beside)
+    groups = part_by_title(groups, beside, counts, labels, remarks)
     if known is None:
         groups = part_by_holder(part_by_party(groups, beside, labels, remarks))
     people = {key: [parse_label(label) for label in group] for key, group in groups.items()}

@@ -1,6 +1,6 @@
 """Arabic. Word lists are our own, after W. Wright, A Grammar of the Arabic Language (3rd edition)."""
 
-from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="ar",
@@ -25,6 +25,7 @@ LANGUAGE = Language(
     units="يورو دولار درجة",
     sounds=SoundWords(
         room=(
+            "صوت_الجرس يدق_الجرس "
             "ضحك تصفيق ضحكات هتاف هتافات ضجيج ضوضاء صفير احتجاجات قهقهة الجمهور_يضحك "
             "الجمهور_يصفق تصفيق_حار"
         ),
@@ -38,6 +39,8 @@ LANGUAGE = Language(
             "تشويش"
         ),
     ),
+    address=Address(men="السيد", women="السيدة الآنسة"),
+    joining="و",
     voices="الرئيس صوت المذيع المذيعة الجمهور مقدم المقدم المقدمة الوزير المحاور الصحفي السائل",
     heads=(
         "التاريخ | الوقت | الساعة | المكان | الموضوع | العنوان | جدول الأعمال | الحضور | "

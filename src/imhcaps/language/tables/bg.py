@@ -1,6 +1,6 @@
 """Bulgarian: function words and sound words. Word lists are our own, from the grammar of the language."""
 
-from imhcaps.language.language import Language, SoundWords
+from imhcaps.language.language import Address, Language, SoundWords
 
 LANGUAGE = Language(
     code="bg",
@@ -47,4 +47,6 @@ LANGUAGE = Language(
         "speaker": "говорител",
         "text": "текст",
     },
+    address=Address(men="господин г-н", women="госпожа г-жа"),
+    joining="и",
 )

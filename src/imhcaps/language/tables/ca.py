@@ -1,6 +1,6 @@
 """Catalan. Word lists are our own, after Institut d’Estudis Catalans, Gramàtica de la llengua catalana (2016)."""
 
-from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="ca",
@@ -45,6 +45,7 @@ LANGUAGE = Language(
     units="euros graus hores",
     sounds=SoundWords(
         room=(
+            "toca_la_campaneta fa_sonar_la_campaneta "
             "aplaudiments rialles rialla remor remor_de_veus protestes crits xiulets murmuris "
             "rumors xivarri"
         ),
@@ -57,6 +58,8 @@ LANGUAGE = Language(
             "no_se_sent_bé veus_de_fons"
         ),
     ),
+    address=Address(men="senyor sr", women="senyora senyoreta sra"),
+    joining="i",
     voices="president presidenta secretari candidat candidata lletrat lletrada vicepresident vicepresidenta diputat diputada conseller consellera senador senadora moderador moderadora entrevistador entrevistadora presentador presentadora veu veus tothom narrador narradora periodista portaveu alcaldessa",
     heads=(
         "data | hora | lloc | tema | assumpte | títol | ordre del dia | assistents | presents | "

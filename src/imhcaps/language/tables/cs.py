@@ -1,6 +1,6 @@
 """Czech. Word lists are our own, after Internetová jazyková příručka (https://prirucka.ujc.cas.cz)."""
 
-from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="cs",
@@ -61,6 +61,8 @@ LANGUAGE = Language(
             "hrom siréna výstřel kroky"
         ),
     ),
+    address=Address(men="pan", women="paní slečna"),
+    joining="a",
     voices=(
         "reditel reditelka namestek namestkyne hejtman hejtmanka predseda predsedkyne mistopredseda mistopredsedkyne poslanec poslankyne hlas hlasy "
         "divak divacka ministr ministryne redaktor redaktorka"

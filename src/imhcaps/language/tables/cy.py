@@ -15,4 +15,5 @@ LANGUAGE = Language(
     folding="Siân SIAN",
     no_guide="no published guide with numbers was found for Welsh but the BBC's (bbc-online)",
     braille=("cy-cy-g1.utb", "cy-cy-g2.ctb"),
+    joining="a ac",
 )

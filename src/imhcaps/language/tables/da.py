@@ -1,6 +1,6 @@
 """Danish. Word lists are our own, after E. Hansen and L. Heltoft, Grammatik over det danske sprog (2011)."""
 
-from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="da",
@@ -41,6 +41,7 @@ LANGUAGE = Language(
     units="kroner kr grader euro",
     sounds=SoundWords(
         room=(
+            "ringer_med_klokken formanden_ringer "
             "latter munterhed klapsalver klapsalve bifald applaus uro buhråb tilråb hør_hør pift "
             "jubel"
         ),
@@ -54,6 +55,8 @@ LANGUAGE = Language(
         ),
         things="dør telefon regn vind motor stemmer sang publikum",
     ),
+    address=Address(men="herr hr", women="fru frøken frk"),
+    joining="og",
     voices="stemme stemmer formand formanden næstformand næstformanden statsministeren ordstyrer ordstyreren mand kvinde",
     heads=(
         "dato | tid | tidspunkt | sted | emne | tema | titel | dagsorden | til stede | "

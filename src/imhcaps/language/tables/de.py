@@ -1,6 +1,6 @@
 """German. Word lists are our own, from the grammar of the language."""
 
-from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="de",
@@ -85,6 +85,8 @@ LANGUAGE = Language(
         things="tür telefon stimmen lied motor regen wind publikum",
     ),
     pronouns="ich mich mir mein meine wir uns unser unsere du dich dir ihr euch",
+    address=Address(men="herr hr", women="frau fräulein", others="fr"),
+    joining="und",
     voices=(
         "moderator moderatorin moderation sprecher sprecherin sprecher:in zwischenruf "
         "zwischenrufe zwischenfrage zuruf zurufe publikum interviewerin befragter befragte "

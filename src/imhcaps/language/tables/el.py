@@ -1,6 +1,6 @@
 """Greek. Word lists are our own, after Γραμματική Νέας Ελληνικής Γλώσσας (Organisation of School Books, 2011)."""
 
-from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="el",
@@ -47,6 +47,7 @@ LANGUAGE = Language(
     units="ευρώ βαθμούς",
     sounds=SoundWords(
         room=(
+            "στο_σημείο_αυτό κτυπάει_το_κουδούνι χτυπάει_το_κουδούνι "
             "γέλια γέλωτες χειροκροτήματα θόρυβος διαμαρτυρίες φωνασκίες επευφημίες οχλαγωγία "
             "κωδωνοκρουσία κωδωνοκρουσίες κουδούνι χειροκρότημα"
         ),
@@ -60,6 +61,8 @@ LANGUAGE = Language(
             "πυροβολισμός βήματα"
         ),
     ),
+    address=Address(men="κύριος κος", women="κυρία κα", others="κ"),
+    joining="και κι",
     voices=(
         "διευθυντησ διευθυντρια υφυπουργοσ αντιπροεδροσ προεδρευων προεδρευουσα προεδρος φωνη φωνες κοινο υπουργος βουλευτης δημοσιογραφος "
         "παρουσιαστης"

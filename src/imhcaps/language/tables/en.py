@@ -1,6 +1,6 @@
 """English. Word lists are our own, from the grammar of the language."""
 
-from imhcaps.language.language import Channel, Language, SoundWords
+from imhcaps.language.language import Address, Channel, Language, SoundWords
 
 LANGUAGE = Language(
     code="en",
@@ -125,6 +125,8 @@ LANGUAGE = Language(
         ),
     ),
     pronouns="i i'm i've i'll i'd me my we we're we've we'll us our you you're you've your",
+    address=Address(men="mr sir lord", women="mrs ms miss lady dame madam", others="mx"),
+    joining="and",
     voices=(
         "all anchor announcer answerer asker attendee attorney audience author automated baby "
         "bailiff both boy broadcaster caller candidate captain caregiver chair chairman "

@@ -1,6 +1,6 @@
 """Spanish. Word lists are our own, from the grammar of the language."""
 
-from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="es",
@@ -56,6 +56,7 @@ LANGUAGE = Language(
     clitics="me te se nos le les",
     sounds=SoundWords(
         room=(
+            "suena_la_campanilla hace_sonar_la_campanilla agita_la_campanilla "
             "aplausos aplauso risas risa carcajadas rumores protestas abucheos pitos silbidos "
             "vítores ovación murmullos interrupciones gritos bullicio jaleo algarabía aplauden"
         ),
@@ -73,6 +74,8 @@ LANGUAGE = Language(
         things="puerta teléfono lluvia viento motor voces canción público",
     ),
     pronouns="yo me mi mis nosotros nos nuestro nuestra tú te ti usted ustedes vosotros",
+    address=Address(men="señor sr don", women="señora señorita sra srta doña"),
+    joining="y e",
     voices=(
         "presidente presidenta candidato candidata compareciente vicepresidente vicepresidenta voz voces publico entrevistador "
         "entrevistadora entrevistado entrevistada moderadora narrador narradora locutor locutora "

@@ -1,6 +1,6 @@
 """Persian. Word lists are our own, after Academy of Persian Language and Literature, دستور خط فارسی (2015)."""
 
-from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="fa",
@@ -25,10 +25,12 @@ LANGUAGE = Language(
     ordinal="suffix",
     units="یورو تومان ریال درجه درصد",
     sounds=SoundWords(
-        room="خنده تشویق کف_زدن همهمه هیاهو سوت صلوات صلوات_حضار خنده_حضار تشویق_حضار دست_زدن",
+        room="زنگ_رئیس صدای_زنگ خنده تشویق کف_زدن همهمه هیاهو سوت صلوات صلوات_حضار خنده_حضار تشویق_حضار دست_زدن",
         person="می‌خندد میخندد می‌خندند سرفه عطسه آه گریه می‌گرید زمزمه فریاد نجوا",
         other="موسیقی سکوت مکث نامفهوم نامشخص غیرقابل_شنیدن صدا صدای رعد آژیر شلیک",
     ),
+    joining="و",
+    address=Address(men="آقای آقا", women="خانم"),
     voices="صدا مجری رئیس خبرنگار نماینده مصاحبه‌گر گوینده حضار مهمان راوی شنونده",
     heads=(
         "تاریخ | زمان | ساعت | مکان | محل | موضوع | عنوان | دستور جلسه | حاضران | حاضرین | "

@@ -1,6 +1,6 @@
 """Finnish. Word lists are our own, after Iso suomen kielioppi (2004, https://kaino.kotus.fi/visk)."""
 
-from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="fi",
@@ -41,6 +41,7 @@ LANGUAGE = Language(
     units="euroa astetta prosenttia",
     sounds=SoundWords(
         room=(
+            "puhemies_koputtaa koputtaa_nuijalla "
             "naurua taputusta taputuksia aplodeja suosionosoituksia hälinää välihuuto "
             "välihuutoja hilpeyttä buuausta vihellyksiä puhemies_koputtaa eduskunnasta"
         ),
@@ -53,6 +54,8 @@ LANGUAGE = Language(
             "kohinaa ukkosta sireeni laukaus askelia"
         ),
     ),
+    address=Address(men="herra", women="rouva neiti"),
+    joining="ja",
     voices=(
         "puhemies varapuhemies aani yleiso haastattelija juontaja ministeri paaministeri "
         "edustaja kertoja kaikki"

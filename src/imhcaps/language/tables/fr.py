@@ -1,6 +1,6 @@
 """French. Word lists are our own, from the grammar of the language."""
 
-from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="fr",
@@ -57,6 +57,7 @@ LANGUAGE = Language(
     clitics="je tu il ils on me te se ne c'est qu'il qu'elle qu'on qu'ils",
     sounds=SoundWords(
         room=(
+            "agite_la_sonnette agite_sa_sonnette coups_de_sonnette "
             "applaudissements applaudissement rires exclamations exclamation brouhaha huées "
             "sifflets protestations murmures vives_protestations acclamations chahut bravos "
             "interruptions mouvements_divers sourires applaudit applaudissent clameurs tumulte"
@@ -75,6 +76,8 @@ LANGUAGE = Language(
         things="porte téléphone pluie vent moteur voix chanson public",
     ),
     pronouns="je j'ai me moi mon ma mes nous notre nos tu te toi vous votre vos",
+    address=Address(men="m monsieur", women="mme mlle madame mademoiselle"),
+    joining="et",
     voices=(
         "presidente vice-president voix intervenant intervenante public animateur animatrice "
         "journaliste enqueteur enquetrice ministre depute deputee senateur senatrice rapporteur "

@@ -1,6 +1,6 @@
 """Galician. Word lists are our own, after Real Academia Galega, Normas ortográficas e morfolóxicas do idioma galego (2003)."""
 
-from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="gl",
@@ -47,10 +47,12 @@ LANGUAGE = Language(
     ordinal="suffix",
     units="euros graos horas",
     sounds=SoundWords(
-        room="aplausos risos risas murmurios protestas rumores voces interrupcións berros asubíos",
+        room="toca_a_campaíña fai_soar_a_campaíña aplausos risos risas murmurios protestas rumores voces interrupcións berros asubíos",
         person="ri rin rindo tose suspira chora murmura berra canta fala falan",
         other="música silencio pausa inaudible inintelixible ruído ruídos non_se_percibe",
     ),
+    address=Address(men="señor sr", women="señora señorita sra"),
+    joining="e",
     voices="presidente presidenta vicepresidente vicepresidenta deputado deputada conselleiro conselleira moderador moderadora entrevistador entrevistadora voz voces muller todos narrador narradora xornalista portavoz alcaldesa",
     heads=(
         "data | hora | lugar | tema | asunto | título | orde do día | asistentes | presentes | "

@@ -1,6 +1,6 @@
 """Hebrew. Word lists are our own, after Academy of the Hebrew Language, rules (https://hebrew-academy.org.il)."""
 
-from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="he",
@@ -21,10 +21,10 @@ LANGUAGE = Language(
         "auxiliary": "היה הייתה היו יהיה תהיה יהיו יש אין צריך יכול",
         "negation": "לא בל אין",
     },
-    abbreviations="ד גב' מר פרופ' עמ' מס' רח' וכו' למשל אדר' עו\"ד ח\"כ יו\"ר ע\"י",
+    abbreviations="ד גב' מר פרופ' עמ' מס' רח' וכו' למשל אדר' אינג' עו\"ד ח\"כ יו\"ר ע\"י ד\"ר רו\"ח",
     closing_abbreviations="וכו'",
     ordinal="suffix",
-    units='שקל שקלים ש"ח אירו מעלות אחוז אחוזים',
+    units='שקל שקלים ש"ח אירו מעלות אחוז אחוזים אלף מיליון מיליארד',
     sounds=SoundWords(
         room=(
             "צחוק מחיאות_כפיים מחיאת_כפיים קריאות קריאת_ביניים קריאות_ביניים שריקות מהומה רעש "
@@ -40,6 +40,7 @@ LANGUAGE = Language(
             "יריות צעדים"
         ),
     ),
+    address=Address(men="מר", women="גב' גברת"),
     voices="היור יור קריאה קריאות קול המראיין המראיינת מנחה קהל שר שרה השר השרה שואל",
     heads=(
         "תאריך | שעה | מקום | נושא | נושאים | כותרת | סדר היום | סדר יום | על סדר היום | נכחו | "

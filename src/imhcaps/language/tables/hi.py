@@ -1,6 +1,6 @@
 """Hindi. Word lists are our own, after केंद्रीय हिंदी निदेशालय, मानक हिंदी वर्तनी (2016)."""
 
-from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="hi",
@@ -30,6 +30,8 @@ LANGUAGE = Language(
         person=("हँसते_हुए हंसते_हुए हँसता_है हँसती_है खाँसी खांसी खाँसता_है छींक आह रोना रोते_हुए फुसफुसाहट"),
         other="संगीत मौन सन्नाटा विराम अस्पष्ट अश्राव्य ध्वनि आवाज़",
     ),
+    joining="और",
+    address=Address(men="श्री", women="श्रीमती सुश्री"),
     voices="आवाज दर्शक संचालक पत्रकार अध्यक्ष सभापति मंत्री श्रोता महिला पुरुष",
     heads=(
         "तारीख | तिथि | दिनांक | समय | स्थान | विषय | शीर्षक | कार्यसूची | उपस्थित | अनुपस्थित "

@@ -56,6 +56,7 @@ LANGUAGE = Language(
             "sziréna lövés léptek"
         ),
     ),
+    joining="és",
     voices="igazgato foigazgato fotitkar elnok alelnok jegyzo allamtitkar kozbeszolas hang miniszter kepviselo riporter musorvezeto",
     heads=(
         "dátum | időpont | idő | helyszín | hely | téma | tárgy | cím | napirend | napirendi "

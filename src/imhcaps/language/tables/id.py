@@ -47,6 +47,7 @@ LANGUAGE = Language(
             "langkah_kaki"
         ),
     ),
+    joining="dan",
     voices="ketua penonton hadirin wartawan pewawancara narasumber penanya pria wanita suara moderator",
     heads=(
         "tanggal | waktu | jam | tempat | topik | tema | judul | agenda | hadir | peserta | "

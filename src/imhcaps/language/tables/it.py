@@ -1,6 +1,6 @@
 """Italian. Word lists are our own, from the grammar of the language."""
 
-from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="it",
@@ -57,6 +57,7 @@ LANGUAGE = Language(
     clitics="mi ti si ci vi ne",
     sounds=SoundWords(
         room=(
+            "suona_il_campanello suona_la_campanella "
             "applausi applauso risate risata risa ilarità commenti brusio proteste fischi "
             "mormorii urla clamori vivi_applausi rumoreggiamenti congratulazioni si_ride"
         ),
@@ -72,6 +73,8 @@ LANGUAGE = Language(
         things="porta telefono pioggia vento motore voci canzone pubblico",
     ),
     pronouns="io mi me mio mia noi ci nostro nostra tu ti te voi vi lei",
+    address=Address(men="signor sig don", women="signora signorina sig.ra"),
+    joining="e ed",
     voices=(
         "direttore direttrice voce voci pubblico intervistatore intervistatrice moderatore moderatrice narratore "
         "narratrice conduttore conduttrice giornalista uomo donna bambino bambina tutti senatore "

@@ -1,6 +1,6 @@
 """Norwegian Bokmål. Word lists are our own, after J. T. Faarlund, S. Lie and K. I. Vannebo, Norsk referansegrammatikk (1997)."""
 
-from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="nb",
@@ -41,7 +41,7 @@ LANGUAGE = Language(
     ordinal="stop",
     units="kroner kr grader euro",
     sounds=SoundWords(
-        room="latter munterhet applaus klapping bifall uro buing rop tilrop jubel",
+        room="presidenten_klubber klubbeslag latter munterhet applaus klapping bifall uro buing rop tilrop jubel",
         person=(
             "ler fniser hoster nyser sukker sukk hulker gråter stønner gjesper hvisker mumler "
             "roper synger nynner kremter gisper snakker"
@@ -52,6 +52,8 @@ LANGUAGE = Language(
         ),
         things="dør telefon regn vind motor stemmer sang publikum",
     ),
+    address=Address(men="herr hr", women="fru frøken frk"),
+    joining="og",
     voices="presidenten statsraden ordstyrer programleder kvinne",
     heads=(
         "dato | tid | tidspunkt | sted | emne | tema | tittel | dagsorden | saksliste | til "

@@ -1,6 +1,6 @@
 """Dutch. Word lists are our own, from the grammar of the language."""
 
-from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="nl",
@@ -63,6 +63,8 @@ LANGUAGE = Language(
         things="deur telefoon regen wind motor stemmen lied publiek",
     ),
     pronouns="ik mij me mijn wij we ons onze jij je jou jullie u",
+    address=Address(men="heer dhr", women="mevrouw mevr mw"),
+    joining="en",
     voices=(
         "voorzitter stem publiek vrouw mevrouw staatssecretaris presentator presentatrice "
         "gespreksleider verteller interviewster allen minister-president "

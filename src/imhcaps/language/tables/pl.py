@@ -1,6 +1,6 @@
 """Polish. Word lists are our own, after Zasady pisowni i interpunkcji polskiej (PWN)."""
 
-from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="pl",
@@ -66,6 +66,8 @@ LANGUAGE = Language(
         ),
         things="drzwi telefon deszcz wiatr silnik głosy piosenka",
     ),
+    address=Address(men="pan", women="pani"),
+    joining="i oraz",
     voices=(
         "dyrektor dyrektorka wicedyrektor prezes wiceprezes kierownik kierowniczka naczelnik komendant rzecznik prokurator legislator legislatorka zastepca przedstawiciel przedstawicielka ekspert ekspertka "
         "marszałek wicemarszałek poseł posłanka głos kobieta mezczyzna sekretarz prowadzacy "

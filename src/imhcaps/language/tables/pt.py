@@ -1,6 +1,6 @@
 """Portuguese. Word lists are our own, from the grammar of the language."""
 
-from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="pt",
@@ -55,6 +55,7 @@ LANGUAGE = Language(
     negations="não nunca",
     sounds=SoundWords(
         room=(
+            "toca_a_campainha faz_soar_a_campainha "
             "aplausos aplauso risos riso gargalhadas protestos vozes apupos assobios palmas "
             "murmúrios burburinho tumulto vaias manifestações gritos"
         ),
@@ -71,6 +72,8 @@ LANGUAGE = Language(
         things="porta telefone chuva vento motor canção público",
     ),
     pronouns="eu me mim meu minha nós nos nosso nossa tu te ti você vocês",
+    address=Address(men="senhor sr", women="senhora senhorita sra dona"),
+    joining="e",
     voices=(
         "vozes apresentador apresentadora homem mulher orador oradora entrevistada secretario "
         "secretaria deputados plateia"

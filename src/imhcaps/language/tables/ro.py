@@ -1,6 +1,6 @@
 """Romanian. Word lists are our own, after Academia Română, Gramatica limbii române (2005)."""
 
-from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="ro",
@@ -47,7 +47,7 @@ LANGUAGE = Language(
     ordinal="suffix",
     units="lei euro grade",
     sounds=SoundWords(
-        room="râsete aplauze rumoare vociferări proteste huiduieli fluierături urale",
+        room="sună_clopoțelul sună_din_clopoțel râsete aplauze rumoare vociferări proteste huiduieli fluierături urale",
         person=(
             "râde râd râzând chicotește tușește strănută oftează oftat suspină plânge geme cască "
             "șoptește mormăie strigă cântă fredonează își_drege_glasul vorbește vorbesc"
@@ -57,6 +57,8 @@ LANGUAGE = Language(
             "tunet sirenă împușcături pași"
         ),
     ),
+    address=Address(men="domnul", women="doamna domnișoara", others="dl dna"),
+    joining="și şi",
     voices="director directoare secretar presedinte presedintele ministru deputat domnul doamna glas",
     heads=(
         "data | ora | locul | loc | locația | subiect | subiectul | tema | titlu | titlul | "

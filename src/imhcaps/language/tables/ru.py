@@ -1,6 +1,6 @@
 """Russian. Word lists are our own, after Д. Э. Розенталь, Справочник по правописанию и литературной правке (1997)."""
 
-from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="ru",
@@ -59,6 +59,8 @@ LANGUAGE = Language(
         ),
         things="дверь телефон дождь ветер песня голоса",
     ),
+    address=Address(men="господин г-н", women="госпожа г-жа пани"),
+    joining="и",
     voices=(
         "директор начальник руководитель заместитель полпред сенатор председатель председательствующий председательствующая голос голоса ведущий ведущая "
         "корреспондент корр журналист журналистка интервьюер министр депутат зал зрители зритель "

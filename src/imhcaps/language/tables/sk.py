@@ -1,6 +1,6 @@
 """Slovak. Word lists are our own, after Pravidlá slovenského pravopisu (2013)."""
 
-from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="sk",
@@ -55,6 +55,8 @@ LANGUAGE = Language(
         ),
         other="hudba ticho pauza nezrozumiteľné nepočuteľné zvuk hrom siréna výstrel kroky",
     ),
+    address=Address(men="pan pán", women="pani slečna"),
+    joining="a",
     voices="riaditel riaditelka predsednicka podpredseda minister ministerka predseda podpredsednicka poslanec poslankyna hlas hlasy divak divacka redaktor redaktorka moderator moderatorka",
     heads=(
         "dátum | čas | miesto | téma | témy | názov | predmet | program | prítomní | neprítomní "

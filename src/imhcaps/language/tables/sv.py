@@ -1,6 +1,6 @@
 """Swedish. Word lists are our own, after Svenska Akademiens grammatik (1999)."""
 
-from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="sv",
@@ -43,6 +43,7 @@ LANGUAGE = Language(
     units="kronor kr grader euro kap",
     sounds=SoundWords(
         room=(
+            "talmannen_slår_klubban klubbslag "
             "applåder applåd skratt munterhet jubel sorl buanden burop busvisslingar visslingar "
             "protester bifall"
         ),
@@ -56,6 +57,8 @@ LANGUAGE = Language(
         ),
         things="dörr telefon regn vind motor röster sång publik",
     ),
+    address=Address(men="herr", women="fru fröken"),
+    joining="och",
     voices=(
         "talman talmannen rost roster kvinna statsrad statsradet statsminister statsministern "
         "intervjuare programledare berattare alla publiken"

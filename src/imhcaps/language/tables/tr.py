@@ -1,6 +1,6 @@
 """Turkish. Word lists are our own, after Türk Dil Kurumu, Yazım Kılavuzu (2012)."""
 
-from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="tr",
@@ -31,6 +31,7 @@ LANGUAGE = Language(
     units="lira tl avro derece",
     sounds=SoundWords(
         room=(
+            "zil_çalıyor zil_sesi "
             "alkış alkışlar gülüşmeler gülüşme gürültüler gürültü kahkahalar kahkaha yuhalamalar "
             "bağrışmalar sesleri uğultular sıra_kapaklarına_vurmalar vurmalar ıslıklar laf_atmalar "
             "mikrofon_otomatik_cihaz_tarafından_kapatıldı"
@@ -47,6 +48,8 @@ LANGUAGE = Language(
         ),
         things="kapı telefon yağmur rüzgar şarkı",
     ),
+    address=Address(others="sayın"),
+    joining="ve ile",
     voices="baskan bakan milletvekili sunucu muhabir ses sesler salondan konusmacı",
     heads=(
         "tarih | saat | yer | konu | konular | başlık | gündem | katılanlar | katılımcılar | "

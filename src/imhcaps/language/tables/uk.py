@@ -1,6 +1,6 @@
 """Ukrainian. Word lists are our own, after Український правопис (2019)."""
 
-from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
 
 LANGUAGE = Language(
     code="uk",
@@ -46,6 +46,7 @@ LANGUAGE = Language(
     units="р рр грн гривень євро градусів тис року році",
     sounds=SoundWords(
         room=(
+            "дзвонить_у_дзвінок "
             "сміх оплески шум_у_залі шум_в_залі шум пожвавлення вигуки овація свист регіт "
             "голос_із_залу голоси_із_залу вигуки_із_залу дзвінок гул сміх_у_залі"
         ),
@@ -60,6 +61,8 @@ LANGUAGE = Language(
         ),
         things="двері телефон дощ вітер пісня голоси",
     ),
+    address=Address(men="пан", women="пані панна"),
+    joining="і й та",
     voices=(
         "директор директорка начальник керівник заступник заступниця головуючий головуюча ведучий ведуча кореспондент міністр журналіст журналістка слухач "
         "слухачка шукач"

@@ -33,6 +33,7 @@ LANGUAGE = Language(
         "mặt | vắng mặt | thời lượng | nguồn | cuộc họp | tóm tắt | ghi chú"
     ),
     questions="hỏi đáp | h đ",
+    joining="và",
     voices=(
         "chutoa chutich phochutich botruong thutruong thutuong phothutuong đaibieu chunhiem khangia "
         "phongvien nguoidanchuongtrinh"
