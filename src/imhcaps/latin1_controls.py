@@ -8,7 +8,9 @@ OF_WINDOWS = {
 """Each control with its sign: `don\x92t`. HTML reads `&#146;` so, too (HTML specification, 13.2.5.80)."""
 CONTROLS = lazy_pattern("[" + "".join(map(chr, OF_WINDOWS)) + "]")
 """Those that stand for a sign: Windows-1252 has none for five of them."""
-MEANT = "controls of Latin-1 (U+0080 to U+009F) are read as the signs of Windows-1252 for which they stand"
+MEANT = (
+    "controls of Latin-1 (U+0080 to U+009F) are read as the characters that Windows-1252 has there"
+)
 """What a remark says of it."""
 
 

@@ -112,9 +112,7 @@ def test_a_new_order_of_blocks_is_reported() -> None:
     (kept,) = reported(f"WEBVTT\n\n{note}{region}{style}{cue}", "a.vtt", "vtt")
     assert kept.startswith("note: it keeps a STYLE block and a REGION block: ffmpeg")
     found, kept = reported(f"WEBVTT\n\n{style}{region}{cue}", "a.vtt", "vtt")
-    assert (
-        found == "note: comments, regions and style sheets now stand in this order above the cues"
-    )
+    assert found == "note: comments, regions and style sheets are now in this order above the cues"
     assert reported(f"WEBVTT\n\n{style}{region}{cue}", "a.vtt", "json") == []
     (found,) = reported(f"WEBVTT\n\n{cue}{note}{cue}", "a.vtt", "json")
-    assert found == "note: 1 comment among the cues now stands above them"
+    assert found == "note: 1 comment is above the cues now, not among them"

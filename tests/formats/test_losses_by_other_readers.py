@@ -298,7 +298,7 @@ def test_what_is_not_found_is_what_was_reported(
         if seen.end is not None and name != "lrc":
             assert abs(seen.end - cue.end) <= slack, thing
         if seen.words != thing.words:
-            # Without ruby the reading stands in brackets, and that is said.
+            # Without ruby the reading is in brackets, and that is said.
             assert (thing.mark, seen.words) == ("ruby", "A base(reading) word.")
             assert n in lost
         if thing.mark in blind:

@@ -239,7 +239,7 @@ def test_one_time_throughout_is_no_time_of_a_cue_and_that_is_said(read, shape):
     assert not any(turn.start for turn in talk.turns)
     said = [each.message for each in talk.remarks if "never changes" in each.message]
     assert said == [
-        f"the time {shape.split()[0]!r} stands in 6 lines and never changes: it is no time of a cue"
+        f"the time {shape.split()[0]!r} is in 6 lines and never changes: it is no time of a cue"
     ]
 
 

@@ -64,7 +64,7 @@ def packet_times(
     """What is odd about the times of audio stream `index` of a file whose clock begins at `begins` (s, in ffmpeg's time)."""
     holes, running = _holes(probe, path, index, begins)
     if not running:
-        said = "its time stamps stand still: its sound is taken to have no gaps"
+        said = "its time stamps do not advance: its sound is taken to have no gaps"
         return PacketTimes([said], None, running=False)
     jumping = not JUMPING.isdisjoint(forms)
     seams = [hole for hole in holes if jumping and hole.length > SEAM_S and hole.start > 0]
@@ -170,7 +170,9 @@ def picture_before_sound(probe: str, path: str, index: int, forms: Sequence[str]
             seen = max(seen, time + (number(packet.get("duration_time")) or 0.0))
     if seen < INTERLEAVED_S:
         return []
-    said = f"{seen:.2f} s of picture stand before its first sound, and AVI does not say when sound begins"
+    said = (
+        f"{seen:.2f} s of picture precede its first sound, and AVI does not say when sound begins"
+    )
     return [f"{said}: captions may come so much too early"]
 
 

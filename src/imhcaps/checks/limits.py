@@ -94,7 +94,7 @@ LIMITS: dict[str, LimitKind] = {
     "min_seconds_per_word": _number("s/word", "time per word that a cue must give", -1),
     "music_notation": LimitKind("word", "notation", "what marks music", words=("♪", "♫", "#")),
     "no_curly_quotes": _flag("quotation marks must be straight"),
-    "no_emoji": _flag("no emoji may stand in captions"),
+    "no_emoji": _flag("captions may hold no emoji"),
     "numbers_in_words": _number("number", "numbers up to this are written in words", -1),
     "one_line_preferred": _flag("a cue that fits one line must not have two"),
     "one_word_voices": _flag("the name of a voice holds no space, which some players cannot read"),

@@ -89,8 +89,7 @@ def lines_of(accuracy: TrackAccuracy) -> tuple[str, ...]:
     if len(accuracy.speakers) > len(shown):
         parts.append(f"{len(accuracy.speakers) - len(shown)} more")
     if accuracy.misattributed:
-        s = "" if accuracy.misattributed == 1 else "s"
-        stand = "stands" if accuracy.misattributed == 1 else "stand"
-        parts.append(f"{accuracy.misattributed} word{s} {stand} under another name")
+        count = accuracy.misattributed
+        parts.append(f"{'1 word is' if count == 1 else f'{count} words are'} under another name")
     several = len(accuracy.speakers) > 1 or accuracy.misattributed
     return (first, f"by speaker: {'; '.join(parts)}") if several else (first,)

@@ -57,7 +57,7 @@ def review(
     if gone:
         raise InputError("no such file", gone[0])
     if files and len(names or ()) > 1:
-        raise UsageError("one caption file at a time; several talks stand in imhcaps.toml")
+        raise UsageError("one caption file at a time; several talks are listed in imhcaps.toml")
     if files:
         spoken = None if transcript is None else read_talk(transcript, project)
         opened = open_file(

@@ -69,9 +69,7 @@ def stray_characters(doc: Document) -> list[Problem]:
             # In the text of a cue it is a character that cannot be seen, as others are (TXT103).
             spoken = cue is not None and doc.payload_at[cue] <= at
             if not spoken and (at or doc.source.bom):
-                what = (
-                    "a byte order mark (U+FEFF) stands inside the file, as where files were joined"
-                )
+                what = "a byte order mark (U+FEFF) is inside the file, as where files were joined"
                 found.append(_stray(doc, match, what))
     if "\x1a" in text[-64:] and (end := _END.search(text)):
         what = "the file ends in ^Z (U+001A), the end-of-file mark of old systems"

@@ -34,7 +34,7 @@ def one_at_a_time(captions: Iterable[Caption], losses: Losses) -> list[Caption]:
                 )
             if before.position != caption.position:
                 losses.add(
-                    "two positions of captions that begin together: both stand where the first does",
+                    "two positions of captions that begin together: both are where the first is",
                     caption.cue,
                 )
             made[-1] = before._replace(

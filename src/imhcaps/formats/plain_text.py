@@ -12,7 +12,7 @@ from imhcaps.model.track import Track
 _NAMES = {
     "timestamps": "timestamps inside a cue",
     "classes": "classes of text",
-    "ruby": "ruby as such: the reading stands in brackets",
+    "ruby": "ruby as such: the reading is in brackets",
     "lang": "changes of language",
     "tags": "unknown tags",
     "markup": "bold, italics and underline",

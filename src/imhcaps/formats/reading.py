@@ -277,6 +277,6 @@ def _taken_once(document: Document, repeats: repeated_text.Repeats, count: int) 
     if moved:
         line, _ = document.source.place(document.timing_at[moved[0]])
         more = f" (and {len(moved) - 1} more)" if len(moved) > 1 else ""
-        what = f"the settings of a cue that stands twice differ: those of the first are kept, not {settings[moved[0]]!r}{more}"
+        what = f"the settings of a cue that occurs twice differ: those of the first are kept, not {settings[moved[0]]!r}{more}"
         remarks.append(Remark("lost", what, line))
     return remarks

@@ -32,7 +32,7 @@ Kind = Literal["rolling", "highlighted", "copied"]
 TITLES: dict[Kind, str] = {
     "rolling": "captions roll: a line stays while the next one is spoken",
     "highlighted": "lines are shown once for each word, with that word marked",
-    "copied": "the same cue stands in the file twice",
+    "copied": "the same cue is in the file twice",
 }
 
 TOUCHING = 250

@@ -189,7 +189,7 @@ LEGEND = (
 
 def as_page(
     rows: Sequence[Standing],
-    title: str = "Captions: how the talks stand",
+    title: str = "Captions: the state of the talks",
     *,
     base: str = "",
     now: datetime | None = None,

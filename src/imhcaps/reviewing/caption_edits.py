@@ -191,9 +191,7 @@ def _split(document: Document, cue: int, at: int, time: int | None, tools: Tools
     at = _word_start(old.text, at)
     left, right = old.text[:at].rstrip(), old.text[at:].lstrip()
     if not left or not right:
-        raise EditError(
-            "put the cursor between two words: nothing would stand in one of the two cues"
-        )
+        raise EditError("put the cursor between two words: one of the two cues would be empty")
     start, end = document.starts[cue], document.ends[cue]
     if time is None:
         share = len(left) / (len(left) + len(right))
@@ -265,7 +263,7 @@ def _merge(document: Document, cue: int) -> Document:
     if cue + 1 >= len(document):
         raise EditError("no cue follows to be joined with this one")
     if document.text[document.payload_end[cue] : document.block_at[cue + 1]].strip():
-        raise EditError("a comment or a style stands between the two cues")
+        raise EditError("there is a comment or a style between the two cues")
     first, second = document.raw[cue], document.raw[cue + 1]
     opened = open_tags(first) if document.syntax.has_markup else []
     voice = next((tag for name, tag in opened if name == "v"), None)

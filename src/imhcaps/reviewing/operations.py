@@ -111,7 +111,7 @@ def _text(fields: Fields, cue: int) -> Text:
     if not text:
         raise EditError("a cue without text is no caption: join it with the one beside it")
     if wrong := next((ch for ch in text if _is_control(ch)), None):
-        raise EditError(f"the character U+{ord(wrong):04X} cannot stand in a caption")
+        raise EditError(f"the character U+{ord(wrong):04X} cannot be in a caption")
     return Text(cue, text)
 
 

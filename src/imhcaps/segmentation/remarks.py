@@ -59,7 +59,7 @@ def timing_remarks(
     for text in wide:
         yield Remark(
             "note",
-            f"a word is wider than a line of {limits.max_line_length}; it stands alone, whole",
+            f"a word is wider than a line of {limits.max_line_length}; it is left whole on a line of its own",
             text=text,
         )
 

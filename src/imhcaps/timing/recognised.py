@@ -50,10 +50,8 @@ def _of_the_file(recognised: AsrWords) -> Iterator[Remark]:
     count = len(recognised.untimed)
     yield from (each for each in recognised.remarks if each not in left_out(count))
     if count:
-        what = (
-            "1 word without a time stands" if count == 1 else f"{count} words without a time stand"
-        )
-        yield Remark("estimated", f"{what} between those around: listen there")
+        what = "1 word without a time is" if count == 1 else f"{count} words without a time are"
+        yield Remark("estimated", f"{what} placed between those around: listen there")
 
 
 def _named(label: str) -> str:

@@ -148,7 +148,7 @@ def _labelled(
     if known and found and not any(passage.said for passage in passages):
         raise _nobody(known, found, path)
     if _only_labels(passages):
-        raise TranscriptError("nothing is said in it: labels stand without speech", path)
+        raise TranscriptError("nothing is said in it: there are labels without speech", path)
     plain_headings(passages, guesses)
     if known is None:
         report_openers(passages, language, guesses)

@@ -53,7 +53,7 @@ def take_stamps(passages: list[Passage], remarks: list[Remark]) -> list[Passage]
             taken = accept(place, group, passages, lines)
             accepted += taken
             if not taken and _is_one_time(group, lines):
-                what = f"the time {group[0].written!r} stands in {len(group)} lines and never changes: it is no time of a cue"
+                what = f"the time {group[0].written!r} is in {len(group)} lines and never changes: it is no time of a cue"
                 remarks.append(Remark("note", what, passages[group[0].index].number))
     accepted.sort(key=lambda each: each.index)
     if not accepted:

@@ -29,17 +29,17 @@ def _check(ctx: Context) -> Iterator[Hit]:
     ]:
         top, bottom = flat[first], flat[first + 1]
         if len(bottom) < _LONG and is_orphan(bottom, top) and top[-1:] not in STOPS:
-            yield Hit(cue, f"one word stands alone on a line: {bottom!r}", bottom, line=1)
+            yield Hit(cue, f"one word is alone on a line: {bottom!r}", bottom, line=1)
         elif (
             len(top) < _LONG and is_orphan(top, bottom) and top[-1:] not in STOPS + COMMAS + COLONS
         ):
-            yield Hit(cue, f"one word stands alone on a line: {top!r}", top, line=0)
+            yield Hit(cue, f"one word is alone on a line: {top!r}", top, line=0)
 
 
 RULE = Rule(
     code="BRK103",
     name="orphan",
-    summary="One short word stands alone on a line of a cue of two lines.",
+    summary="One short word is alone on a line of a cue of two lines.",
     severity="info",
     basis="house",
     why="A line of one word costs the eye a whole jump, and hides more of the picture than it tells.",

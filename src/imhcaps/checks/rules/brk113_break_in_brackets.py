@@ -25,7 +25,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
 RULE = Rule(
     code="BRK113",
     name="line-break-in-brackets",
-    summary="What stands in brackets is broken over two lines though it would fit one.",
+    summary="Text in brackets is broken over two lines though it would fit one.",
     severity="info",
     basis="house",
     why="A sound in brackets is read as one sign; broken in two it looks like speech.",

@@ -39,11 +39,11 @@ def _run(ctx: Context, first: int, stop: int, latest: int) -> Hit:
 RULE = Rule(
     code="CUE103",
     name="starts-before-an-earlier-cue",
-    summary="A cue starts before one that stands above it.",
+    summary="A cue starts before one above it in the file.",
     severity="error",
     basis="law",
     why=(
-        "Cues stand in the order of their start times. Browsers sort them; readers and other players"
+        "Cues belong in the order of their start times. Browsers sort them; readers and other players"
         " show them late or not at all."
     ),
     example_bad=vtt((3000, 4000, "Are you there?"), (1000, 2000, "Good morning.")),

@@ -21,7 +21,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
     count = f"{len(cues)} of {len(ctx)} cues"
     yield Hit(
         min(cues),
-        f"{shapes}: words that were said once stand in the file more than once ({count})",
+        f"{shapes}: words that were said once are in the file more than once ({count})",
         len(cues),
         0,
         "cues",

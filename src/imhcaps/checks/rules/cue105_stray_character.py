@@ -8,7 +8,7 @@ RULE = rule(
     "CUE105",
     "stray-character",
     webvtt("4.1"),
-    "A byte order mark stands inside the file, or the file ends in ^Z.",
+    "A byte order mark is inside the file, or the file ends in ^Z.",
     "Files were joined with their marks, or come from an old system. Players take a mark for text, or do"
     " not know the number or the times behind it.",
     "WEBVTT\n\n\ufeff00:01.000 --> 00:02.000\nHello.\n",

@@ -21,7 +21,7 @@ RULES = (
         "SBV102",
         "empty-line-in-text",
         Citation("SubViewer", "as YouTube and players read it; no standard", verified="M"),
-        "An empty line stands before or inside the text of a cue.",
+        "There is an empty line before or inside the text of a cue.",
         "Players end the text there: what follows is never shown.",
         _GOOD.replace("Are you there?", "Are you\n\nthere?"),
         _GOOD,

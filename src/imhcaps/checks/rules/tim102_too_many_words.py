@@ -32,7 +32,7 @@ RULE = Rule(
     limits=("max_wpm",),
     profile="dcmp-upper",
     why=(
-        "Educational and broadcast guides count in words: every word that stands on screen,"
+        "Educational and broadcast guides count in words: every word that is on screen,"
         " speakers' names and sounds with it. Where the guide gives a label time of its own, that"
         " time is taken off first."
     ),

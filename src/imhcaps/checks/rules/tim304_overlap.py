@@ -63,7 +63,7 @@ def _rolling_regions(ctx: Context) -> frozenset[str]:
 RULE = Rule(
     code="TIM304",
     name="overlap",
-    summary="A cue begins before an earlier one has ended, and both stand in the same place.",
+    summary="A cue begins before an earlier one has ended, and both are in the same place.",
     severity="warning",
     basis="house",
     why=(

@@ -119,8 +119,8 @@ RULES = (
     _rule(
         "TSL102",
         "untranslated",
-        "A caption stands in the language of the source.",
-        "A line that was passed over is read as it stands by people who do not know its language.",
+        "A caption is in the language of the source.",
+        "A line that was passed over is read untranslated by people who do not know its language.",
         _GOOD.replace("Et j'ai dit que j'en avais 250.", "And I said that I had 250 of them."),
         _untranslated,
     ),

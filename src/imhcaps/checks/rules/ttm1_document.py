@@ -46,7 +46,7 @@ RULES = (
         "undeclared-prefix",
         _TTML,
         "A prefix is used that no xmlns declares.",
-        "XML readers refuse the whole file. What it stands for is taken from its name: tts, ttm, ttp.",
+        "XML readers refuse the whole file. Its meaning is taken from its name: tts, ttm, ttp.",
         _GOOD.replace("<p ", '<p tts:color="red" '),
         _GOOD,
     ),

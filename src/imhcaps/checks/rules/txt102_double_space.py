@@ -24,7 +24,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
 RULE = Rule(
     code="TXT102",
     name="double-space",
-    summary="Two or more spaces stand in a row.",
+    summary="There are two or more spaces in a row.",
     severity="info",
     basis="house",
     why="They are counted as characters, show in some players, and make searches fail.",

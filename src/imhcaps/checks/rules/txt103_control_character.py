@@ -46,7 +46,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
 RULE = Rule(
     code="TXT103",
     name="control-character",
-    summary="A control character or an invisible one stands in the text.",
+    summary="A control character or an invisible one is in the text.",
     severity="warning",
     basis="house",
     why="It shows as a box, breaks words where none should break, and makes searches fail.",

@@ -26,7 +26,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
 RULE = Rule(
     code="TXT113",
     name="space-before-mark",
-    summary="A space stands before a comma or a full stop.",
+    summary="There is a space before a comma or a full stop.",
     severity="info",
     basis="house",
     why="The mark may wrap to the next line alone. Other marks have a space before them in French.",

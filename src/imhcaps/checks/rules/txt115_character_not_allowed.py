@@ -31,7 +31,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
 RULE = Rule(
     code="TXT115",
     name="character-not-allowed",
-    summary="A curly quotation mark or an emoji stands where the profile allows none.",
+    summary="There is a curly quotation mark or an emoji where the profile allows none.",
     severity="warning",
     basis="house",
     limits=("no_curly_quotes", "no_emoji"),

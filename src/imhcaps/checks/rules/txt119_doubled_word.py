@@ -34,7 +34,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
     for cue, start, end, match in ctx.find(_REPEATED):
         word = match[1]
         if word in once and not _is_said_so(ctx.texts[cue], end):
-            yield Hit(cue, f"{word!r} stands twice in a row", word, text=(start, end))
+            yield Hit(cue, f"{word!r} occurs twice in a row", word, text=(start, end))
 
 
 @cache
@@ -55,7 +55,7 @@ def _is_said_so(text: str, end: int) -> bool:
 RULE = Rule(
     code="TXT119",
     name="doubled-word",
-    summary="An article, a preposition or the like stands twice in a row.",
+    summary="An article, a preposition or the like occurs twice in a row.",
     severity="info",
     basis="house",
     why=(

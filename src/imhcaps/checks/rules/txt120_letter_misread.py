@@ -45,7 +45,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
 RULE = Rule(
     code="TXT120",
     name="letter-misread",
-    summary="I and l stand for each other: text that was recognised from pictures.",
+    summary="I and l are written for each other: text that was recognised from pictures.",
     severity="warning",
     basis="house",
     why=(

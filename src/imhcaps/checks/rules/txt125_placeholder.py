@@ -73,7 +73,7 @@ RULE = Rule(
     severity="warning",
     basis="house",
     why=(
-        "It stands where words, a name or a sound should be, and viewers read it as captions. Write what is missing, or take"
+        "It takes the place of words, a name or a sound, and viewers read it as captions. Write what is missing, or take"
         " it out."
     ),
     example_bad=vtt((1000, 4000, "[SPEAKER NAME]: Are you really still in there?")),

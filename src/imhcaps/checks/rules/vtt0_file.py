@@ -21,19 +21,19 @@ RULES = (
     rule(
         "VTT003", "arrow-in-first-line", webvtt("4.1"),
         "The text behind WEBVTT holds an arrow (-->).",
-        "An arrow marks the times of a cue and may stand nowhere else.",
+        "An arrow marks the times of a cue and may be nowhere else.",
         "WEBVTT a --> b\n\n00:01.000 --> 00:02.000\nHello.\n", cue(), "warning",
     ),
     rule(
         "VTT004", "header-lines", webvtt("4.1"),
-        "Lines such as Kind: or Language: stand in the header.",
+        "Lines such as Kind: or Language: are in the header.",
         "Some services write and read them; the specification has an empty line after the first and"
         " browsers skip them. Nothing is lost, so this is only noted.",
         "WEBVTT\nKind: captions\n\n00:01.000 --> 00:02.000\nHello.\n", cue(), "info",
     ),
     rule(
         "VTT005", "header-not-ended", webvtt("4.1"),
-        "No empty line stands after the first line.",
+        "There is no empty line after the first line.",
         "What follows is taken for the header and dropped, up to an empty line or a cue. A comment or a"
         " style sheet there gets its empty line; what other text was meant for nobody can tell.",
         "WEBVTT\nNOTE This is lost\n\n00:01.000 --> 00:02.000\nHello.\n",
@@ -47,7 +47,7 @@ RULES = (
     ),
     rule(
         "VTT007", "nul-character", webvtt("6.1"),
-        "A NUL character stands in the file.",
+        "There is a NUL character in the file.",
         "Browsers replace it: viewers see a box or a question mark. Other programs stop there.",
         cue("Hel\0lo."), cue(), fix="safe",
     ),
@@ -59,8 +59,8 @@ RULES = (
     ),
     rule(
         "VTT009", "signature-repeated", webvtt("4.1"),
-        "A second WEBVTT signature stands inside the file.",
-        "Files or segments of a stream were joined. Browsers drop the line and what stands with it. Where"
+        "There is a second WEBVTT signature inside the file.",
+        "Files or segments of a stream were joined. Browsers drop the line and the rest of its block. Where"
         " X-TIMESTAMP-MAP lines differ, the times behind it are of another clock (RFC 8216, 3.5).",
         cue() + "\n" + cue(timing="00:03.000 --> 00:04.000"),
         cue() + "\n00:03.000 --> 00:04.000\nHello.\n", fix="safe",

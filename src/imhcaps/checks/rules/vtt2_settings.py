@@ -5,7 +5,7 @@ from __future__ import annotations
 from imhcaps.checks.conformance import cue, rule, webvtt
 
 _T = "00:01.000 --> 00:02.000"
-_IGNORED = "Browsers ignore the setting, and the cue stands where its maker did not want it."
+_IGNORED = "Browsers ignore the setting, and the cue is shown where its maker did not want it."
 
 RULES = (
     rule(
@@ -70,7 +70,7 @@ RULES = (
     ),
     rule(
         "VTT214", "region-undefined", webvtt("4.4"),
-        "A cue names a region that is not defined above it.", "The cue stands at the usual place.",
+        "A cue names a region that is not defined above it.", "The cue is shown at the usual place.",
         cue(timing=f"{_T} region:top"), cue(timing=f"{_T} region:top", head="REGION\nid:top\n\n"),
     ),
     rule(

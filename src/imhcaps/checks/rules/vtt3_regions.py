@@ -19,7 +19,7 @@ RULES = (
     _rule("VTT301", "region-without-id", "A region has no id, so that no cue can name it.", "width:40%", "id:top width:40%"),
     rule(
         "VTT302", "region-id-not-unique", webvtt("4.3"), "Two regions have the same id.",
-        "Cues that name it stand in the last of them.",
+        "Cues that name it are shown in the last of them.",
         cue(head="REGION\nid:top\n\nREGION\nid:top\n\n"), cue(head="REGION\nid:top\n\nREGION\nid:low\n\n"),
     ),
     _rule("VTT303", "region-setting-unknown", "A region setting is unknown or malformed.", "id:top widht:40%", "id:top width:40%"),
@@ -31,7 +31,7 @@ RULES = (
     _rule("VTT309", "region-scroll", "scroll is not up.", "id:top scroll:down", "id:top scroll:up"),
     rule(
         "VTT311", "region-in-header", webvtt("4.1"), "A region is defined in the header, as in an old draft.",
-        "Browsers skip it, and every cue that names it stands elsewhere.",
+        "Browsers skip it, and show every cue that names it elsewhere.",
         "WEBVTT\nRegion: id=top width=40%\n\n00:01.000 --> 00:02.000\nHello.\n", _region("id:top width:40%"),
     ),
 )  # fmt: skip

@@ -125,7 +125,7 @@ def read(source: Source) -> Document:
     _fill(doc, rows, lines)
     for line in lines:
         if line.too_long:
-            what = "letters stand past column 32, where a television shows the last of them alone"
+            what = "letters are past column 32, where a television shows the last of them alone"
             doc.found.append(Problem("SCC103", line.at, rows.spans[line.at], what))
     _unshown(doc, rows, found)
     lost = found[channel].lost

@@ -63,7 +63,7 @@ def write(track: Track, fps: str | None = None) -> tuple[str, tuple[Remark, ...]
         letters += len(known)
         missing += len(lost)
         if lost:
-            losses.add(f"the letters {' '.join(sorted(set(lost))[:8])}, for which ? stands", i)
+            losses.add(f"the letters {' '.join(sorted(set(lost))[:8])}, which are written as ?", i)
         cue = track.cues[i]
         rows = _rows(known, i, losses)
         position = (key_of_settings(cue.settings) - 1) // 3

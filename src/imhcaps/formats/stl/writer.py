@@ -75,7 +75,7 @@ def write(track: Track, fps: str | None = None) -> tuple[str, tuple[Remark, ...]
             data, missing = charset.encode(row, table)
             if missing:
                 names = " ".join(dict.fromkeys(missing[:8]))
-                losses.add(f"the letters {names}, for which ? stands", i)
+                losses.add(f"the letters {names}, which are written as ?", i)
             lines.append(_DOUBLE_HEIGHT + _BOX + data + _END_BOX)
         top = {0: _ROWS - 2 * len(rows) + 1, 1: _ROWS // 2 - len(rows), 2: 1}[(key - 1) // 3]
         side = {1: 1, 2: 2, 0: 3}[key % 3]

@@ -189,7 +189,7 @@ class Stretch:
                 "SRT131",
                 first.start,
                 last.stop,
-                "an empty line stands inside the text of the cue above; players differ on what follows",
+                "there is an empty line inside the text of the cue above; players differ on what follows",
                 i,
                 self.without_blanks(gap_start, lines),
                 "Remove the empty line",
@@ -259,7 +259,7 @@ class Stretch:
                 "SRT106",
                 lines[index].start,
                 line.stop,
-                "an empty line stands between the index and the times",
+                "there is an empty line between the index and the times",
                 (Edit(lines[index].next, line.start, ""),),
                 "Remove the empty line",
             )
@@ -300,7 +300,7 @@ class Stretch:
                     "SRT145",
                     at + timing.rest,
                     line.stop,
-                    f"a third time stands on the timing line: {rest.strip()[:40]!r}",
+                    f"a third time is on the timing line: {rest.strip()[:40]!r}",
                     (Edit(at + timing.rest, line.stop, ""),),
                     "Remove it",
                     safe=False,
@@ -311,7 +311,7 @@ class Stretch:
                     "SRT145",
                     at + timing.rest,
                     line.stop,
-                    f"text stands on the timing line: {extra[:40]!r}",
+                    f"text is on the timing line: {extra[:40]!r}",
                     (
                         Edit(
                             at + timing.rest,
@@ -372,7 +372,7 @@ class Stretch:
                     "SRT132" if white else "SRT131",
                     hollow[0].start,
                     hollow[-1].stop,
-                    f"{'a line of white space' if white else 'an empty line'} stands "
+                    f"{'a line of white space' if white else 'an empty line'} is "
                     f"{'before' if body[0].blank else 'inside'} the text of the cue",
                     i,
                     self.without_blanks(line.stop, body[: len(inner) + 1]),

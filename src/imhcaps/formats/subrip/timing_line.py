@@ -75,7 +75,7 @@ def read(line: str, begins_cue: bool = False, ten_thousandths: bool = False) -> 
     flaws: list[Flaw] = []
     number = match["index"] if a is not None else None
     if number:
-        what = "the index stands on the timing line"
+        what = "the index is on the timing line"
         flaws.append(Flaw("SRT105", match.end("index"), match.start("a"), what, "\n"))
     elif match["lead"] and a is not None:
         flaws.append(Flaw("SRT119", 0, match.end("lead"), "white space before the start time", ""))
@@ -98,7 +98,7 @@ def read(line: str, begins_cue: bool = False, ten_thousandths: bool = False) -> 
                 "SRT119",
                 match.start("s1"),
                 match.end("s2"),
-                "one space stands on each side of the arrow",
+                "there is one space on each side of the arrow",
                 " --> ",
             )
         )
@@ -109,7 +109,7 @@ def read(line: str, begins_cue: bool = False, ten_thousandths: bool = False) -> 
     while rest < len(line) and ODD_SPACE.match(line, rest):
         rest += 1
     if rest > match.start("rest"):
-        what = "an invisible character stands behind the end time"
+        what = "there is an invisible character behind the end time"
         flaws.append(Flaw("SRT119", match.start("rest"), rest, what, ""))
     return Timing(start, end, number, rest, tuple(flaws))
 

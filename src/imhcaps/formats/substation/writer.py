@@ -102,7 +102,7 @@ def _text(cue: Cue, i: int, losses: Losses) -> str:
 
 def _plain(text: str, i: int, losses: Losses) -> str:
     if "{" in text or "}" in text:
-        losses.add("braces, which are codes there: round brackets stand for them", i)
+        losses.add("braces, which are codes there: they become round brackets", i)
         text = text.replace("{", "(").replace("}", ")")
     if _CODE.search(text):
         losses.add(

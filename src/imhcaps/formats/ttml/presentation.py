@@ -160,7 +160,7 @@ class Presenter:
                 elif child.strip():
                     self.found.unseen.append((element, child, "it has no time in a sequence"))
             elif child.strip():
-                self.found.unseen.append((element, child, "it stands outside of a paragraph"))
+                self.found.unseen.append((element, child, "it is outside of a paragraph"))
 
     def ruby(self, element: Element, context: _Context, paragraph: Element | None) -> None:
         """Base texts with the reading above each."""
@@ -205,7 +205,7 @@ class Presenter:
     ) -> None:
         name = context.region
         if self.regions and (name is None or name is CONFLICT):
-            why = "it has no region" if name is None else "what it stands in has another region"
+            why = "it has no region" if name is None else "the element around it has another region"
             if text and text.strip():
                 self.found.unseen.append((paragraph, text, why))
             return

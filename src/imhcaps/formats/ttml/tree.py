@@ -112,7 +112,7 @@ def parse(text: str) -> tuple[Element, list[tuple[Element, str]]]:
         count += 1
         at = places.of(parser.CurrentByteIndex)
         if len(opened) >= DEEPEST:
-            raise TreeError(f"more than {DEEPEST} elements stand inside each other", at)
+            raise TreeError(f"more than {DEEPEST} elements are inside each other", at)
         if count > MOST_ELEMENTS:
             raise TreeError(f"the file holds more than {MOST_ELEMENTS} elements", at)
         declared = {

@@ -145,7 +145,7 @@ class _Writer:
             name = f' xml:id="{cue.id}"'
             self.ids.add(cue.id)
         elif cue.id and not cue.id.isdecimal():
-            self.losses.add("cue ids that are no names in XML or stand twice", i)
+            self.losses.add("cue ids that are no names in XML or occur twice", i)
         if self.ebu and not name:
             name = f' xml:id="cue.{i + 1}"'
         place = self.place(cue.settings, i)
@@ -179,7 +179,7 @@ class _Writer:
             else:
                 place = _Place(f"{at:g}", f"{100 - at:g}", "before", side)
         elif line and line.lstrip("-").partition(",")[0].isdecimal():
-            self.losses.add("rows counted in lines: top or bottom stands for them", i)
+            self.losses.add("rows counted in lines: they become top or bottom", i)
             if not line.startswith("-"):
                 place = _Place("10", "80", "before", side)
         elif line:
@@ -216,7 +216,7 @@ class _Writer:
             name = token.value
             if token.kind == "text":
                 if NOT_XML.search(clean(name)):
-                    self.losses.add("controls that are no characters of XML: a space or U+FFFD stands for them", i)  # fmt: skip
+                    self.losses.add("controls that are no characters of XML: they become a space or U+FFFD", i)  # fmt: skip
                 said = _xml(clean(name)).replace("\r", "\n")
                 inside = stack[-1][0] if stack else ""
                 if inside == "rt" and self.ebu:

@@ -31,7 +31,7 @@ def no_signature(text: str, line: str) -> Problem:
         edits: tuple[Edit, ...] = (Edit(6, 6, " "),)
     else:
         code, word = "VTT001", line[:20]
-        instead = f"not with {word!r}" if word else "and nothing stands on its first line"
+        instead = f"not with {word!r}" if word else "and its first line is empty"
         what = f"the file must begin with 'WEBVTT', {instead}: browsers load no cue of it"
         if line[:6].upper() == "WEBVTT" and line[6:7] in ("", " ", "\t"):
             edits = (Edit(0, 6, "WEBVTT"),)
@@ -64,7 +64,7 @@ def kept_from_header(problem: Problem, at: int, eol: str) -> Problem:
     """A comment, a style sheet or a region begins at `at` within the header: an empty line frees it."""
     return problem._replace(
         start=at,
-        message="after the header must come an empty line: what stands here is dropped",
+        message="an empty line must follow the header: this text is dropped",
         edits=(Edit(at, at, eol),),
         title="Add an empty line",
     )
@@ -84,7 +84,7 @@ def ended_by_arrow(
     edits: tuple[Edit, ...] = (Edit(start, start, eol),)
     title = "Add an empty line"
     if in_header:
-        code, what = "VTT005", "between the header and the first cue must stand an empty line"
+        code, what = "VTT005", "there must be an empty line between the header and the first cue"
     elif timing:
         code, what = "VTT130", "an empty line is missing before this cue"
         above = max(text.rfind("\n", 0, start - 1), text.rfind("\r", 0, start - 1)) + 1
@@ -242,7 +242,7 @@ def unknown_block(text: str, lines: list[Span], seen_cue: bool) -> Problem:
             "CUE101",
             start,
             lines[-1][1],
-            "an empty line stands before X-TIMESTAMP-MAP: hls.js shows no cue of such a file, and others"
+            "there is an empty line before X-TIMESTAMP-MAP: hls.js shows no cue of such a file, and others"
             " drop the line and its times",
         )
     return Problem(

@@ -84,11 +84,11 @@ def left_out(doc: Document, target: Format, losses: Losses) -> list[str]:
     notes = []
     among = kinds[first:].count("note")
     if among:
-        s = "s" if among > 1 else ""
-        notes.append(f"{among} comment{s} among the cues now stand{'' if s else 's'} above them")
+        what = "1 comment is" if among == 1 else f"{among} comments are"
+        notes.append(f"{what} above the cues now, not among them")
     above = [_WRITTEN.index(kind) for kind in kinds[:first]]
     if target.name == doc.syntax.name and above != sorted(above):
-        notes.append("comments, regions and style sheets now stand in this order above the cues")
+        notes.append("comments, regions and style sheets are now in this order above the cues")
     blocks = [name for name, kind in (("STYLE", "style"), ("REGION", "region")) if kind in kinds]
     if target.name == doc.syntax.name and blocks:
         said = " and ".join(f"a {name} block" for name in blocks)

@@ -189,7 +189,7 @@ class _Checker:
             return
         inside = self.open[-1].value if self.open else ""
         if name == "rt" and inside != "ruby":
-            self.say("VTT414", start, stop, "<rt> stands only inside <ruby>: browsers drop the tag")
+            self.say("VTT414", start, stop, "<rt> belongs inside <ruby>: browsers drop the tag")
             return
         if any(not each for each in token.classes):
             self.say("VTT417", start, stop, "a class name is missing after '.'")

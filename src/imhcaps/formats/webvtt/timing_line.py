@@ -168,9 +168,9 @@ def problems(
     lead = line[: first[0]] if first else ""
     if lead.strip(_WHITE):
         lead = lead.rstrip()
-        say("VTT110", 0, len(lead), f"text stands before the start time: {_short(lead)}")
+        say("VTT110", 0, len(lead), f"there is text before the start time: {_short(lead)}")
     elif lead:
-        say("VTT111", 0, len(lead), "white space stands before the start time", "")
+        say("VTT111", 0, len(lead), "there is white space before the start time", "")
     for span, what, at in ((first, "start", arrow), (second, "end", arrow + 3)):
         if span is None:
             beside = (line[:arrow] if at == arrow else line[at:]).strip(_WHITE)
@@ -191,7 +191,7 @@ def problems(
             say("VTT112", rest, rest + 1, what, " " + behind[0])
         else:
             word = behind.split(None, 1)[0] if behind.strip() else behind
-            what = f"{_short(word)} stands after the end time"
+            what = f"{_short(word)} is after the end time"
             say("VTT114", rest, rest + len(word), what)
     if dropped and not found:
         say("VTT101", 0, len(line), "the timing line cannot be read")

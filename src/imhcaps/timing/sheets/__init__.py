@@ -214,6 +214,6 @@ def validate(rows: tuple[Anchor, ...], path: str, longest: int = LONGEST) -> Non
                 f"{name} starts at {clock(row.start)}, before row {spoken.row} at {clock(spoken.start)}",
                 path,
                 row.line,
-                hint="speech rows stand in order of time",
+                hint="put the speech rows in order of time",
             )
         spoken = row

@@ -65,7 +65,7 @@ def read(source: Source, times: Times) -> CueSheet:
                 source.path,
                 number,
                 match.start(1) + 1,
-                "chapters stand in order of time",
+                "put the chapters in order of time",
             )
         span = _RANGE.fullmatch(line)
         title = span[2] if span else match[2]

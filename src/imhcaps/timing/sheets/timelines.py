@@ -46,7 +46,7 @@ def read(source: Source, times: Times) -> CueSheet:
         marks = list(_fcpxml(root))
         others = sum(len(list(root.iter(tag))) for tag in _MARKERS) - len(marks)
         if others:
-            what = f"{others} markers that are not on the timeline: of clips that stand for others, or of the angles of a clip"
+            what = f"{others} markers that are not on the timeline: of clips that replace others, or of the angles of a clip"
             remarks = (Remark("skipped", what),)
     else:
         marks = list(_of_item(json_value(source).get("tracks"), Fraction(0), 0))
