@@ -200,3 +200,68 @@ def test_lines_that_nobody_can_read_are_found_on_screens_too():
     words = " ".join(["lange", "ord"] * 12)
     lines = f'<p begin="0s" end="1200ms">{words}</p><p begin="1s" end="1400ms">Nej.</p>'
     assert {"TIM101", "TIM201"} <= set(codes(TTML.format(lines)))
+
+
+STYLED = """[Script Info]
+
+[V4+ Styles]
+Format: Name, Fontname, Fontsize, Alignment, MarginV
+Style: Above,Arial,20,8,10
+Style: Below,Arial,20,2,10
+
+[Events]
+Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
+"""
+TOGETHER = [(1, 3, "Wer hat das gesehen?"), (1, 3, "Who saw that?"), (4, 6, "Niemand."), (4, 6, "Nobody at all.")]  # fmt: skip
+
+
+def events(rows: list[tuple[float, float, str]], styles: tuple[str, ...]) -> str:
+    return STYLED + "".join(
+        f"Dialogue: 0,0:00:{start:05.2f},0:00:{end:05.2f},{styles[n % len(styles)]},,0,0,0,,{text}\n"
+        for n, (start, end, text) in enumerate(rows)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "overlaps"),
+    [
+        (events(TOGETHER, ("Above", "Below")), 0),
+        (events(TOGETHER, ("Below",)), 2),
+        ("".join(f"[00:0{start}.00]{text}\n" for start, _, text in TOGETHER), 0),
+    ],
+)  # fmt: skip
+def test_two_languages_at_one_time_in_their_own_places_are_no_overlap(
+    text: str, overlaps: int
+) -> None:
+    assert codes(text).count("TIM304") == overlaps
+
+
+SIGN = r"{\fnImpact\fs40\blur1\pos(%d,90)}"
+
+
+def test_signs_in_the_picture_have_no_times_and_lines_to_read() -> None:
+    frames = [
+        (2 + n / 25, 2 + (n + 1) / 25, SIGN % n + r"To the\Nnorthern\Nharbour") for n in range(9)
+    ]
+    speech = [(1, 3, "Where does that road go?"), (4, 6, "Nobody could tell me.")]
+    found = codes(events([*frames, *speech], ("Below",)))
+    assert not {code for code in found if code[:3] in ("TIM", "LEN")}
+    placed = [(2, 2.3, r"{\pos(90,90)}Over there, by the old harbour wall!")]
+    assert "TIM201" in codes(events([*placed, *speech], ("Below",)))
+
+
+LINES = ["[00:01.00]Ano hi\n[00:01.00]That day", "[00:03.00]Na na na\n[00:03.00]Na na na", "[00:05.00]Kaeru\n[00:05.00]Home"]  # fmt: skip
+
+
+def test_a_line_that_is_alike_in_both_languages_is_no_copy() -> None:
+    assert "CUE104" not in codes("\n".join([*LINES, ""]))
+    assert "CUE104" in codes("\n".join([LINES[1], "[00:05.00]Home", "[00:07.00]Again", ""]))
+
+
+def test_a_line_of_a_song_comes_again_where_no_line_has_an_end() -> None:
+    rows = [
+        "[00:01.00]My heart is on the road again",
+        "[00:04.00]My heart is on the road again",
+        "",
+    ]
+    assert "TXT110" not in codes("\n".join(rows))

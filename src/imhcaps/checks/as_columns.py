@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.profiles import DEFAULT, load_profile
-from imhcaps.checks.runner import REPEATED, check_document, is_of_repeated, tallied
+from imhcaps.checks.runner import REPEATED, check_document, is_unjudged, tallied
 from imhcaps.checks.session import Settings, decoded, for_document, message_of, opened
 from imhcaps.errors import ImhcapsError, InputError
 from imhcaps.files import read_bytes
@@ -68,10 +68,9 @@ def check_columns(
         columns.codes.extend(repeat(rule.code, len(cues)))
         columns.severities.extend(repeat(severity, len(cues)))
         columns.cues.extend(map((1).__add__, cues))
-    if REPEATED in columns.codes:
-        again = context.repeats.cues
+    if unjudged := context.unjudged(REPEATED in columns.codes):
         return columns.where(
-            not is_of_repeated(code, cue, again)
+            not is_unjudged(code, cue, unjudged)
             for code, cue in zip(columns.codes, columns.cues, strict=True)
         )
     return columns

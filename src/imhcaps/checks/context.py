@@ -7,7 +7,7 @@ the text with its markup in `markup_columns`.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from functools import cached_property, lru_cache
 from itertools import accumulate, filterfalse, islice, pairwise
 from operator import le, sub
@@ -325,6 +325,13 @@ class Context(MarkupColumns):
         from imhcaps.formats.repeated_text import find  # noqa: PLC0415 - rare path
 
         return find(self.document)
+
+    def unjudged(self, repeated: bool) -> Set[int]:
+        """The 0-based cues whose times and lines are not judged: set into the picture, or, where the track is said to be
+        `repeated`, only there again.
+        """
+        apart = self.document.in_picture
+        return apart | self.repeats.cues if repeated else apart
 
     @cached_property
     def language(self) -> str | None:

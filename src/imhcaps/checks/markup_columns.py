@@ -94,3 +94,23 @@ class MarkupColumns(LineColumns):
     def styled_voices(self) -> bool:
         """Whether a style sheet shows voices differently on screen."""
         return any("v[" in style or "(v)" in style for style in self.document.styles)
+
+    def row_of(self, cue: int) -> str:
+        """What the file says of a cue before its text besides its times (style, margins, region); nothing where a line of
+        times alone stands there, or codes.
+        """
+        document = self.document
+        if document.syntax.lossless or document.syntax.binary:
+            return ""
+        row = document.text[document.timing_at[cue] : document.payload_at[cue]]
+        return without_times(row)
+
+
+_TIME = lazy_pattern(
+    r"(?i:start)\s*=\s*[\"']?[0-9]+|(?<![0-9])[0-9]+:[0-9]{2}(?::[0-9]{2})?(?:[.,:;][0-9]+)?|\b[0-9]+(?:\.[0-9]+)?(?:ms|[hmsft])\b"
+)
+
+
+def without_times(text: str) -> str:
+    """A row or element of a caption file without the times in it."""
+    return _TIME.sub("", text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 from itertools import groupby, repeat
 from operator import attrgetter
@@ -71,8 +71,9 @@ def check_document(
         for rule in family:
             found.extend(_findings(document, places, profile, rule, rule.check(context), fixes))
         context.release()
-    if any(finding.code == REPEATED for finding in found):
-        found = _without_repeated(found, context.repeats.cues)
+    unjudged = context.unjudged(any(finding.code == REPEATED for finding in found))
+    if unjudged:
+        found = _without_unjudged(found, unjudged)
     if context.suppressing:
         found = _without_suppressed(context, places, found, rules, select, tuple(ignore))
     if document.source.guessed:
@@ -122,13 +123,13 @@ _OF_ONE_CUE = ("BRK", "LEN", "TIM")
 _OF_ITS_TEXT = frozenset(("TXT107", "TXT108", "TXT110"))
 
 
-def _without_repeated(found: list[Finding], cues: frozenset[int]) -> list[Finding]:
-    """Without the times, lines and empty texts of cues that only repeat: all of them are one property."""
-    return [f for f in found if f.cue is None or not is_of_repeated(f.code, f.cue, cues)]
+def _without_unjudged(found: list[Finding], cues: Set[int]) -> list[Finding]:
+    """Without the times, lines and empty texts of cues that only repeat, which are one property, or are set into the picture."""
+    return [f for f in found if f.cue is None or not is_unjudged(f.code, f.cue, cues)]
 
 
-def is_of_repeated(code: str, cue: int, cues: frozenset[int]) -> bool:
-    """Whether a finding of a cue (1-based) is about what belongs to the repetition, in one of `cues` (0-based)."""
+def is_unjudged(code: str, cue: int, cues: Set[int]) -> bool:
+    """Whether a finding of a cue (1-based) is about its times, lines or empty text, in one of `cues` (0-based)."""
     return cue - 1 in cues and (code[:3] in _OF_ONE_CUE or code in _OF_ITS_TEXT)
 
 

@@ -71,6 +71,7 @@ class Document:
         "ends",
         "found",
         "header",
+        "in_picture",
         "kind",
         "language",
         "lost",
@@ -119,6 +120,8 @@ class Document:
         self.misnamed: Problem | None = None
         """What is wrong with the name of the file, where its text is of another format."""
         self.header = ""
+        self.in_picture: set[int] = set()
+        """The 0-based cues that are set into the picture, as signs are: at a point of it, in letters of their own."""
         self.kind: Kind = "captions"
         self.language: str | None = None
         self.comments: tuple[str, ...] = ()

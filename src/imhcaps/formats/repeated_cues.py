@@ -53,7 +53,15 @@ def _copies(document: Document) -> dict[int, int]:
         # Two that nobody sees, because they do not last, are no copies.
         if original != i and text and end > start:
             found[i] = original
-    return found
+    return {} if found and _is_bilingual(document) else found
+
+
+def _is_bilingual(document: Document) -> bool:
+    """Do half of the moments have two texts, as where each line is in two languages? What is alike in both is no copy."""
+    texts: dict[int, set[str]] = {}
+    for start, payload in zip(document.starts, document.payloads, strict=True):
+        texts.setdefault(start, set()).add(payload)
+    return 2 * sum(len(each) > 1 for each in texts.values()) >= len(texts)
 
 
 def _place(document: Document, cue: int) -> frozenset[str]:

@@ -77,6 +77,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
         if (
             known.intersection(parts)
             or parts[1] in _JOINING
+            or match.string[match.start() - 1 : match.start()] == "-"
             or f"{match[1]}-{match[2]}" in ctx.joined
             or _is_compound(ctx, match[1], match[2])
         ):
@@ -120,6 +121,7 @@ RULE = Rule(
         NearMiss("Öppnar den en ny Ember-\nkanal, ser du den.", {}, "talk.sv.vtt"),
         NearMiss("Vi har byggt en chart-\ndashboard för er chart.", {}, "talk.sv.vtt"),
         NearMiss("En chart-\ndashboard och en Ember-dashboard.", {}, "talk.sv.vtt"),
+        NearMiss("They hired a singer-slash-\nwaiter for it."),
         NearMiss("They know you-\nthrough your site."),
         NearMiss("For pre-\nand post-war houses."),
         NearMiss("Voor in-\nen uitgaande post.", {}, "talk.nl.vtt"),

@@ -9,8 +9,11 @@ from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
 from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.counting import counting_rule
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
 from imhcaps.transcripts.names import parse_label
+
+_BEHIND_A_SOUND = lazy_pattern(r"[\[(][^\])]*[\])]\s*-")
 
 
 def _is_surely_a_name(name: str) -> bool:
@@ -27,8 +30,8 @@ def _check(ctx: Context) -> Iterator[Hit]:
     length = counting_rule(limit.count).length
     times = Counter(label.name for label in ctx.labels)
     for label in ctx.labels:
-        # No rule counts a character as more than two.
-        if label.end * 2 <= most:
+        # No rule counts a character as more than two; a sound before a name is none of the label.
+        if label.end * 2 <= most or _BEHIND_A_SOUND.match(label.name):
             continue
         # A clause before a colon is as long, occurs once, and has no title, office or capitals.
         if times[label.name] < 2 and not _is_surely_a_name(label.name):
@@ -63,6 +66,7 @@ RULE = Rule(
         "P",
     ),
     near_misses=(
+        NearMiss("-(مۆسیقای بەرز لێدەدات) -سۆران: باشە؟", path="talk.ckb.vtt"),
         NearMiss("DR. DENISE WEBB, DIRECTOR:\nGood morning to everyone."),
         NearMiss("A small geometric exercise: show that the two are equal."),
         NearMiss("Solon, Thales, Periander: all of them one and the same."),

@@ -15,7 +15,12 @@ def _check(ctx: Context) -> Hits | tuple[()]:
     if limit is None:
         return ()
     least, gaps = limit.value, ctx.gaps
-    short = [cue for cue, gap in enumerate(gaps) if ROUNDING < gap < least]
+    signs = ctx.document.in_picture
+    short = [
+        cue
+        for cue, gap in enumerate(gaps)
+        if ROUNDING < gap < least and not (signs and cue in signs)
+    ]
     if not short:
         return ()
     # A limit that stands for frames is so many at the rate of the file, whatever it is in milliseconds.

@@ -15,7 +15,8 @@ _REGION = lazy_pattern(r"(?m)^REGION[ \t]*\r?\n((?:[^\r\n]+\r?\n?){1,12})")
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    if not ctx.gaps or min(ctx.gaps) >= 0:
+    if not ctx.gaps or min(ctx.gaps) >= 0 or not ctx.document.syntax.has_ends:
+        # Where lines have no ends of their own, two at one time are one in two languages.
         return
     starts, settings = ctx.starts, ctx.document.settings
     # One that never is on screen covers nothing; out of order, "earlier" means in time.
@@ -23,6 +24,8 @@ def _check(ctx: Context) -> Iterator[Hit]:
     if ctx.disorder:
         shown = [cue for cue in cues if ctx.ends[cue] > starts[cue]]
         cues = sorted(shown, key=starts.__getitem__)
+    if ctx.document.in_picture:
+        cues = [cue for cue in cues if cue not in ctx.document.in_picture]
     rolling = _rolling_regions(ctx)
     held, latest = -1, -1
     for cue in cues:
@@ -33,7 +36,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
         # Cues that are placed apart may well be on screen together.
         apart = settings[cue] and settings[held] and settings[cue] != settings[held]
         rolls = rolling and rolling.intersection(settings[cue].split())
-        if start < latest and not apart and not rolls:
+        if start < latest and not apart and not rolls and ctx.row_of(cue) == ctx.row_of(held):
             overlap = min(latest, max(ctx.ends[cue], start + 1)) - start
             if overlap <= ROUNDING < ctx.ends[cue] - start:
                 latest, held = max(latest, ctx.ends[cue]), cue

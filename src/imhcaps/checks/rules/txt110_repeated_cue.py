@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
+from imhcaps.checks.markup_columns import without_times
 from imhcaps.checks.notation import MUSIC
 from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.language.scripts import UNSPACED
-from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
 from imhcaps.text import fold
 
@@ -33,15 +33,15 @@ _QUOTES = " \n\"'”’»」"
 
 def _check(ctx: Context) -> Iterator[Hit]:
     texts, gaps = ctx.texts, ctx.gaps
-    if ctx.document.once is not None:
-        # Lines join others and stay on screen.
+    if ctx.document.once is not None or not ctx.document.syntax.has_ends:
+        # Lines join others and stay on screen, or each is there until the next, sung again or not.
         return
     copies = [
         cue + 1
         for cue in ctx.said_again
         if gaps[cue] <= _AT_ONCE
         and _is_long(texts[cue + 1])
-        and not _looks_other(ctx.document, cue)
+        and not _looks_other(ctx, cue)
         and not _beside_other(ctx.document, cue)
     ]
     refrains = _come_back(texts, {texts[cue] for cue in copies}) if copies else frozenset()
@@ -79,14 +79,19 @@ def _is_long(text: str) -> bool:
     return len(text) >= _LEAST_UNSPACED and len(UNSPACED.findall(text)) * 2 > len(text)
 
 
-def _looks_other(document: Document, cue: int) -> bool:
+def _looks_other(ctx: Context, cue: int) -> bool:
     """Whether the cue after this one (0-based) shows its text in another place or style: it goes on there."""
+    document = ctx.document
     if document.settings[cue] != document.settings[cue + 1]:
         return True
     if document.syntax.binary:
         # Its bytes number and time the cue, too; the style is in the text as it was read.
         return document.payloads[cue] != document.payloads[cue + 1]
-    return not document.syntax.lossless and _look(document, cue) != _look(document, cue + 1)
+    if document.syntax.lossless:
+        return False
+    return ctx.row_of(cue) != ctx.row_of(cue + 1) or _codes(document, cue) != _codes(
+        document, cue + 1
+    )
 
 
 def _beside_other(document: Document, cue: int) -> bool:
@@ -96,17 +101,9 @@ def _beside_other(document: Document, cue: int) -> bool:
     return comes or (cue > 0 and ends[cue - 1] == ends[cue])
 
 
-def _look(document: Document, cue: int) -> tuple[str, str]:
-    """What the file says of a cue besides its times: style and region before the text, and the text with its codes."""
-    at, stop = document.payload_at[cue], document.payload_end[cue]
-    return _TIME.sub("", document.text[document.timing_at[cue] : at]), _TIME.sub(
-        "", document.text[at:stop]
-    )
-
-
-_TIME = lazy_pattern(
-    r"(?i:start)\s*=\s*[\"']?[0-9]+|(?<![0-9])[0-9]+:[0-9]{2}(?::[0-9]{2})?(?:[.,:;][0-9]+)?|\b[0-9]+(?:\.[0-9]+)?(?:ms|[hmsft])\b"
-)
+def _codes(document: Document, cue: int) -> str:
+    """The text of a cue with its codes, besides times in them."""
+    return without_times(document.text[document.payload_at[cue] : document.payload_end[cue]])
 
 
 RULE = Rule(

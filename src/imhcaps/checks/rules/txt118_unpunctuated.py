@@ -50,11 +50,11 @@ def _check(ctx: Context) -> Iterator[Hit]:
 
 def _is_prose(text: str) -> bool:
     """Not the readings of a device, and no other alphabet whose bytes were shown as those of Latin-1."""
-    words = text.split()
+    part = text[: _SAMPLE // 8]
+    words = part.split()
     figures = sum(any(map(str.isdigit, word)) for word in words)
-    letters = list(filter(str.isalpha, text))
-    accented = sum("\xc0" <= letter <= "\xff" for letter in letters)
-    return figures * _FIGURES < len(words) and accented * _ACCENTED < len(letters)
+    accented = sum("\xc0" <= letter <= "\xff" for letter in part)
+    return figures * _FIGURES < len(words) and accented * _ACCENTED < sum(map(str.isalpha, part))
 
 
 def _track(text: str) -> str:

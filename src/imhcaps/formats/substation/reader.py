@@ -11,7 +11,7 @@ from imhcaps.formats.number_pad import settings_of_key
 from imhcaps.formats.problem import Block, Problem
 from imhcaps.formats.runs import cue_text, plain
 from imhcaps.formats.substation.styles import Style, read_style
-from imhcaps.formats.substation.text import read_text
+from imhcaps.formats.substation.text import POSITIONS, read_text
 from imhcaps.formats.syntax import Syntax, written_settings
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.track import Track
@@ -144,6 +144,8 @@ class _Reader:
             return
         self.seen.add(key)
         self.doc.lost += [(what, number) for what in sorted(shown.lost)]
+        if shown.lost > {POSITIONS}:
+            self.doc.in_picture.add(number)
         if given.get("effect", "").strip():
             self.doc.lost.append(("effects such as scrolling", number))
         self.doc.add(
@@ -216,6 +218,7 @@ def _in_order(doc: Document) -> Document:
     doc.ids[:] = [doc.ids[i] for i in order]
     doc.settings[:] = [doc.settings[i] for i in order]
     doc.lost = [(what, None if cue is None else position[cue]) for what, cue in doc.lost]
+    doc.in_picture = {position[cue] for cue in doc.in_picture}
     return doc
 
 

@@ -63,7 +63,9 @@ def read_text(text: str, style: Style, styles: dict[str, Style], soft_breaks: bo
     return Text(lines, key, frozenset(lost))
 
 
-_OTHERS = {"pos": "positions", "move": "positions", "fn": "fonts", "fs": "sizes of letters"}
+POSITIONS = "positions"
+"""What is lost of a text that stands at a point of the picture."""
+_OTHERS = {"pos": POSITIONS, "move": POSITIONS, "fn": "fonts", "fs": "sizes of letters"}
 
 
 def _styled(look: Run, style: Style, code: re.Match[str], lost: set[str]) -> Run:
