@@ -235,3 +235,32 @@ def test_one_who_answers_many_that_speak_once(people: list[str]) -> None:
     )
     talk = read_transcript(Source(f"# Notes\n\nWe met.\n\n{items}", "m.md"), language="en")
     assert [turn.speaker.name for turn in talk.turns if turn.speaker] == order
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "**Speaker / Redner**: Ida Moss\n**Date / Datum**: 1990\n**Series / Reihe**: The long way home\n\nThe tide came in.",
+        "We spent less.\n\n- 2025 Results: raised the most so far\n- 2026 Tentative Target: what we hope for\n\nThen we went home.",
+        "The tide came in.\n\n2-3 Sätze: was getan wurde. Was fehlt noch?\n\nThen it went out.",
+        "## One\n\nPresenter: Ida Moss.\n\nText: We have a new roof.\n\n" * 6,
+        "The board voted:\n\n**Dafür 5**\n**Dagegen 0**\n**Enthaltung 0**\nIt was agreed.\n\n" * 3,
+        "**Start of it:** 19:00 Uhr\n**End of it:** 20:30 Uhr\n\n## Roof\n\nThe roof was looked at.",
+        "## Programme\n\n- 18:00 doors open\n- 19:15 Ida Moss: The tide\n- 20:00 Break\n- 20:30 Kit Vale: The town\n- 21:00 drinks\n\nCome early.",
+        "<tides>\n"
+        + "  <port>\n    <name>Oslo</name>\n    <height>2</height>\n  </port>\n" * 3
+        + "</tides>\n\nThat is all.",
+    ],
+)
+def test_facts_votes_programmes_and_elements_are_nobody(page: str) -> None:
+    talk = read_transcript(Source(page, "minutes.md"))
+    assert not [turn.label for turn in talk.turns if turn.speaker]
+
+
+@settings(deadline=None, max_examples=6)
+@given(people=NAMES)
+def test_answers_that_are_names_or_times_are_said(people: list[str]) -> None:
+    said = ["Who came?", "Ida Moss.", "When?", "19:00 Uhr", "And who left?", "Kit Vale."] * 2
+    page = "\n\n".join(f"{people[k % 2]}: {words}" for k, words in enumerate(said))
+    talk = read_transcript(Source(page, "talk.txt"), language="en")
+    assert [turn.text for turn in talk.turns if turn.speaker] == said

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from imhcaps.lazy import lazy_pattern
 from imhcaps.transcripts import lexicon
+from imhcaps.transcripts.times import read_stamp
 
 _ASSIGNED = lazy_pattern(r" [-–—] @\w[\w.-]{0,40}(?:,? @\w[\w.-]{0,40}){0,9}$")
 """The people who have a point of the agenda: `Scrollbars: their colour - @ida, @per`."""
@@ -58,8 +59,8 @@ def like_names(text: str) -> bool:
 
 
 def is_without_words(text: str) -> bool:
-    """A time, a figure or marks, or nothing at all."""
-    return bool(_SKIPPABLE.match(text))
+    """A time, a figure or marks, or nothing at all: `[16:05]`, `19:00 Uhr`."""
+    return bool(_SKIPPABLE.match(text)) or read_stamp(text) is not None
 
 
 def is_sum(text: str) -> bool:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping
 
-from imhcaps.language.sentences import SENTENCE_ENDS
 from imhcaps.model.transcript import Remark
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.bare_names import (
@@ -21,11 +20,10 @@ from imhcaps.transcripts.bare_names import (
     prose_below,
     score_bare,
 )
-from imhcaps.transcripts.behind_labels import is_assigned, is_placeholder, is_quantity
+from imhcaps.transcripts.behind_labels import is_assigned, is_placeholder, is_quantity, like_names
 from imhcaps.transcripts.dash_behind import without_dashes
 from imhcaps.transcripts.dates import is_date
 from imhcaps.transcripts.evidence import (
-    NAME_LIKE,
     TERMINAL,
     Group,
     Page,
@@ -64,11 +62,14 @@ from imhcaps.transcripts.other_texts import is_filled_in, other_texts
 from imhcaps.transcripts.passage import Passage
 from imhcaps.transcripts.question_pairs import accept_pairs, stands_bare
 from imhcaps.transcripts.sure_labels import Base
+from imhcaps.transcripts.times import read_stamp
 from imhcaps.transcripts.turn_taking import (
     definitions,
     fields,
     in_one_order,
+    is_monologue,
     says,
+    stand_once,
     without_turns,
     words_alone,
 )
@@ -103,20 +104,16 @@ hand."""
 _OTHER_SIDE = 1.5
 """Points of a text before a colon that comes again where every other paragraph of a page has a label: enough
 for a name that is also a word of grammar. Our own choice, set by hand."""
-_FEW = 0.34
-"""Share of the paragraphs that candidates open, below which a page is no dialogue by itself; our
-own limit."""
 _APART = 0.3
 """Points of separation from which the coverage of the page counts in full, else half. Our own
 choice, set by hand."""
 _SAID = 0.4
 """Share of its places where words follow, below which a candidate that recurs states facts; our
 own limit."""
+_OFTEN = 5
+"""Places from which a label with nothing but names behind it states facts, though a full stop ends them; our own limit."""
 _AGAIN = 3
 """Lines that a label begins, from which on it is one in every line that it begins; our own limit."""
-_SHORT_PAGE = 6
-"""Paragraphs, counted by the lines that open them, below which a page is too short to say so; our
-own limit."""
 
 
 def decide(
@@ -210,7 +207,7 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str], set[str
         if score >= (ENOUGH if len(groups[key].where) > 1 else _NAME)
         and _may_be_sure(groups[key], passages)
     }
-    few = not page.captions and _stand_once(page, sure) and _is_monologue(page)
+    few = not page.captions and stand_once(page, sure) and is_monologue(page)
     if few:
         # Names that occur once on a page of prose are no measure for each other.
         sure, firm = set(), set()
@@ -307,18 +304,6 @@ def _may_be_sure(group: Group, passages: list[Passage]) -> bool:
     return len(group.where) > 1 or group.shape >= _FULL or marked
 
 
-def _stand_once(page: Page, keys: Collection[str]) -> bool:
-    """None of these candidates comes again, is a row of a table, or has a time or a mark of change."""
-    for key in keys:
-        where = page.groups[key].where
-        first = page.passages[where[0]]
-        if len(where) > 1 or first.forced or first.kind == "term":
-            return False
-        if first.candidate and (first.candidate.timed or first.candidate.change):
-            return False
-    return True
-
-
 def _mutual(page: Page) -> set[str]:
     """Where no label is sure by its looks: the candidates that open nearly every paragraph in turns."""
     keys = {
@@ -326,6 +311,7 @@ def _mutual(page: Page) -> set[str]:
         for key, group in page.groups.items()
         if len(group.where) > 1
         and group.shape > -6
+        and not _is_never(group)
         and not is_bare(group.where, page.passages)
         and sum(map(page.is_utterance, group.sample)) >= 0.8 * len(group.sample)
     }
@@ -333,17 +319,6 @@ def _mutual(page: Page) -> set[str]:
         return set()
     base = Base(page, keys)
     return keys if base.share() >= 0.8 and base.repeats() <= 0.25 else set()
-
-
-def _is_monologue(page: Page) -> bool:
-    """Few paragraphs of a page open with what looks like a label, or its talk begins without one."""
-    opening = page.opening
-    named = [page.looks[i] >= NAME_LIKE and not page.is_link(i) for i in opening]
-    if len(opening) >= _SHORT_PAGE and sum(named) < _FEW * len(opening):
-        return True
-    prose = [page.passages[i].text.rstrip().endswith(SENTENCE_ENDS) for i in opening]
-    plain = [ends and not label for ends, label in zip(prose, named, strict=True)]
-    return sum(plain) > 1 and plain[0] and any(len(g.where) == 1 for g in page.groups.values())
 
 
 def _states_facts(page: Page, group: Group) -> bool:
@@ -357,14 +332,25 @@ def _states_facts(page: Page, group: Group) -> bool:
             or is_placeholder(first.value)
             or is_date(first.value)
             or is_assigned(first.value, first.kind == "item")
-            or (is_quantity(first.value) and not page.answers(group.where[0]))
+            or (
+                (is_quantity(first.value) or read_stamp(first.value) is not None)
+                and not page.answers(group.where[0])
+            )
         )
-    return sum(map(page.is_utterance, group.sample)) < _SAID * len(group.sample)
+    said = (i for i in group.sample if page.is_utterance(i))
+    named = len(group.where) >= _OFTEN
+    return sum(not (named and like_names(page.passages[i].value.rstrip("."))) for i in said) < (
+        _SAID * len(group.sample)
+    )
+
+
+def _is_never(group: Group) -> bool:
+    return not lexicon.NEVER.isdisjoint(group.key.split()[:1])
 
 
 def _outweighs(page: Page, group: Group, apart: float, covered: float) -> bool:
     """The page says so clearly that a word that names nobody is a name here."""
-    if lexicon.NEVER.intersection(group.key.split()[:1]):
+    if _is_never(group):
         return False
     if sum(map(page.is_utterance, group.sample)) < 0.6 * len(group.sample):
         return False

@@ -259,6 +259,9 @@ def _is_written_so(
     logins = form.logins or _are_logins(form, found, passages, language)
     if not logins and (looks < _NAMED * count or named < _NAMED_OUTRIGHT * count):
         return False
+    if form.find is _by_angle and any(p.text.lstrip().startswith("</") for p in passages):
+        # Elements of XML, with their ends.
+        return False
     keys = Counter(c.parsed.key for c in found.values())
     again = sum(n > 1 for n in keys.values())
     if not again or len(keys) + bool(asked) < 2:

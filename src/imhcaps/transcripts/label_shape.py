@@ -135,13 +135,14 @@ def name_shape(label: str, language: str = "en") -> float:
         or _REFERENCE.search(label)
         or _CODE.search(label)
         or label.count("<") != label.count(">")
+        or (label.count('"') % 2 and ' "' in label)
     ):
         return NONE
     whole = _as_one_office(parsed.name.split(",")[0].split())
     words = whole[len(parsed.title.split()) :]
     if _is_office(words, parsed, language) or _is_office(whole, parsed, language):
         return _OFFICE + _stops(label, language) + _rest(label, language)
-    if not words or len(words) > MOST_WORDS:
+    if not words or len(words) > MOST_WORDS or _counts(words):
         return NONE
     name = " ".join(words)
     score = caseless_shape(name, words, language) if is_caseless(name) else 0.0
@@ -163,6 +164,12 @@ def _as_one_office(words: list[str]) -> list[str]:
             both = last[:1].upper() + last[1:] if first.isupper() else last
             return [*words[:at], *_as_one_office([both, *words[at + 3 :]])]
     return words
+
+
+def _counts(words: list[str]) -> bool:
+    """A figure and what it counts or dates: `2-3 steps`, `2025 Results`; people who are counted have a word for people."""
+    figure = words[0][:1].isdigit() and not any(map(str.isalpha, words[0]))
+    return figure and len(words) > 1 and not any(is_role(fold(word)) for word in words)
 
 
 def _behind_dash(label: str, language: str) -> float:

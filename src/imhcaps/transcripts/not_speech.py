@@ -115,14 +115,12 @@ def _has_time(passage: Passage) -> bool:
 
 
 def _is_planned(passage: Passage) -> bool:
-    """A time before a few words without a mark."""
+    """A time before a few words without a mark, or in a list before somebody and the title of a talk."""
     candidate = passage.candidate
-    return (
-        candidate is not None
-        and candidate.timed
-        and candidate.alone
-        and not (candidate.colon or candidate.change or passage.forced or passage.styled)
-    )
+    if candidate is None or not candidate.timed or passage.forced or passage.styled:
+        return False
+    title = passage.kind == "item" and not passage.value.rstrip().endswith(SENTENCE_ENDS)
+    return title if candidate.colon else candidate.alone and not candidate.change
 
 
 def _is_entry(passage: Passage) -> bool:

@@ -291,16 +291,33 @@ def _is_in_a_form(page: Page, at: int, accepted: Collection[str]) -> bool:
         if passages[i].block == mine.block
         or (passages[i].kind == mine.kind == "item" and page.section[i] == page.section[at])
     ]
-    return len(lines) >= _ALIKE and all(_is_field(page, line, accepted) for line in lines)
+    if len(lines) < _ALIKE:
+        return False
+    fields = sum(_is_field(page, line, accepted) for line in lines)
+    stated = fields and all(_is_stated(page, line) for line in [mine, *lines])
+    return fields == len(lines) or bool(stated)
 
 
 def _is_field(page: Page, passage: Passage, accepted: Collection[str]) -> bool:
+    """Nobody stands before the colon, or an office before names."""
     candidate = passage.candidate
     if not candidate or not candidate.colon or not passage.value:
         return False
     key = candidate.parsed.key
     nobody = key not in accepted and names_nobody(candidate.label, page.language)
     return nobody or (is_role(key.split()[-1]) and like_names(passage.value))
+
+
+def _is_stated(page: Page, passage: Passage) -> bool:
+    """A text that begins no other line of the page, and behind it no sentence."""
+    candidate = passage.candidate
+    return bool(
+        candidate
+        and candidate.colon
+        and passage.value
+        and not passage.value.rstrip().endswith(SENTENCE_ENDS)
+        and len(page.groups[candidate.parsed.key].where) == 1
+    )
 
 
 def _title(page: Page, accepted: Collection[str]) -> set[str]:

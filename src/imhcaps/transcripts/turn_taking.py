@@ -14,7 +14,7 @@ from imhcaps.language.closed_class import lexicon as closed_class
 from imhcaps.language.sentences import QUESTION_MARKS, SENTENCE_ENDS
 from imhcaps.language.voices import is_role
 from imhcaps.transcripts import lexicon
-from imhcaps.transcripts.evidence import Group, Page
+from imhcaps.transcripts.evidence import NAME_LIKE, Group, Page
 from imhcaps.transcripts.given_names import OF_GIVEN_NAMES
 from imhcaps.transcripts.label_shape import begins_clause
 from imhcaps.transcripts.names import is_identifier
@@ -43,6 +43,12 @@ _DEFINED, _OF_A_GLOSSARY, _NEARLY = 3, 0.6, 0.9
 Our own limits."""
 _SHORT_PAGE = 8
 """Paragraphs, counted by the lines that open them, below which a page says nothing of this; our own limit."""
+_FEW_LIKE_LABELS = 0.34
+"""Share of the paragraphs that candidates open, below which a page is no dialogue by itself; our
+own limit."""
+_SHORT_MONOLOGUE = 6
+"""Paragraphs, counted by the lines that open them, below which a page is too short to say so; our
+own limit."""
 
 
 def without_turns(page: Page, accepted: Collection[str]) -> set[str]:
@@ -56,6 +62,29 @@ def without_turns(page: Page, accepted: Collection[str]) -> set[str]:
     if len(where) >= _FEW * (len(page.opening) + page.omitted[1]) or _take_turns(page, where):
         return set()
     return {group.key for group in groups if not _opens_the_page(page, group)}
+
+
+def stand_once(page: Page, keys: Collection[str]) -> bool:
+    """None of these candidates comes again, is a row of a table, or has a time or a mark of change."""
+    for key in keys:
+        where = page.groups[key].where
+        first = page.passages[where[0]]
+        if len(where) > 1 or first.forced or first.kind == "term":
+            return False
+        if first.candidate and (first.candidate.timed or first.candidate.change):
+            return False
+    return True
+
+
+def is_monologue(page: Page) -> bool:
+    """Few paragraphs of a page open with what looks like a label, or its talk begins without one."""
+    opening = page.opening
+    named = [page.looks[i] >= NAME_LIKE and not page.is_link(i) for i in opening]
+    if len(opening) >= _SHORT_MONOLOGUE and sum(named) < _FEW_LIKE_LABELS * len(opening):
+        return True
+    prose = [page.passages[i].text.rstrip().endswith(SENTENCE_ENDS) for i in opening]
+    plain = [ends and not label for ends, label in zip(prose, named, strict=True)]
+    return sum(plain) > 1 and plain[0] and any(len(g.where) == 1 for g in page.groups.values())
 
 
 def definitions(page: Page, accepted: Collection[str]) -> set[str]:
