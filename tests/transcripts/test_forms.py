@@ -73,6 +73,13 @@ def test_a_known_label_in_brackets_below_a_line_that_ends_no_sentence(read, form
     assert not [remark for remark in talk.remarks if "is taken for" in remark.message]
 
 
+@pytest.mark.parametrize("name", ["Bo Can trill", "The moon"])
+def test_a_time_in_brackets_behind_makes_any_label_one(read, name):
+    talk = read(talk_of("[{}] [01:14] {}", (name, "Ida Moss"), between="\n"), "talk.md")
+    assert [turn.label for turn in talk.turns] == [name, "Ida Moss"] * 3
+    assert [turn.text for turn in talk.turns] == WORDS
+
+
 @pytest.mark.parametrize("scopes", [("docs", "core"), ("ui", "api", "tests")])
 def test_scopes_of_changes_in_brackets_are_no_logins(read, scopes):
     changes = ["Fix a broken link", "Add an index", "Drop the old parser", "Rename a field"] * 2

@@ -66,3 +66,13 @@ def test_a_name_that_is_a_word_of_grammar_speaks(language, name, turns):
 def test_a_clause_of_words_of_grammar_is_nobody(language, clause):
     text = f"Ida Falk: {SAID[0]}\n\n{clause}: {SAID[1]}\n\nKai Moor: {SAID[2]}\n\nIda Falk: {SAID[3]}\n"
     assert clause not in read(text, language)
+
+
+@pytest.mark.parametrize("turns", [6, 8, 9, 11])
+@pytest.mark.parametrize("order", [("Ada", "Will", "Bo", "May"), ("Ada", "Will", "Bo"), ("Ada", "Bo", "May"), ("May", "Ada", "Bo")])  # fmt: skip
+def test_names_that_are_words_of_grammar_among_others_in_one_order(order, turns):
+    if turns < 2 * len(order):
+        pytest.skip("each of them speaks twice")
+    who = [order[k % len(order)] for k in range(turns)]
+    text = "\n\n".join(f"{label}: {SAID[k % len(SAID)]}" for k, label in enumerate(who))
+    assert read(text + "\n", "en") == who

@@ -264,3 +264,31 @@ def test_answers_that_are_names_or_times_are_said(people: list[str]) -> None:
     page = "\n\n".join(f"{people[k % 2]}: {words}" for k, words in enumerate(said))
     talk = read_transcript(Source(page, "talk.txt"), language="en")
     assert [turn.text for turn in talk.turns if turn.speaker] == said
+
+
+@settings(deadline=None, max_examples=6)
+@given(people=NAMES, scope=st.sampled_from(["doc", "node", "WG", "Core"]))
+def test_numbered_points_of_the_agenda_are_nobody(people: list[str], scope: str) -> None:
+    points = "".join(
+        f"* {scope}: what to do with it [#{n}](https://a.org/{n})\n" for n in (214, 31)
+    )
+    page = minutes(people).replace("## Agenda\n\n", f"## Agenda\n\n{points}", 1)
+    talk = read_transcript(Source(page, "m.md"), language="en")
+    assert scope not in labels(talk)
+    assert len(labels(talk)) == 12
+
+
+@pytest.mark.parametrize("word", ["Motion", "Enthaltungen", "Abstentions"])
+def test_motions_and_votes_between_who_speaks_are_nobody(word: str) -> None:
+    said = [
+        "I have read it.",
+        "Close this issue.",
+        "Do we agree?",
+        "Reject the change.",
+        "We do.",
+    ] * 2
+    who = ["Ida", word, "Bo", word, "Ida"] * 2
+    items = "".join(f"* {name}: {text}\n" for name, text in zip(who, said, strict=True))
+    talk = read_transcript(Source(f"# Minutes\n\n{items}", "m.md"), language="en")
+    assert set(labels(talk)) == {"Ida", "Bo"}
+    assert any(word in remark.message for remark in talk.remarks)

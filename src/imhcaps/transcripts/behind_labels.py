@@ -12,6 +12,7 @@ _SHORT_POINT = lazy_pattern(
     r".{0,80}\(\d{1,3}\s?(?:m|min|mins|minutes|h|hours?)(,\s*[^\W\d_][^()]{0,60})?\)$"
 )
 """How long a point of the agenda takes, and whose it is: `Roof: what to do (15m, Ida)`."""
+_ISSUE = lazy_pattern(r"\s\[?#\d{2,6}\]?$")
 _PLACEHOLDER = lazy_pattern(r"\[(?:[^\].!?]|[.!?](?!\s*\]|\s+[^\W\d_a-z]))*\]$")
 """A bracket around no sentence: what a note of the scribe says about a speaker is one."""
 _QUANTITY = lazy_pattern(r"(?=[.,/–-]*[\d½¼¾])[\d.,/½¼¾–-]{1,8}\s?[^\W\d_]{1,3}\.?$")
@@ -25,11 +26,12 @@ LETTER = lazy_pattern(r"[^\W\d_]")
 
 
 def is_assigned(text: str, item: bool) -> bool:
-    """People have this point of the agenda: `their colour - @ida, @pal`, `their colour (10 min, Ida)`; where it is the item
-    of a list, `their colour (10 min)` too.
+    """A point of the agenda: `their colour - @ida, @pal`, `their colour (10 min, Ida)`; where it is the item of a list,
+    `their colour (10 min)` and `their colour #214` too.
     """
     match = _SHORT_POINT.fullmatch(text)
-    return _ASSIGNED.search(text) is not None or (match is not None and (item or bool(match[1])))
+    numbered = item and _ISSUE.search(text) is not None
+    return numbered or bool(_ASSIGNED.search(text) or (match and (item or match[1])))
 
 
 def is_quantity(text: str) -> bool:

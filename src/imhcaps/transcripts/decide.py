@@ -28,6 +28,7 @@ from imhcaps.transcripts.evidence import (
     Group,
     Page,
 )
+from imhcaps.transcripts.given_names import may_be_given
 from imhcaps.transcripts.given_speakers import named
 from imhcaps.transcripts.label_agreement import agreement, is_count, lower_words, style_of
 from imhcaps.transcripts.label_company import (
@@ -104,6 +105,9 @@ hand."""
 _OTHER_SIDE = 1.5
 """Points of a text before a colon that comes again where every other paragraph of a page has a label: enough
 for a name that is also a word of grammar. Our own choice, set by hand."""
+_GIVEN = 1.5
+"""Points of such a name on top, where it is a given name somewhere (`Will`, `May`): whose turn is after whose says
+nothing where all speak in one order. Our own choice, set by hand."""
 _APART = 0.3
 """Points of separation from which the coverage of the page counts in full, else half. Our own
 choice, set by hand."""
@@ -249,7 +253,7 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str], set[str
         if page.captions and sure and _is_only_exception(page, group, others):
             scores[key] += _LABELLED_THROUGHOUT
         if key in further:
-            scores[key] += _OTHER_SIDE
+            scores[key] += _OTHER_SIDE + (_GIVEN if may_be_given(key, page.language) else 0.0)
         if group.nobody and (
             (forced and not passages[group.where[0]].forced)
             or not _outweighs(page, group, apart, covered)

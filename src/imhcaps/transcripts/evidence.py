@@ -34,6 +34,7 @@ from imhcaps.transcripts.label_shape import (
     name_shape,
     names_nobody,
 )
+from imhcaps.transcripts.times import read_stamp
 
 if TYPE_CHECKING:
     from imhcaps.transcripts.passage import Passage
@@ -278,14 +279,14 @@ class Page:
         return not goes_on or after is None or like_names(after.text)
 
     def answers(self, index: int) -> bool:
-        """A figure answers the question above it: `How many?`, `Ida: 13`."""
+        """A figure or a time answers the question above it: `How many?`, `Ida: 13`."""
         passages = self.passages
         after = passages[index + 1] if index + 1 < len(passages) else None
         return (
             index > 0
-            and bool(_ANSWER.match(passages[index].value))
+            and _is_answer(passages[index].value)
             and passages[index - 1].text.rstrip().endswith(_ASKS)
-            and not (after and after.candidate and _ANSWER.match(after.value))
+            and not (after and after.candidate and _is_answer(after.value))
         )
 
 
@@ -338,6 +339,11 @@ def _groups(passages: list[Passage], language: str, known: Collection[str]) -> d
             best, named = max(best, _FAMILIAR), shapes
         groups[key] = Group(key, indices, best, not named, is_known)
     return groups
+
+
+def _is_answer(text: str) -> bool:
+    """A figure or a time of day, and nothing else."""
+    return _ANSWER.match(text) is not None or read_stamp(text) is not None
 
 
 def _have_initials(groups: Iterable[Group], passages: list[Passage]) -> bool:

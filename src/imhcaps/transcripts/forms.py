@@ -55,6 +55,7 @@ _LENTICULAR = lazy_pattern(r"[【〔〖《]\s*([^】〕〗》]{1,40})\s*[】〕�
 _BRACKET = lazy_pattern(
     r"(?:\[([^\[\]]{1,60})\]|\(([^()]{1,60})\)|（([^（）]{1,60})）|\{([^{}]{1,60})\})\s*[:：]?\s*"
 )
+_TIME_BEHIND = lazy_pattern(r"[\[(]\d{1,2}(?::\d\d){1,2}(?:[.,]\d{1,3})?[\])]")
 _ANGLE = lazy_pattern(r"<[@+%&~!\u0020]?([^<>\s][^<>]{0,30})>\s*[:：]?\s*")
 _QUOTE = lazy_pattern(r"([^\s「」『』]{1,20}?)[\s\u3000]*(?=「)")
 _WIDE = lazy_pattern(r"\u3000+|[ \u00a0]{2,}|\t+")
@@ -126,11 +127,11 @@ def learn_form(
         assert match is not None
         passages[index].candidate = Candidate("", match.end(), change=True, prefix=match.end())
     capitals = sum(in_capitals(c.label) for c in found.values()) >= _MARKED * len(found)
-    logins = _are_logins(form, found, passages, language)
+    certain = _are_sure(form, found, passages, language)
     for index, candidate in found.items():
         passages[index].candidate = candidate
         sure = capitals and "(" in candidate.label and in_capitals(candidate.label)
-        passages[index].forced = form.own or sure or logins
+        passages[index].forced = form.own or sure or certain
         passages[index].styled = passages[index].styled or sure
     first = next(iter(found))
     label = found[first].label
@@ -256,7 +257,7 @@ def _is_written_so(
     named = sum(shape(c.label, language) >= NAME_LIKE for c in found.values())
     looks = sum(name_shape(c.label, language) >= NAME_LIKE for c in found.values())
     # Initials may be a word that names nobody (NB, OK): they need others beside them that do not.
-    logins = form.logins or _are_logins(form, found, passages, language)
+    logins = form.logins or _are_sure(form, found, passages, language)
     if not logins and (looks < _NAMED * count or named < _NAMED_OUTRIGHT * count):
         return False
     if form.find is _by_angle and any(p.text.lstrip().startswith("</") for p in passages):
@@ -275,14 +276,20 @@ def _is_written_so(
     return share >= _SHARE and again > 1
 
 
-def _are_logins(
+def _are_sure(
     form: Form, found: Mapping[int, Candidate], passages: Sequence[Passage], language: str
 ) -> bool:
-    """Words in small letters that stand before what somebody says: `[ida] Are we done?`, and not `[docs] Fix a link`."""
-    logins = sum(c.label.islower() and c.label.isalnum() for c in found.values())
-    if not form.sign or logins < _MARKED * len(found):
+    """Labels in brackets whatever they look like: with a time in brackets behind each, `[Ida Can] [01:14] Hello`; or
+    words in small letters before what somebody says, `[ida] Are we done?`, and not `[docs] Fix a link`.
+    """
+    if not form.sign or not found:
         return False
     said = [passages[i].text[candidate.end :] for i, candidate in found.items()]
+    if sum(bool(_TIME_BEHIND.match(text)) for text in said) >= _MARKED * len(said):
+        return True
+    logins = sum(c.label.islower() and c.label.isalnum() for c in found.values())
+    if logins < _MARKED * len(found):
+        return False
     return sum(speaks_of_us(text, language) > 0 for text in said) >= _SPEAK_OF_US * len(said)
 
 

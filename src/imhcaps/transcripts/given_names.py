@@ -35,3 +35,8 @@ def given_name(first: str, words: list[str], plain: list[str], language: str) ->
     if first == "auxiliary" or (sentence_case and first in _BEFORE_A_SURNAME):
         return _POINTS_WHERE_PLACES_FOLLOW if first == "preposition" else _POINTS
     return 0.0
+
+
+def may_be_given(word: str, language: str) -> bool:
+    """A word of grammar that is a given name somewhere: `will`, and not `when`."""
+    return closed_class(language).get(word) in OF_GIVEN_NAMES

@@ -45,7 +45,7 @@ NOBODY = frozenset(
     hinweis achtung anmerkung beispiel wichtig frage-hinweis warnung datum ort quelle thema
     remarque attention exemple nota aviso ejemplo importante nb notabene
     注 注意 例 备注 備註 出典 注記
-    against abstain abstained abstention abstentions dafur dagegen gegenstimmen enthaltung enthaltungen day days text
+    assigned liaison motion motions against abstain abstained abstention abstentions dafur dagegen gegenstimmen enthaltung enthaltungen day days text
     tabela tabla tableau tabelle tabell tabel tabella tabulka tabelka taulukko tablazat tablo таблица таблиця πινακας
     figura abbildung afbeelding figuur rysunek kuva obrazek abra sekil рисунок εικονα 表 図 图 圖 표 그림
     article section clause artikel articulo artigo articolo artykuł clanek cikk madde статья стаття αρθρο
@@ -59,7 +59,7 @@ NEVER = frozenset(
     """
     action actions agenda agendas decision decisions poll polls proposal proposals regrets resolution resolutions summary
     milestone milestones phase sprint step steps
-    abstention abstentions dafur dagegen enthaltung enthaltungen
+    motion motions abstention abstentions dafur dagegen enthaltung enthaltungen
     tba tbd text todo wip monday tuesday wednesday thursday friday saturday sunday
     """.split()  # noqa: SIM905
 )

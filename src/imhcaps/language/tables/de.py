@@ -106,7 +106,8 @@ LANGUAGE = Language(
         "protokoll | sitzung | betreff | zusammenfassung | hinweis | inhalt | aktenzeichen | "
         "drucksache | berichterstattung | überweisungsvorschlag | folge | veranstaltung | "
         "zutaten | zubereitung | tipp | tipps | backzeit | kochzeit | garzeit | ruhezeit | "
-        "arbeitszeit | portionen | anleitung | nährwerte | achtung | beispiel | anmerkung"
+        "arbeitszeit | portionen | anleitung | nährwerte | achtung | beispiel | anmerkung | antrag | antragstext | rede | gegenrede | "
+        "begründung | beschluss | beschlüsse | beschlussfassung | abstimmung | bemerkung | beginn der sitzung | ende der sitzung"
     ),
     questions="frage antwort | f a",
     quotes="„“‚‘»«›‹",
