@@ -11,7 +11,7 @@ import imhcaps
 from imhcaps.checks.runner import check_document
 from imhcaps.formats import read_document
 from imhcaps.formats.conversion import converted
-from imhcaps.formats.table import FORMATS
+from imhcaps.formats.table import FORMATS, format_named
 from imhcaps.source import Source
 from imhcaps.timecode import clock
 from imhcaps.timing import read_cue_sheet, read_words
@@ -102,8 +102,8 @@ UNSHOWN = {
 @pytest.mark.parametrize("format", UNSHOWN)
 def test_text_without_a_time_is_said_to_all_who_read_the_words(format: str, tmp_path: Path) -> None:
     text, line = UNSHOWN[format]
-    source = Source(text, f"talk.en.{format}")
-    file = tmp_path / source.path.replace("subviewer", "sub")
+    source = Source(text, f"talk.en{format_named(format).suffix}")
+    file = tmp_path / source.path
     file.write_text(text, encoding="utf-8")
     for read in (converted(source, "srt"), imhcaps.read_transcript(file), read_words(source), read_cue_sheet(source)):  # fmt: skip
         lost = [each for each in read.remarks if each.kind == "lost" and "words" in each.message]

@@ -1,4 +1,4 @@
-"""Toy captions of one line each: `1000-3000 text`. The text of a cue stands on its timing line."""
+"""Toy captions of one line each: `1000-3000 text`. The text of a cue is on its timing line."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def read(source: Source) -> Document:
         if found := _CUE.match(line):
             at = start + found.end()
             times = whole(found[1]), whole(found[2])
-            doc.add(*times, source.text[at:stop], timing_at=start, payload=(at, stop))
+            doc.add(*times, clean(source.text[at:stop]), timing_at=start, payload=(at, stop))
         elif line.strip():
             doc.others.append(Block("junk", start, pos))
             doc.found.append(Problem("CUE101", start, stop, "this line has no time"))
