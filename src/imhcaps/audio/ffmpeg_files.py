@@ -27,6 +27,7 @@ from imhcaps.audio.packet_times import (
 from imhcaps.audio.sound_files import BLOCK_S, lost_head
 from imhcaps.errors import InputError, MissingExtraError
 from imhcaps.language_codes import shortest
+from imhcaps.text import plural
 
 if TYPE_CHECKING:
     import numpy as np
@@ -154,7 +155,7 @@ def _chosen(
 def _counted(streams: tuple[AudioStream, ...]) -> str:
     known = [each.language for each in streams]
     named = f" ({', '.join(each or '?' for each in known)})" if any(known) else ""
-    return f"{len(streams)} audio stream{'s' if len(streams) > 1 else ''}{named}"
+    return plural(len(streams), "audio stream") + named
 
 
 def _blocks(

@@ -21,6 +21,7 @@ from imhcaps.checks.renamed_codes import RENAMED
 from imhcaps.errors import InputError, OutputError, did_you_mean
 from imhcaps.files import SETTINGS, read_bytes, write_atomic
 from imhcaps.model.results import FileResult, content
+from imhcaps.text import plural
 
 FORMAT = "imhcaps-baseline"
 VERSION = 1
@@ -148,9 +149,8 @@ def remarks_of_gone(gone: Mapping[Key, int], baseline: str) -> Iterator[str]:
         return
     names = ", ".join(f"{path} {code}" for path, code, _ in sorted(gone)[:NAMED])
     more = ", …" if len(gone) > NAMED else ""
-    what = "1 finding" if total == 1 else f"{total} findings"
     yield (
-        f"{baseline}: {what} of the baseline no longer found ({names}{more}); "
+        f"{baseline}: {plural(total, 'finding')} of the baseline no longer found ({names}{more}); "
         "--write-baseline takes them out"
     )
 

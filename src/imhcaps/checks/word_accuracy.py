@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from imhcaps.text import plural
+
 if TYPE_CHECKING:
     from imhcaps.checks.comparison import Comparison
 
@@ -90,6 +92,6 @@ def lines_of(accuracy: TrackAccuracy) -> tuple[str, ...]:
         parts.append(f"{len(accuracy.speakers) - len(shown)} more")
     if accuracy.misattributed:
         count = accuracy.misattributed
-        parts.append(f"{'1 word is' if count == 1 else f'{count} words are'} under another name")
+        parts.append(f"{plural(count, 'word is', 'words are')} under another name")
     several = len(accuracy.speakers) > 1 or accuracy.misattributed
     return (first, f"by speaker: {'; '.join(parts)}") if several else (first,)

@@ -17,6 +17,7 @@ from imhcaps.errors import UsageError
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.remark import Remark
 from imhcaps.model.track import Cue, Track
+from imhcaps.text import plural
 from imhcaps.timecode import clock, parse_time
 
 _STRETCH = lazy_pattern(r"\s*([^\s–-]+)\s*[–-]\s*([^\s–-]+)\s*")
@@ -102,8 +103,7 @@ def lies_on_a_cut(cue: Cue, left: int) -> Remark:
 def left_out_words(gone: Sequence[Cue]) -> Remark:
     """What is said of cues that lay in what was cut: how many, and how many words."""
     words = sum(len(spoken(cue.payload).split()) for cue in gone)
-    cues = f"{len(gone)} cue{'s' if len(gone) > 1 else ''}"
-    said = f"{cues} with {words} word{'' if words == 1 else 's'} lay in what was cut: left out"
+    said = f"{plural(len(gone), 'cue')} with {plural(words, 'word')} lay in what was cut: left out"
     return Remark("lost", said, gone[0].line)
 
 

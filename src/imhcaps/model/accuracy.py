@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from imhcaps.lazy import lazy_pattern
+from imhcaps.text import plural
 
 SECONDS_A_PLACE = 25
 """Seconds to listen to a doubtful place and decide; our own choice, to be measured on people."""
@@ -40,7 +41,7 @@ class TimingAccuracy:
     problems: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        known = f"{self.known_times} known time{'' if self.known_times == 1 else 's'}"
+        known = plural(self.known_times, "known time")
         return (
             f"half within {shown_error(self.error_p50_ms)}, nine in ten within "
             f"{shown_error(self.error_p90_ms)} ({known} in {_whole(self.duration_ms)})"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from imhcaps.model.transcript import Description
 from imhcaps.projects.edits import moved_cues
+from imhcaps.text import plural
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,6 +51,6 @@ def other_times(before: Mapping[str, bytes | None], captions: Mapping[str, bytes
     for path, data in captions.items():
         there = before.get(path)
         if there is not None and (count := moved_cues(path, there, data)):
-            whose = "1 caption has" if count == 1 else f"{count} captions have"
+            whose = plural(count, "caption has", "captions have")
             said.append(f"{path}: {whose} other times than in the file that was there")
     return said

@@ -14,6 +14,7 @@ from imhcaps.formats.made_mark import MARK
 from imhcaps.formats.table import read_document
 from imhcaps.projects.state import PLACE
 from imhcaps.source import decode
+from imhcaps.text import plural
 from imhcaps.timecode import clock
 
 if TYPE_CHECKING:
@@ -87,8 +88,7 @@ def _cues(there: Track, made: Track, base: Track | None) -> Iterator[str]:
     gone = [cue for cue in source if not places.over(cue.start, cue.end)]
     back = [cue for cue in gone if _key(cue) in kept or new.over(cue.start, cue.end)]
     if back:
-        count = "1 caption" if len(back) == 1 else f"{len(back)} captions"
-        yield f"{clock(back[0].start)} {count} taken out, from {_quoted(back[0].text)} on: back again"
+        yield f"{clock(back[0].start)} {plural(len(back), 'caption')} taken out, from {_quoted(back[0].text)} on: back again"
 
 
 def _change(key: Key, now: Sequence[Cue]) -> str:

@@ -15,6 +15,7 @@ from imhcaps.projects.differences import caption_paths, differences
 from imhcaps.projects.making import FORMATS, first_doubts
 from imhcaps.projects.state import Doubt
 from imhcaps.projects.times_missing import how_to_time, no_starts
+from imhcaps.text import plural
 
 if TYPE_CHECKING:
     from imhcaps.checks.config import Config
@@ -244,9 +245,8 @@ def _next(
         off = shown_error(about.timing.error_p90_ms)
         return f"add known times: one in ten may be more than {off} off ({_sheet_of(talk)})"
     if about.places:
-        places = "1 place" if about.places == 1 else f"{about.places} places"
         grave = f" ({about.law} by law)" if lawful else ""
-        return f"review: {places}{grave}, {ceil(about.work)} min"
+        return f"review: {plural(about.places, 'place')}{grave}, {ceil(about.work)} min"
     return "–"
 
 

@@ -14,6 +14,7 @@ from urllib.parse import quote
 from imhcaps.model.accuracy import SECONDS_A_PLACE, shown_error
 from imhcaps.projects.overview import Standing
 from imhcaps.projects.state import Doubt
+from imhcaps.text import plural
 from imhcaps.timecode import clock
 
 COLUMNS = (
@@ -85,8 +86,8 @@ def as_blocks(rows: Sequence[Standing]) -> str:
 
 
 def _total(rows: Sequence[Standing]) -> str:
-    talks = "1 talk" if len(rows) == 1 else f"{len(rows)} talks"
-    return f"{talks}, some {sum(ceil(each.work) for each in rows)} minutes of work in all"
+    work = sum(ceil(each.work) for each in rows)
+    return f"{plural(len(rows), 'talk')}, some {work} minutes of work in all"
 
 
 def as_data(each: Standing) -> dict[str, object]:

@@ -11,6 +11,7 @@ from imhcaps.model.transcript import Remark
 from imhcaps.segmentation.limits import SegmentLimits
 from imhcaps.segmentation.phrases import has_phrases
 from imhcaps.segmentation.tokens import Tokens
+from imhcaps.text import plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,6 @@ class Timing:
     unit: str = "ms"
 
 
-def _cues(timings: Sequence[Timing]) -> str:
-    return "1 cue is" if len(timings) == 1 else f"{len(timings)} cues are"
-
-
 def timing_remarks(
     too_fast: Sequence[Timing],
     too_short: Sequence[Timing],
@@ -44,7 +41,7 @@ def timing_remarks(
         worst = max(fast, key=lambda timing: timing.value / timing.limit)
         yield Remark(
             "note",
-            f"{_cues(fast)} spoken faster than {worst.limit:g} {unit};"
+            f"{plural(len(fast), 'cue is', 'cues are')} spoken faster than {worst.limit:g} {unit};"
             f" the fastest is cue {worst.cue} with {worst.value:g}",
             text=worst.text,
         )
@@ -52,7 +49,7 @@ def timing_remarks(
         least = min(too_short, key=lambda timing: timing.value)
         yield Remark(
             "note",
-            f"{_cues(too_short)} shorter than {limits.min_duration} ms, with no silence to"
+            f"{plural(len(too_short), 'cue is', 'cues are')} shorter than {limits.min_duration} ms, with no silence to"
             f" borrow; the shortest is cue {least.cue} with {least.value:g} ms",
             text=least.text,
         )

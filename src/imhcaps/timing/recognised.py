@@ -9,6 +9,7 @@ from itertools import groupby
 from imhcaps.language.scripts import UNSPACED
 from imhcaps.model.recognised import NOTICE
 from imhcaps.model.transcript import Element, Origin, Remark, Sound, Speaker, Transcript, Turn, Word
+from imhcaps.text import plural
 from imhcaps.timing.asr.settle import left_out
 from imhcaps.timing.model import AsrWord, AsrWords
 
@@ -50,7 +51,7 @@ def _of_the_file(recognised: AsrWords) -> Iterator[Remark]:
     count = len(recognised.untimed)
     yield from (each for each in recognised.remarks if each not in left_out(count))
     if count:
-        what = "1 word without a time is" if count == 1 else f"{count} words without a time are"
+        what = plural(count, "word without a time is", "words without a time are")
         yield Remark("estimated", f"{what} placed between those around: listen there")
 
 

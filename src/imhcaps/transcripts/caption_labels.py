@@ -13,7 +13,7 @@ from imhcaps import cuetext
 from imhcaps.language.sounds import is_sound
 from imhcaps.language.voices import ROLES
 from imhcaps.lazy import lazy_pattern
-from imhcaps.text import DIRECTIONS, fold
+from imhcaps.text import DIRECTIONS, fold, plural
 from imhcaps.transcripts.document import Line
 from imhcaps.transcripts.evidence import NAME_LIKE, TERMINAL
 from imhcaps.transcripts.label_shape import NONE, name_shape, names_nobody
@@ -263,8 +263,8 @@ def _leave_lone_clauses(
     if lone:
         from imhcaps.model.transcript import Remark  # noqa: PLC0415 - rare path
 
-        lines = "line begins" if len(lone) == 1 else "lines begin"
-        what = f"{len(lone)} {lines} with words and a colon that come once, and are read as words; --speaker names who speaks"
+        lines = plural(len(lone), "line begins", "lines begin")
+        what = f"{lines} with words and a colon that come once, and are read as words; --speaker names who speaks"
         remarks.append(Remark("note", what, lone[0].number, lone[0].text[:60]))
 
 

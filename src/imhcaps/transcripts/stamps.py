@@ -20,6 +20,7 @@ from dataclasses import replace
 
 from imhcaps.language.sounds import is_sound
 from imhcaps.model.transcript import Remark
+from imhcaps.text import plural
 from imhcaps.transcripts.document import Line, cut, without
 from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.labels import Candidate, unquoted
@@ -99,8 +100,7 @@ def _say(
         )
         remarks.append(Remark("skipped", message, line))
         return False
-    what = "1 time" if count == 1 else f"{count} times"
-    message = f"{what} on the page: read as times of cues, not as words"
+    message = f"{plural(count, 'time')} on the page: read as times of cues, not as words"
     remarks.append(Remark("note", message, line))
     return True
 

@@ -13,7 +13,7 @@ from imhcaps.formats.made_mark import MARK
 from imhcaps.language.language import primary
 from imhcaps.model.transcript import Remark
 from imhcaps.text import escape_vtt
-from imhcaps.translation.translators_sheet import characters_allowed
+from imhcaps.translation.translators_sheet import characters_allowed, numbered
 
 if TYPE_CHECKING:
     from imhcaps.model.profile import Profile
@@ -54,15 +54,20 @@ def translated(
         cues.append(replace(cue, payload=payload))
     remarks = []
     if copied:
-        remarks.append(Remark("note", f"the text of the source, not translated: {_cues(copied)}"))
+        remarks.append(
+            Remark("note", f"the text of the source, not translated: {numbered(copied)}")
+        )
     if unstyled:
         remarks.append(
-            Remark("lost", f"italics and colours inside cues are not in a sheet: {_cues(unstyled)}")
+            Remark(
+                "lost", f"italics and colours inside cues are not in a sheet: {numbered(unstyled)}"
+            )
         )
     if too_long:
         remarks.append(
             Remark(
-                "note", f"longer than the limits allow: {_cues(too_long)}; imhcaps check says why"
+                "note",
+                f"longer than the limits allow: {numbered(too_long)}; imhcaps check says why",
             )
         )
     notes = tuple(text for note in track.notes if (text := _own_words(note)))
@@ -119,9 +124,3 @@ def _lines(text: str, label: str, space: str, language: str, limits: Profile) ->
 def _own_words(note: str) -> str:
     """A comment without the mark of what made the source, and without what was made of its words."""
     return "\n".join(line for line in note.split("\n") if not line.startswith(MARK)).strip()
-
-
-def _cues(numbers: list[int]) -> str:
-    shown = ", ".join(map(str, numbers[:5]))
-    more = f" and {len(numbers) - 5} more" if len(numbers) > 5 else ""
-    return f"cue{'' if len(numbers) == 1 else 's'} {shown}{more}"

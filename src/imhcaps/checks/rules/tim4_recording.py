@@ -10,6 +10,7 @@ from imhcaps.checks.example import heard_at, vtt
 from imhcaps.checks.rule import Hit, Rule
 from imhcaps.checks.synchrony import EARLY_MS, LATE_MS, STRAY_MS, Lateness, lateness, moved
 from imhcaps.model.finding import Citation, Fix
+from imhcaps.text import plural
 from imhcaps.timecode import clock as clock_time
 
 if TYPE_CHECKING:
@@ -74,17 +75,13 @@ def _off(ctx: Context, sign: int) -> Iterator[Hit]:
         unfixed = f" (no fix: {fix})" if isinstance(fix, str) else ""
         yield Hit(
             piece.first if len(clock.pieces) > 1 else None,
-            f"{where} {value / 1000:.2f} s {word}, by the words of {_cues(piece.matched)}"
+            f"{where} {value / 1000:.2f} s {word}, by the words of {plural(piece.matched, 'cue')}"
             f"{cause}{unfixed}",
             round(piece.median_ms),
             LATE_MS if sign > 0 else -EARLY_MS,
             "ms",
             fix=None if isinstance(fix, str) else fix,
         )
-
-
-def _cues(count: int) -> str:
-    return "1 cue" if count == 1 else f"{count} cues"
 
 
 def _late(ctx: Context) -> Iterator[Hit]:

@@ -8,6 +8,7 @@ from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
 from imhcaps.checks.rule import Hit, Rule
 from imhcaps.model.finding import Citation
+from imhcaps.text import plural
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
@@ -20,16 +21,12 @@ def _check(ctx: Context) -> Iterator[Hit]:
             cue, text = compared.place(difference.j1, difference.j2)
             yield Hit(
                 cue,
-                f"{_count(len(words))} missing after this: {compared.quoted(words)!r}"
+                f"{plural(len(words), 'word is', 'words are')} missing after this: {compared.quoted(words)!r}"
                 f" ({compared.where(difference.i1)})",
                 compared.quoted(words),
                 text=text,
                 severity="info" if compared.tolerated else None,
             )
-
-
-def _count(words: int) -> str:
-    return "1 word is" if words == 1 else f"{words} words are"
 
 
 RULE = Rule(

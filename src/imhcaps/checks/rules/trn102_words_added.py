@@ -8,6 +8,7 @@ from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
 from imhcaps.checks.rule import Hit, Rule
 from imhcaps.model.finding import Citation
+from imhcaps.text import plural
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
@@ -18,10 +19,9 @@ def _check(ctx: Context) -> Iterator[Hit]:
         if difference.i1 == difference.i2:
             words = compared.shown[difference.j1 : difference.j2]
             cue, text = compared.place(difference.j1, difference.j2)
-            what = "word is" if len(words) == 1 else "words are"
             yield Hit(
                 cue,
-                f"{len(words)} {what} not in the transcript: {compared.quoted(words)!r}"
+                f"{plural(len(words), 'word is', 'words are')} not in the transcript: {compared.quoted(words)!r}"
                 f" ({compared.where(difference.i1)})",
                 compared.quoted(words),
                 text=text,

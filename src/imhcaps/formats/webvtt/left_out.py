@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from imhcaps.cuetext import tokens
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.transcript import Remark
+from imhcaps.text import plural
 
 if TYPE_CHECKING:
     from imhcaps.formats.document import Document
@@ -84,7 +85,7 @@ def left_out(doc: Document, target: Format, losses: Losses) -> list[str]:
     notes = []
     among = kinds[first:].count("note")
     if among:
-        what = "1 comment is" if among == 1 else f"{among} comments are"
+        what = plural(among, "comment is", "comments are")
         notes.append(f"{what} above the cues now, not among them")
     above = [_WRITTEN.index(kind) for kind in kinds[:first]]
     if target.name == doc.syntax.name and above != sorted(above):
