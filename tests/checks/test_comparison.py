@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from checks.tracks import check
 from imhcaps.checks import comparison
-from imhcaps.checks.differences import align, classify, differences, tokens_of
+from imhcaps.checks.differences import align, classify, differences, tokens_of, written_otherwise
 from imhcaps.model.transcript import Sound, Speaker, Transcript, Turn, Word
 from imhcaps.source import Source
 from imhcaps.timecode import clock
@@ -40,6 +40,11 @@ def captions(*payloads: str) -> str:
         f"\n{clock(i * 4000)} --> {clock(i * 4000 + 4000)}\n{payload}\n"
         for i, payload in enumerate(payloads)
     )
+
+
+def classed(a, b, language=""):
+    runs = align(a, b)
+    return differences(a, b, runs, written_otherwise(a, b, runs), language)
 
 
 def compare(text: str, talk: Transcript, **options):
@@ -216,7 +221,7 @@ def test_a_profile_may_ask_for_accuracy():
 )
 def test_differences_are_classed(said, shown, kind):
     a, b = tokens_of(said, 0), tokens_of(shown, 0)
-    kinds = {difference.kind for difference in differences(a, b, align(a, b))}
+    kinds = {difference.kind for difference in classed(a, b)}
     assert kinds == {kind}
 
 
@@ -268,7 +273,7 @@ def test_every_change_to_a_long_text_is_found_and_no_more():
         shown[at] = "xylem"
         expected += 1
     a, b = tokens_of(" ".join(said), 0), tokens_of(" ".join(shown), 0)
-    found = differences(a, b, align(a, b))
+    found = classed(a, b)
     assert len(found) == expected
     assert all(d.i2 - d.i1 == d.j2 - d.j1 == 1 for d in found)
 
@@ -314,8 +319,8 @@ def test_six_real_talks_agree_with_their_transcript(shared):
 )
 def test_what_ends_a_sentence_or_denies_is_no_false_start(said: str, shown: str) -> None:
     a, b = tokens_of(said, 0), tokens_of(shown, 0)
-    assert [d.kind for d in differences(a, b, align(a, b))] == ["substantive"]
-    assert [d.kind for d in differences(b, a, align(b, a))] == ["substantive"]
+    assert [d.kind for d in classed(a, b)] == ["substantive"]
+    assert [d.kind for d in classed(b, a)] == ["substantive"]
 
 
 @pytest.mark.parametrize("said", ["I, I think so.", "We were we are there.", "I think- I know it."])
@@ -323,7 +328,7 @@ def test_what_is_taken_up_again_at_once_is_a_false_start(said: str) -> None:
     a, b = tokens_of(said, 0), tokens_of(said.split(maxsplit=2 if "think-" in said else 1)[-1], 0)
     if said.startswith("We were"):
         b = tokens_of("We are there.", 0)
-    assert {d.kind for d in differences(a, b, align(a, b))} == {"false start"}
+    assert {d.kind for d in classed(a, b)} == {"false start"}
 
 
 def test_a_threshold_of_nothing_is_a_threshold():
@@ -345,7 +350,7 @@ def test_a_threshold_of_nothing_is_a_threshold():
 def test_a_stop_between_thousands_is_known_by_the_language(said: str, shown: str) -> None:
     def kind(language: str) -> str:
         a, b = tokens_of(said, 0), tokens_of(shown, 0)
-        (found,) = differences(a, b, align(a, b), language)
+        (found,) = classed(a, b, language)
         return found.kind
 
     assert kind("de") == "spelling"
@@ -476,7 +481,7 @@ def test_a_point_and_a_comma_before_three_figures_are_two_numbers(
     language: str, said: str, shown: str, other: bool
 ) -> None:
     one, two = tokens_of(f"rund {said} km", 0), tokens_of(f"rund {shown} km", 0)
-    found = differences(one, two, align(one, two), language)
+    found = classed(one, two, language)
     assert any(difference.kind == "substantive" for difference in found) == other
 
 
@@ -514,7 +519,7 @@ def test_a_point_and_a_comma_before_three_figures_are_two_numbers(
 )  # fmt: skip
 def test_figures_and_units_are_read_aloud_in_the_language(language, said, shown, same):
     one, other = tokens_of(said, 0), tokens_of(shown, 0)
-    kinds = {each.kind for each in differences(one, other, align(one, other), language)}
+    kinds = {each.kind for each in classed(one, other, language)}
     assert ("substantive" not in kinds) == same
 
 

@@ -13,7 +13,14 @@ from imhcaps.checks.compared_words import (
     sounds_of,
     words_of_cues,
 )
-from imhcaps.checks.differences import Difference, Run, Token, align, differences
+from imhcaps.checks.differences import (
+    Difference,
+    Run,
+    Token,
+    align,
+    differences,
+    written_otherwise,
+)
 from imhcaps.checks.notation import Label
 from imhcaps.text import fold
 
@@ -80,7 +87,12 @@ class Comparison:
     @cached_property
     def differences(self) -> list[Difference]:
         """What differs, classed; words that differ in case alone are at the end of no other run."""
-        return differences(self.said, self.shown, self.runs, self.language)
+        return differences(self.said, self.shown, self.runs, self.otherwise, self.language)
+
+    @cached_property
+    def otherwise(self) -> list[list[tuple[int, int]]]:
+        """For each run the words that are equal and written otherwise."""
+        return written_otherwise(self.said, self.shown, self.runs)
 
     @cached_property
     def substantive(self) -> list[Difference]:

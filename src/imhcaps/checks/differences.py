@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -125,16 +125,23 @@ def _opcodes(both: tuple[list[int], list[int]]) -> list[Run]:
 
 
 def differences(
-    a: Sequence[Token], b: Sequence[Token], runs: Sequence[Run], language: str = ""
+    a: Sequence[Token],
+    b: Sequence[Token],
+    runs: Sequence[Run],
+    otherwise: Sequence[Sequence[tuple[int, int]]],
+    language: str = "",
 ) -> list[Difference]:
-    """Every run that differs, classed, and words that are spelled alike and mean another thing."""
+    """Every run that differs, classed, and words that are spelled alike and mean another thing.
+
+    `otherwise` has for each run the words that are `written_otherwise`.
+    """
     found = []
-    for run in runs:
+    for run, others in zip(runs, otherwise, strict=True):
         equal, i1, i2, j1, j2 = run
         if not equal:
             found.append(Difference(i1, i2, j1, j2, classify(a, b, i1, i2, j1, j2, language)))
             continue
-        for i, j in written_otherwise(a, b, run):
+        for i, j in others:
             one, other = a[i].text, b[j].text
             if (
                 means_other(one, other, a[i - 1].key if i else "")
@@ -145,15 +152,20 @@ def differences(
 
 
 def written_otherwise(
-    a: Sequence[Token], b: Sequence[Token], run: Run
-) -> Iterator[tuple[int, int]]:
-    """The words of a run of equal ones that are written otherwise, as `Word` and `word`: their numbers on both sides."""
-    left = [token.text for token in a[run.i1 : run.i2]]
-    right = [token.text for token in b[run.j1 : run.j2]]
-    if left != right:
-        for at, (one, other) in enumerate(zip(left, right, strict=True)):
-            if one != other:
-                yield run.i1 + at, run.j1 + at
+    a: Sequence[Token], b: Sequence[Token], runs: Sequence[Run]
+) -> list[list[tuple[int, int]]]:
+    """For each run the words that are equal and written otherwise, as `Word` and `word`: their numbers on both sides."""
+    left, right = [token.text for token in a], [token.text for token in b]
+    return [
+        [
+            (i, j)
+            for i, j in zip(range(run.i1, run.i2), range(run.j1, run.j2), strict=True)
+            if left[i] != right[j]
+        ]
+        if run.equal and left[run.i1 : run.i2] != right[run.j1 : run.j2]
+        else []
+        for run in runs
+    ]
 
 
 def _shouted(tokens: Sequence[Token], at: int) -> bool:

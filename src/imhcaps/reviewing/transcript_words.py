@@ -57,12 +57,20 @@ class Correction(NamedTuple):
     talk: Transcript | None = None
 
 
-_LATEST: list[tuple[Transcript, list[Token]]] = []
+class Tokens(NamedTuple):
+    """What is said in a transcript, in order; the numbers of those that are more than a mark, and these folded."""
+
+    all: list[Token]
+    known: list[int]
+    folded: list[str]
+
+
+_LATEST: list[tuple[Transcript, Tokens]] = []
 """The words of the two transcripts that were asked for last: one is asked for again with each word that is edited."""
 
 
-def tokens_of(talk: Transcript) -> list[Token]:
-    """What is said in a transcript, in order."""
+def tokens_of(talk: Transcript) -> Tokens:
+    """What is said in a transcript."""
     for known, tokens in _LATEST:
         if known is talk:
             return tokens
@@ -77,11 +85,14 @@ def tokens_of(talk: Transcript) -> list[Token]:
                 begins = False
             else:
                 found[-1] = found[-1]._replace(text=found[-1].text + element.text, last=at)
-    _LATEST[:] = [(talk, found), *_LATEST[:1]]
-    return found
+    folded = [_fold(token.text) for token in found]
+    words = [at for at, text in enumerate(folded) if text]
+    tokens = Tokens(found, words, [*filter(None, folded)])
+    _LATEST[:] = [(talk, tokens), *_LATEST[:1]]
+    return tokens
 
 
-def place_of(tokens: Sequence[Token], spoken: Sequence[str], cue: int) -> list[int] | None:
+def place_of(tokens: Tokens, spoken: Sequence[str], cue: int) -> list[int] | None:
     """Which of a transcript's tokens the words of a cue are (its number from 0), None where that is not certain.
 
     There is one entry for each word of the cue that is more than a mark.
@@ -89,9 +100,7 @@ def place_of(tokens: Sequence[Token], spoken: Sequence[str], cue: int) -> list[i
     own = _folded(spoken[cue])
     if not own:
         return None
-    folded = [_fold(token.text) for token in tokens]
-    known = [at for at, text in enumerate(folded) if text]
-    texts = list(filter(None, folded))
+    texts = tokens.folded
     before = _folded(" ".join(spoken[max(0, cue - 3) : cue]))
     behind = _folded(" ".join(spoken[cue + 1 : cue + 4]))
     begins = compress(range(len(texts)), map(own[0].__eq__, texts))
@@ -108,14 +117,14 @@ def place_of(tokens: Sequence[Token], spoken: Sequence[str], cue: int) -> list[i
             ]
     if len(positions) != 1:
         return None
-    return known[positions[0] : positions[0] + len(own)]
+    return tokens.known[positions[0] : positions[0] + len(own)]
 
 
 def line_of_cue(talk: Transcript, spoken: Sequence[str], cue: int) -> int | None:
     """The line of the transcript in which the words of a cue begin, where that is certain."""
     tokens = tokens_of(talk)
     positions = place_of(tokens, spoken, cue)
-    return tokens[positions[0]].line if positions else None
+    return tokens.all[positions[0]].line if positions else None
 
 
 class Plan(NamedTuple):
@@ -135,11 +144,12 @@ def plan_of(talk: Transcript, spoken: Sequence[str], cue: int, after: str) -> Pl
     positions = place_of(tokens, spoken, cue)
     if positions is None:
         return Plan(None)
+    said = tokens.all
     changes = _changes(spoken[cue].split(), after.split(), positions)
-    if changes and any(tokens[a].turn != tokens[b].turn for a, b, _ in changes):
-        return Plan(tokens[positions[0]].line)
-    line = tokens[changes[0][0] if changes else positions[0]].line
-    return Plan(line, tokens, changes)
+    if changes and any(said[a].turn != said[b].turn for a, b, _ in changes):
+        return Plan(said[positions[0]].line)
+    line = said[changes[0][0] if changes else positions[0]].line
+    return Plan(line, said, changes)
 
 
 def corrected(source: Source, reread: Reread, talk: Transcript, plan: Plan) -> Correction:
@@ -157,7 +167,7 @@ def corrected(source: Source, reread: Reread, talk: Transcript, plan: Plan) -> C
             again = reread(made)
         except ImhcapsError:
             continue
-        if _said(tokens_of(again), ()) == wanted and _frame(again) == _frame(talk):
+        if _said(tokens_of(again).all, ()) == wanted and _frame(again) == _frame(talk):
             return Correction(plan.line, made, again)
     return Correction(plan.line)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from imhcaps.checks.context import Context
-from imhcaps.checks.differences import written_otherwise
 from imhcaps.checks.example import vtt
 from imhcaps.checks.rule import Hit, Rule
 from imhcaps.language.sentences import CLOSING, CLOSING_IN_SOME, EDGE_MARKS, STOPS
@@ -45,10 +44,8 @@ def _cases(ctx: Context) -> Iterator[Hit]:
     compared = ctx.comparison
     assert compared is not None
     said, shown = compared.said, compared.shown
-    for run in compared.runs:
-        if not run.equal:
-            continue
-        for i, j in written_otherwise(said, shown, run):
+    for others in compared.otherwise:
+        for i, j in others:
             a, b = said[i].text.strip(EDGE_MARKS), shown[j].text.strip(EDGE_MARKS)
             if a == b or not a or not b or a.lower() != b.lower() or a.isupper() or b.isupper():
                 continue
