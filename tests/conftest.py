@@ -112,7 +112,7 @@ SLOW_TESTS = (
     "test_the_first_word_of_a_line_begins_when", "test_it_is_said", "test_every_limit_of_reading_time",
     "test_names_listed_above_the_transcript_say_nothing", "test_columns_are_those_of_the_findings",
     "test_what_is_made_meanwhile_has_no_cycles", "test_what_is_stated_holds_inside_lines", "test_rules_about_comments_are_loaded", "test_every_limit_says_where_it_comes_from",
-    "test_a_check_takes_little_more_memory",
+    "test_a_check_takes_little_more_memory", "test_a_name_that_was_given_is_a_speaker", "test_who_speaks_meanwhile_is_seen",
 )  # fmt: skip
 """Beginnings of the names of single tests that take as long."""
 

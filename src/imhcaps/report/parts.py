@@ -39,14 +39,17 @@ class Part(NamedTuple):
 
 def counts_of(file: FileResult, fixes: bool) -> dict[Key, int]:
     """What reports count in a file; with `fixes` also what can be fixed, for which every fix is made."""
+    found = Counter(
+        (f.code, f.name, f.severity, fix.safety if fixes and (fix := f.fix) else None)
+        for f in file.findings
+    )
     counts: Counter[Key] = Counter()
-    for finding in file.findings:
-        about = (finding.code, finding.name, finding.severity)
-        counts["rule", *about] += 1
-        if fixes and (fix := finding.fix):
-            counts["fixable", *about] += 1
-            counts["fix", fix.safety] += 1
-            counts[fix.safety, finding.code] += 1
+    for (code, name, severity, safety), count in found.items():
+        counts["rule", code, name, severity] += count
+        if safety is not None:
+            counts["fixable", code, name, severity] += count
+            counts["fix", safety] += count
+            counts[safety, code] += count
     for severity in SEVERITIES:
         counts["shown", severity] = sum(
             count for key, count in counts.items() if key[0] == "rule" and key[3] == severity

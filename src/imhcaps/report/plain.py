@@ -58,7 +58,7 @@ def unmarked(text: str) -> Iterator[Piece]:
 
 def join(pieces: Iterable[Piece]) -> str:
     """The text of the pieces, without their roles."""
-    return "".join(text for _, text in pieces)
+    return "".join([text for _, text in pieces])
 
 
 def tally(counts: Mapping[Severity, int]) -> str:

@@ -7,6 +7,7 @@ the guidelines. Whole numbers add up the same in any order, so equal segmentatio
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
+from itertools import product
 from operator import add
 from typing import Final, NamedTuple
 
@@ -183,8 +184,10 @@ class Scorer:
         self.line_tables = _tables(Weights(style.line.tables), lexis)
         self._least = _floors(FLOORS)
         # a line end costs its floor and what is missing to good evidence: one sum, in tenths
-        for pair, floor in enumerate(self._least):
-            self.line_tables[PAIR][pair] -= floor * LINE_SHARE
+        evidence = self.line_tables[PAIR]
+        self.line_tables[PAIR] = [
+            e - floor * LINE_SHARE for e, floor in zip(evidence, self._least, strict=True)
+        ]
 
     # What ends of cues need is made when cues are cut: lines alone do without.
     @cached_property
@@ -299,10 +302,10 @@ def _tables(weights: Weights, lexis: Lexis) -> list[list[int]]:
         ("behind", "back", COUNT),
         ("far", "ahead", 1),
     ):
-        table = tables[FEATURES.index(feature)]
+        at = FEATURES.index(feature)
         row = [weights.tables.get(single, {}).get(name, 0) for name in CLASSES]
-        for value in range(len(table)):
-            table[value] += row[value // step % COUNT]
+        spread = row * COUNT if step == 1 else [each for each in row for _ in CLASSES]
+        tables[at] = list(map(add, tables[at], spread))
     return tables
 
 
@@ -313,7 +316,9 @@ def _numbers(feature: str) -> dict[str, int]:
     return {key_of(feature, value): value for value in range(SIZES[feature])}
 
 
-_OF_PAIRS: Final = {key_of("pair", value): value for value in range(COUNT * COUNT)}
+_OF_PAIRS: Final = {
+    pair: value for value, pair in enumerate(map(" ".join, product(CLASSES, CLASSES)))
+}
 
 
 def _floors(asked: Mapping[tuple[str, str], int]) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, count
 from operator import add, sub
 from typing import Final
 
@@ -50,7 +50,7 @@ def positions(
     if simple and texts and all(spaces[1:]) and "".join(texts).isascii():
         widths = list(map(len, texts))
         if most is None or max(widths) <= most:
-            ends = list(accumulate(map(gap.__add__, widths[1:]), initial=widths[0]))
+            ends = list(map(add, accumulate(widths), count(0, gap)))
             return list(map(sub, ends, widths)), ends
     begins: list[int] = []
     ends = []
