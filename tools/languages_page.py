@@ -81,6 +81,7 @@ def _language(code: str) -> Iterator[str]:
         ("sounds of the room", table.sounds.room.replace("_", " ")),
         ("sounds of a person", table.sounds.person.replace("_", " ")),
         ("other sounds", table.sounds.other.replace("_", " ")),
+        ("behind a sound on a line of its own", table.behind_sounds),
         ("what may sound", table.sounds.things.replace("_", " ")),
         ("pronouns of speech", table.pronouns),
         *((f"forms of address: {part}", words) for part, words in table.address._asdict().items()),

@@ -70,6 +70,7 @@ def test_function_words_tell_where_no_letter_does(code, text):
 
 
 STRANGERS = {
+    "oc": "Sabi pas çò que s’es passat, mas nos cal parlar d’aquò deman. Ela ven ara de l’escòla e ieu ai ja manjat.",
     "sl": "Naša hiša stoji ob reki in otroci gredo vsak dan čez most v šolo, ker druge poti ni. Tudi starši hodijo po tej poti, ko gredo na trg, in pri tem srečajo sosede, ki so že stari.",
     "hr": "Naša kuća stoji uz rijeku i djeca svaki dan idu preko mosta u školu, jer nema drugog puta. Roditelji također idu tim putem kada idu na trg, a susjedi koji su stari sjede kod vrata.",
     "et": "Meie maja on jõe ääres ja lapsed lähevad iga päev üle silla kooli, sest teist teed ei ole. Ka vanemad käivad seda teed, kui nad lähevad turule, ja naabrid istuvad oma ukse ees.",

@@ -125,6 +125,7 @@ def test_units_stay_with_their_figure(code):
         ("ru", "стоит 5 тыс. рублей в"),
         ("en", "costs 5 million dollars a"),
         ("cs", "stojí 5 000 korun za"),
+        ("hi", "लगभग 5 करोड़ रुपये के"),
     ],
 )
 def test_a_scale_stays_between_its_figure_and_its_unit(code, sentence):
@@ -167,6 +168,11 @@ def test_no_caption_ends_inside_a_date(code):
             "ru",
             "Там были т. е. Золта и на ул. Новой все другие и гости из г. Альма вчера",
             "т. е. ул. г.",
+        ),
+        (
+            "bg",
+            "Там бяха т. е. Золта и по чл. 5 всички други с проф. Золта от гр. Алма вчера",
+            "т. е. чл. проф. гр.",
         ),
     ],
 )

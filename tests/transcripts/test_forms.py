@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from imhcaps.source import Source
 from imhcaps.transcripts.forms import FORMS
+from imhcaps.transcripts.reader import read_transcript
 
 WORDS = [
     "Good morning to all of you.",
@@ -231,3 +233,30 @@ def test_a_dash_behind_names_in_bold(said, words, dash):
     # Terms with what they are behind a dash do not come again.
     terms = "\n\n".join(f"**Part {n}** {dash} {each}" for n, each in enumerate(words))
     assert {name for name, _ in said(f"# Harbour\n\n{terms}", "talk.md", language="en")} == {None}
+
+
+CHAIRS = {"tr": "BAŞKAN", "pt": "O SR. PRESIDENTE", "en": "THE CHAIR"}
+
+
+@pytest.mark.parametrize("dash", [" – ", " - ", " –"])
+@pytest.mark.parametrize("language", CHAIRS)
+def test_a_record_with_long_lists_of_papers_and_a_dash_behind_its_labels(language, dash):
+    papers = "\n\n".join(f"{n}. Tamo sela brin gar velo ({n}/1020)." for n in range(300))
+    labels = [CHAIRS[language], "IDA BREL (Sela)", CHAIRS[language], "BO TAMAL (Gar)"] * 4
+    said = [f"Tamo sela brin {n}.\n\nVelo tamas gar {n}." for n in range(len(labels))]
+    turns = "\n\n".join(f"{label}{dash}{each}" for label, each in zip(labels, said, strict=True))
+    page = f"{papers}\n\n{turns}\n\n{papers}"
+    found = read_transcript(Source(page, "talk.txt"), language=language).turns
+    heard = [(turn.label, " ".join(word.text for word in turn.words)) for turn in found]
+    wanted = [(label, " ".join(each.split())) for label, each in zip(labels, said, strict=True)]
+    # What follows the last turn cannot be told from it.
+    assert [each for each in heard if each[0]][:15] == wanted[:15]
+
+
+def test_a_few_terms_in_capitals_with_a_dash_in_a_long_text_are_nobody(said):
+    prose = "\n\n".join(f"Tamo sela brin gar velo {n}." for n in range(300))
+    terms = "\n\n".join(
+        f"{('ENTER', 'ESCAPE', 'HOME')[n % 3]} – Starts it anew, {n}." for n in range(12)
+    )
+    found = said(f"{prose}\n\n{terms}\n\n{prose}")
+    assert not {name for name, _ in found} & {"ENTER", "ESCAPE", "HOME"}

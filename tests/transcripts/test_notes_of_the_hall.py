@@ -24,13 +24,14 @@ NOTES = {
     "nl": ("De voorzitter hamert af", "Microfoon uit"),
     "pl": ("Mikrofon wyłączony",),
     "pt": ("Microfone desligado",),
-    "ru": ("Микрофон отключён.", "Микрофон выключен"),
+    "sv": ("Publiken skrattar och applåderar",),
+    "uk": ("Мікрофон вимкнено", "Зала сміється й аплодує"),
+    "ru": ("Зал смеётся и аплодирует.", "Микрофон отключён.", "Микрофон выключен"),
     "sk": ("Hlasy z pléna.", "Predsedajúci zvoní"),
     "tr": (
         "Sıra kapaklarına vurmalar",
         'XYZ ve ABC sıralarından alkışlar, QRS sıralarından "Yok öyle bir şey!" sesleri',
     ),
-    "uk": ("Мікрофон вимкнено",),
 }
 PLACES = ("{a}\n({n})\n{b}", "{a} ({n})", "{a} ({n}) {b}", "({n})\n{a}")
 SAID = ("Tamo sela brin.", "Velo tamas gar.")
@@ -69,4 +70,19 @@ def test_offices_that_are_heard_by_committees_are_who_speaks(language, between):
     labels = [chair, member, chair, office, chair] * 2
     page = between.join(f"{label}:\n{SAID[n % 2]}" for n, label in enumerate(labels))
     turns = read_transcript(Source(page, "talk.txt"), language=language).turns
+    assert [turn.label for turn in turns] == labels
+
+
+@pytest.mark.parametrize("line", ["Pausa.", "Risos.", "Aplausos do XYZ, de pé."])
+def test_sounds_on_lines_without_brackets_in_portuguese_records(line):
+    page = f"O Sr. Brel: — Tamo sela.\n\n{line}\n\nA Sr.ª Velo: — Tamas gar.\n\nO Sr. Brel: — Sela."
+    turns = read_transcript(Source(page, "talk.txt"), language="pt").turns
+    said = " ".join(word.text for turn in turns for word in turn.words)
+    assert said == "Tamo sela. Tamas gar. Sela."
+
+
+def test_a_role_of_several_words_in_small_letters_is_somebody():
+    labels = ["Người dẫn chương trình", "Nguyễn Thị Lan"] * 2
+    page = "\n".join(f"{label}: Tamo sela {n}." for n, label in enumerate(labels))
+    turns = read_transcript(Source(page, "talk.txt"), language="vi").turns
     assert [turn.label for turn in turns] == labels

@@ -134,6 +134,8 @@ class Language(NamedTuple):
     clitics: str = ""
     """Pronouns that are said with the verb that follows and never end a phrase."""
     sounds: SoundWords = SoundWords()
+    behind_sounds: str = ""
+    """What follows a sound of the room in records that note it on a line without brackets: `Aplausos do ABC.`"""
     pronouns: str = ""
     """Of who speaks and who is spoken to: a note of a sound has none of them."""
     address: Address = Address()

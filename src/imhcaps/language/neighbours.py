@@ -23,6 +23,10 @@ NEIGHBOURS = {
     "eu": (
         "eta da ez bat du dira zen dute ere bere hau izan dago egin baina hori zuen baino dela edo"
     ),
+    "oc": (
+        "lo los las un una de del dels e es son per que se amb mas tanben pas çò aquò ieu tu el ela nos "
+        "vos cal foguèt èra ont ara sus dins coma l'ai qu'es s'es d'aquò res totes aqueste pauc"
+    ),
     "fo": (
         "og í á at er til ikki hann við um eru var men so tað eg sum tey hon frá eftir fyri av nú "
         "har"

@@ -27,8 +27,6 @@ _UNSPACED = frozenset({"ja", "zh", "th"})
 _CLAUSE = frozenset({"subordinator", "relative", "negation", "auxiliary"})
 """Function words that make a clause."""
 _MARKS = ".,;:!?…\"'“”‘’«»„()[]¿¡"
-_SOURCES = {"pt": "do da dos das de e gerais no na"}
-"""What follows the sound in the records of parliaments that note it without brackets."""
 _STRAY = lazy_pattern(r"[\s,;:/&+]+")
 _LONGEST_NOTE = 12
 """Words. Longer square brackets are read closely; our own limit."""
@@ -289,17 +287,20 @@ def is_room_line(text: str, language: str | None) -> bool:
     code = primary(language)
     if not tokens or len(tokens) > _LONGEST_NOTE or not text[:1].isupper() or "?" in text:
         return False
-    begun = _of(code)[0].begins(tokens)
+    room, _, other, _ = _of(code)
+    begun = room.begins(tokens)
+    if not begun and notes_lines(language) and other.begins(tokens) == len(tokens):
+        return text.rstrip()[-1:] in ".…"
     if not begun or (text.rstrip()[-1:] not in ".…" and len(tokens) > begun):
         return False
     if len(tokens) == begun:
         return True
-    return tokens[begun] in _SOURCES.get(code, "").split() and not _has_speech(text, code)
+    return tokens[begun] in language_of(code).behind_sounds.split() and not _has_speech(text, code)
 
 
 def notes_lines(language: str | None) -> bool:
     """Whether records of the language note sounds of the room on lines without brackets."""
-    return primary(language) in _SOURCES
+    return bool(language_of(language).behind_sounds)
 
 
 def speaks_of_us(text: str, language: str | None) -> int:

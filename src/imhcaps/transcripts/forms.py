@@ -50,6 +50,10 @@ _SHARE_MARKED, _SHARE, _SHARE_SIGN = 0.08, 0.5, 0.08
 """Share of the paragraphs in a form, at least: with such labels, with others, with a sign of its
 own. Our own limits."""
 
+_MANY, _AGAIN, _SHARE_MANY = 12, 0.5, 0.02
+"""Places with such labels, and the share of them whose label comes again, from which a smaller share of the paragraphs
+will do: records with long speeches, and with long lists of papers. Our own limits."""
+
 _SIGN = lazy_pattern(r"[○◯〇◎●◆◇■□▼▽☆★]\s?")
 _LENTICULAR = lazy_pattern(r"[【〔〖《]\s*([^】〕〗》]{1,40})\s*[】〕〗》]\s*[:：]?\s*")
 _BRACKET = lazy_pattern(
@@ -61,8 +65,8 @@ _QUOTE = lazy_pattern(r"([^\s「」『』]{1,20}?)[\s\u3000]*(?=「)")
 _WIDE = lazy_pattern(r"\u3000+|[ \u00a0]{2,}|\t+")
 _AFTER = lazy_pattern(r"[\s.]*(?:[–—―-]{1,2}\s*(?=\S))?")
 _BRACKETED = lazy_pattern(r"\([^()]*\)")
-_DASH = lazy_pattern(r"(?:\s+[–—-]{1,2}\s+|(?<=\))\s*[–—-]{1,2}\s*)(?=\S)")
-"""Behind a bracket it needs no blanks."""
+_DASH = lazy_pattern(r"(?:\s+[–—-]{1,2}\s+|(?<=\))\s*[–—-]{1,2}\s*|\s+[–—]{1,2})(?=\S)")
+"""Behind a bracket it needs no blanks, behind capitals none after it."""
 _ROMAN, _CAPITALS = lazy_pattern(r"[IVXLC]+"), lazy_pattern(r"[^\W\d_a-z]{2}")
 _DASHED = lazy_pattern(r"(.{1,90}?)\s+[–—-]{1,2}\s+(?=\S)")
 _BAR = lazy_pattern(r"\s*[|│]\s*(?=\S)|\s?>\s+(?=\S)")
@@ -272,7 +276,13 @@ def _is_written_so(
         return share >= _SHARE_SIGN
     marked = sum(map(_is_marked, found.values())) >= _MARKED * count
     if marked and (share >= _SHARE or again > 1):
-        return share >= _SHARE_MARKED
+        repeated = sum(n for n in keys.values() if n > 1)
+        people = sum(map(_is_somebody, found.values()))
+        many = (
+            count >= _MANY and repeated >= _AGAIN * count
+            and min(named, looks, people) >= _MARKED * count
+        )  # fmt: skip
+        return share >= (_SHARE_MANY if many else _SHARE_MARKED)
     return share >= _SHARE and again > 1
 
 
@@ -303,6 +313,12 @@ def _is_marked(candidate: Candidate) -> bool:
         or bool(parsed.title)
         or any(is_role(fold(word)) for word in name.split())
     )
+
+
+def _is_somebody(candidate: Candidate) -> bool:
+    """A role, or a name of two words and more."""
+    name = candidate.parsed.name
+    return " " in name or is_role(fold(name))
 
 
 def _label(text: str) -> str | None:
@@ -391,6 +407,8 @@ def _by_dash(text: str, start: int) -> tuple[str, int] | None:
         if head.count("(") > head.count(")"):
             continue
         label = _label(head)
+        if not match[0][-1].isspace() and head[-1:] != ")" and not head.isupper():
+            return None
         if label and _ROMAN.fullmatch(label) and _CAPITALS.match(text, match.end()):
             # IV – BILLS: the number of a part.
             return None

@@ -128,7 +128,7 @@ def name_shape(label: str, language: str = "en") -> float:
     parsed = parse_label(label)
     if is_identifier(parsed.name):
         return _LOGIN
-    if is_from_the_hall(fold(parsed.name)):
+    if is_from_the_hall(fold(parsed.name)) or _is_long_role(parsed.name):
         return _ROLE_IN_SMALL + ROLE
     if (
         _SECTION.fullmatch(label)
@@ -154,6 +154,11 @@ def name_shape(label: str, language: str = "en") -> float:
     if parsed.credentials:
         score += _CREDENTIALS
     return score + _rest(label, language) + _behind_dash(label, language)
+
+
+def _is_long_role(name: str) -> bool:
+    """A role of several words: `Người dẫn chương trình`."""
+    return name[:1].isupper() and len(name.split()) > 2 and is_role(fold(name))
 
 
 def _as_one_office(words: list[str]) -> list[str]:

@@ -50,6 +50,7 @@ LANGUAGE = Language(
             "rumors xivarri"
         ),
         person=(
+            "aplaudeix aplaudeixen "
             "riu riuen rient tus sospira sospir plora xiuxiueja crida canta badalla "
             "s'escura_la_gola parla parlen"
         ),

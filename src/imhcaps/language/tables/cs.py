@@ -53,6 +53,7 @@ LANGUAGE = Language(
             "pobavení velký_potlesk ozývá_se_potlesk hlasy_z_pléna výkřiky_z_pléna předsedající_zvoní zvonek gong"
         ),
         person=(
+            "tleská tleskají aplauduje "
             "směje_se smějí_se chichotá_se kašle kýchá vzdychá vzdech vzlyká pláče pláč sténá "
             "zívá šeptá mumlá křičí zpívá brouká_si odkašle_si mluví hovoří"
         ),

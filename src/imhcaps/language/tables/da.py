@@ -46,6 +46,7 @@ LANGUAGE = Language(
             "jubel"
         ),
         person=(
+            "klapper applauderer "
             "griner ler fniser hoster nyser sukker suk hulker græder stønner gaber hvisker "
             "mumler råber synger nynner rømmer_sig gisper snakker"
         ),

@@ -71,6 +71,7 @@ LANGUAGE = Language(
             "tosender_beifall große_unruhe lebhafter_beifall"
         ),
         person=(
+            "applaudiert applaudieren "
             "lacht lachend schmunzelt kichert hustet niest seufzt räuspert_sich räuspern "
             "räuspert stöhnt gähnt weint schluchzt schnauft schnieft flüstert schreit ruft "
             "brummt summt singt pfeift klatscht atmet ächzt seufzen seufzer husten weinen "

@@ -61,6 +61,7 @@ LANGUAGE = Language(
             "vítores ovación murmullos interrupciones gritos bullicio jaleo algarabía aplauden"
         ),
         person=(
+            "aplaude aplauden "
             "ríe ríen se_ríe se_ríen riendo riéndose tose tos estornuda suspira suspiro suspiros "
             "solloza sollozos llora llorando gime gemido bosteza susurra susurrando murmura "
             "grita canta tararea carraspea carraspeo silba jadea resopla gruñe "

@@ -46,6 +46,7 @@ LANGUAGE = Language(
             "välihuutoja hilpeyttä buuausta vihellyksiä puhemies_koputtaa eduskunnasta"
         ),
         person=(
+            "taputtaa taputtavat "
             "nauraa naurahtaa hihittää yskii yskäisee aivastaa huokaa huokaisee nyyhkyttää itkee "
             "haukottelee kuiskaa mutisee huutaa laulaa hyräilee selvittää_kurkkuaan puhuu puhuvat"
         ),

@@ -48,7 +48,7 @@ LANGUAGE = Language(
     units="euros graos horas",
     sounds=SoundWords(
         room="toca_a_campaíña fai_soar_a_campaíña aplausos risos risas murmurios protestas rumores voces interrupcións berros asubíos",
-        person="ri rin rindo tose suspira chora murmura berra canta fala falan",
+        person="aplaude aplauden ri rin rindo tose suspira chora murmura berra canta fala falan",
         other="música silencio pausa inaudible inintelixible ruído ruídos non_se_percibe",
     ),
     address=Address(men="señor sr", women="señora señorita sra"),

@@ -48,6 +48,7 @@ LANGUAGE = Language(
             "füttyök nagy_taps közbekiáltás közbekiáltások csengő csenget"
         ),
         person=(
+            "tapsol tapsolnak "
             "nevet nevetnek nevetve kuncog köhög köhögés tüsszent sóhajt sóhaj zokog sír nyög "
             "ásít suttog motyog kiált énekel dúdol torkát_köszörüli beszél beszélnek"
         ),

@@ -62,6 +62,7 @@ LANGUAGE = Language(
             "mormorii urla clamori vivi_applausi rumoreggiamenti congratulazioni si_ride"
         ),
         person=(
+            "applaude applaudono "
             "ride ridono ridendo ridacchia tossisce tosse starnutisce sospira sospiro singhiozza "
             "piange piangendo geme gemito sbadiglia sussurra mormora grida canta canticchia "
             "fischietta si_schiarisce_la_voce schiarisce_la_voce ansima parla parlano"

@@ -43,6 +43,7 @@ LANGUAGE = Language(
     sounds=SoundWords(
         room="presidenten_klubber klubbeslag latter munterhet applaus klapping bifall uro buing rop tilrop jubel",
         person=(
+            "klapper applauderer "
             "ler fniser hoster nyser sukker sukk hulker gråter stønner gjesper hvisker mumler "
             "roper synger nynner kremter gisper snakker"
         ),

@@ -52,6 +52,7 @@ LANGUAGE = Language(
             "gefluit rumoer_in_de_zaal gejoel gemompel onrust gegrinnik geklap"
         ),
         person=(
+            "applaudisseert klapt klappen "
             "lacht lachen lachend grinnikt hoest hoesten niest zucht zuchten snikt huilt huilen "
             "kreunt gaapt fluistert mompelt schreeuwt roept zingt neuriet schraapt_keel "
             "schraapt_zijn_keel schraapt_haar_keel hijgt snuift spreekt spreken"

@@ -55,6 +55,7 @@ LANGUAGE = Language(
             "protesty głos_z_sali głosy_z_sali wesołość_na_sali śmiechy_na_sali"
         ),
         person=(
+            "klaszcze klaszczą oklaskuje "
             "śmieje_się śmieją_się chichocze chichot kaszle kaszel kicha wzdycha westchnienie "
             "szlocha płacze płacz jęczy ziewa szepcze szept mamrocze krzyczy śpiewa nuci chrząka "
             "chrząknięcie odchrząkuje dyszy mówi mówią"

@@ -60,6 +60,7 @@ LANGUAGE = Language(
             "murmúrios burburinho tumulto vaias manifestações gritos"
         ),
         person=(
+            "aplaude aplaudem "
             "ri riem rindo ri-se a_rir tosse tossindo espirra suspira suspiro suspiros soluça "
             "soluços chora chorando geme gemido boceja sussurra murmura grita canta cantarola "
             "pigarreia pigarro pigarros assobia ofega fala falam"
@@ -72,6 +73,7 @@ LANGUAGE = Language(
         things="porta telefone chuva vento motor canção público",
     ),
     pronouns="eu me mim meu minha nós nos nosso nossa tu te ti você vocês",
+    behind_sounds="do da dos das de e gerais no na",
     address=Address(men="senhor sr", women="senhora senhorita sra dona"),
     joining="e",
     voices=(

@@ -49,6 +49,7 @@ LANGUAGE = Language(
     sounds=SoundWords(
         room="sună_clopoțelul sună_din_clopoțel râsete aplauze rumoare vociferări proteste huiduieli fluierături urale",
         person=(
+            "aplaudă "
             "râde râd râzând chicotește tușește strănută oftează oftat suspină plânge geme cască "
             "șoptește mormăie strigă cântă fredonează își_drege_glasul vorbește vorbesc"
         ),

@@ -50,6 +50,7 @@ LANGUAGE = Language(
             "pobavenie hlas_z_pléna hlasy_z_pléna výkriky_z_pléna predsedajúci_zvoní zvonček gong"
         ),
         person=(
+            "tlieska tlieskajú aplauduje "
             "smeje_sa smejú_sa chichoce_sa kašle kýcha vzdychá vzdych vzlyká plače plač stoná "
             "zíva šepká mrmle kričí spieva odkašle_si hovorí hovoria"
         ),

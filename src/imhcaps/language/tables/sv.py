@@ -48,6 +48,7 @@ LANGUAGE = Language(
             "protester bifall"
         ),
         person=(
+            "applåderar klappar "
             "skrattar fnissar fnittrar hostar nyser suckar suck snyftar gråter stönar gäspar "
             "viskar mumlar ropar skriker sjunger nynnar harklar_sig harkling flämtar talar pratar"
         ),

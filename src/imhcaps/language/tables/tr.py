@@ -37,6 +37,7 @@ LANGUAGE = Language(
             "mikrofon_otomatik_cihaz_tarafından_kapatıldı"
         ),
         person=(
+            "alkışlıyor alkışlıyorlar "
             "gülüyor gülerek güler gülümsüyor kıkırdıyor öksürüyor öksürük öksürür hapşırıyor "
             "hapşırır iç_çekiyor iç_çeker ağlıyor ağlar hıçkırıyor inliyor esniyor fısıldıyor "
             "fısıldar mırıldanıyor bağırıyor bağırır şarkı_söylüyor boğazını_temizliyor "
