@@ -1,6 +1,6 @@
 """The words of caption cues with their times: known where the cue text says them, else shared out.
 
-WebVTT timestamps inside a cue (§4.2.2), as YouTube writes them, say when the words behind them begin.
+WebVTT timestamps inside a cue (§4.2.2), as YouTube writes them, say when the words after them begin.
 The cues that `formats.repeated_text` and the LRC reader make have them too.
 """
 
@@ -38,7 +38,7 @@ class CueWord(NamedTuple):
 class _Piece(NamedTuple):
     text: str
     at: int
-    """An offset in the payload, between the timestamps that are before and behind the text."""
+    """An offset in the payload, between the timestamps that are before and after the text."""
     voice: str
     space: bool
 

@@ -218,7 +218,7 @@ def _strange(sign: str) -> bool:
 
 
 def _odd(word: str) -> bool:
-    """Does a word mix scripts, hold signs among its letters, or a capital behind a small letter?"""
+    """Does a word mix scripts, hold signs among its letters, or a capital after a small letter?"""
     inner = word.strip("’'“”\"«»…–—-‘„‚¿¡")
     if not inner:
         return False

@@ -102,7 +102,7 @@ def test_timing_lines(line: str, times: tuple[int, int] | None, code: str | None
         (" --> 00:02.000", "VTT113: the start time is missing"),
         ("00:01.000 --> soon", "VTT113: the end time cannot be read: 'soon'"),
         ("1,5s --> 00:02.000", "VTT113: the start time cannot be read: '1,5s'"),
-        ("00:01.000 --> 00:02.000 line: 68%", "VTT204: the cue setting 'line' has no value: there is a space behind the colon"),
+        ("00:01.000 --> 00:02.000 line: 68%", "VTT204: the cue setting 'line' has no value: there is a space after the colon"),
         ("00:01.000 --> 00:02.000 line:", "VTT204: the cue setting 'line' has no value: nothing follows"),
         ("00:01.000 --> 00:02.000 line: size:50%", "VTT204: the cue setting 'line' has no value: nothing follows"),
     ],

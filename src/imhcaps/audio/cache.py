@@ -24,7 +24,7 @@ LAYOUT = 5
 """Version number of the entries; our own choice, raised when listening or the entries change."""
 _MAGIC = b"imhcaps heard\n"
 _DIGEST = 32
-"""Bytes of the checksum behind each entry (BLAKE2b). Our own choice."""
+"""Bytes of the checksum after each entry (BLAKE2b). Our own choice."""
 
 
 def folder() -> Path | None:

@@ -4,7 +4,7 @@
     clock.ratio, clock.pieces[0].offset_ms        said ≈ ratio · shown + offset
 
 `shown` are the starts of cues, `said` the times at which their first words are heard (None: not heard), ms.
-Captions of another cut have one offset before the cut and another behind it: the clock is fitted piece by
+Captions of another cut have one offset before the cut and another after it: the clock is fitted piece by
 piece, and each piece is a run of cues.
 """
 
@@ -23,7 +23,7 @@ RATIOS = tuple(
 )
 """Every ratio of two of the frame rates, that of equal ones first: the specification is theirs."""
 JUMP_MS = 400
-"""Milliseconds by which the median of five cues before a place and of five behind it must differ for a
+"""Milliseconds by which the median of five cues before a place and of five after it must differ for a
 break. Our own choice: lead-ins of people differ by less."""
 RUN = 5
 """Cues on either side of a break. Our own choice, so that two strange cues make none."""

@@ -44,7 +44,7 @@ clock drifts, and holes are filled. `flags=res` starts the resampler at once: wh
 first drift (input of 16 kHz), ffmpeg 5.1 forgets what it has put out and inserts that much silence, 7.0 does not. Our own
 choice."""
 COUNTED = "aresample=flags=res"
-"""The same where a file has no time stamps: ffmpeg makes them up by the first rate of samples, and is wrong behind a
+"""The same where a file has no time stamps: ffmpeg makes them up by the first rate of samples, and is wrong after a
 change of it."""
 NO_STAMPS = frozenset("aac ac3 dts eac3 g722 gsm latm loas mp3 sbc truehd".split())  # noqa: SIM905
 """ffmpeg's names of streams of frames without a container. Our own choice."""

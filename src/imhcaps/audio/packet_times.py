@@ -51,7 +51,7 @@ class _Hole(NamedTuple):
     start: float
     end: float
     position: int | None
-    """The byte of the first packet behind it."""
+    """The byte of the first packet after it."""
 
     @property
     def length(self) -> float:

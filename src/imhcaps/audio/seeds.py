@@ -145,7 +145,7 @@ def cuts(seeds: Seeds, text: SpokenText) -> list[Cut]:
             continue
         gap = after - before
         if best is None or gap > best[0]:
-            # Within a word's breath the phone behind is what is sure: the cut is just before it.
+            # Within a word's breath the phone after is what is sure: the cut is just before it.
             best = gap, Cut(word, after - 1 if gap < SEED else frame)
         if frame - begun >= WANTED_FRAMES or gap >= WIDE_GAP:
             chosen.append(best[1])

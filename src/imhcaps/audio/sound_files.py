@@ -156,7 +156,7 @@ def _flac_states_length(path: str) -> bool:
 
 def lost_head(path: str) -> bool:
     """Whether the first frames of a FLAC file (RFC 9639, 8.1 and 9.1), whose first sound comes later than 0 s, are lost: then no
-    frame, or a damaged one of number 0, is right behind the metadata. In a clip that was copied out of another file the frame
+    frame, or a damaged one of number 0, is right after the metadata. In a clip that was copied out of another file the frame
     there has the number that it had in that file.
     """
     with Path(path).open("rb") as file:

@@ -1,4 +1,4 @@
-"""The packets of an MPEG transport stream: whether one program wrote what is before and behind a byte."""
+"""The packets of an MPEG transport stream: whether one program wrote what is before and after a byte."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ COUNTS = 16
 HEAD = 4
 """Packets (188 bytes) by which the layout is known. Our own choice."""
 AROUND = 2000
-"""Packets (188 bytes) before and behind the byte that are looked at; our own choice: tables come again each half second and sooner."""
+"""Packets (188 bytes) before and after the byte that are looked at; our own choice: tables come again each half second and sooner."""
 LEAST_STREAMS = 2
 """How many streams and tables, at least, must be counted on (of all that cross the byte): sound, and a table. Our own choice."""
 
 
 def counted_on(path: str, position: int) -> bool:
-    """Whether the packets behind a byte are counted on from those before it, each stream and table of its own
+    """Whether the packets after a byte are counted on from those before it, each stream and table of its own
     (ISO/IEC 13818-1, 2.4.3.3): a joined part begins to count anew.
     """
     with Path(path).open("rb") as file:

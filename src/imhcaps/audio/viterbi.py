@@ -59,7 +59,7 @@ def best_path(
     *,
     free_from: int | None = None,
 ) -> Path:
-    """The best path of a text. From spoken word `free_from` on the text may go on behind the last frame:
+    """The best path of a text. From spoken word `free_from` on the text may go on after the last frame:
     words that are left then cost nothing, those before it are skipped at their price.
     """
     frames, states = len(scores), 2 * len(text.phones) + 1

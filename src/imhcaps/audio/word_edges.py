@@ -1,7 +1,7 @@
 """Words beside a pause begin and end where the sound does, not where their phones are emitted.
 
 A CTC model emits a phone once, somewhere in it: how long a speaker draws out the last one before a pause it does not
-say, and how late the first one behind a pause is emitted differs from voice to voice. The level of the recording says both.
+say, and how late the first one after a pause is emitted differs from voice to voice. The level of the recording says both.
 """
 
 from __future__ import annotations
@@ -31,10 +31,10 @@ MOST_RANGE_DB = 50.0
 START_RANGE_DB = 25.0
 """Levels (dB) between floor and speech below which noise hides how words begin. Our own choice."""
 END_FRAMES, START_FRAMES = 3, 4
-"""Frames (of 20 ms) in a row that make the pause behind a word, and before one: the closure of a consonant may be
+"""Frames (of 20 ms) in a row that make the pause after a word, and before one: the closure of a consonant may be
 shorter. Our own choice."""
 LONGEST_TAIL_MS = 300
-"""Milliseconds behind the last phone's emission in which a word may end. Our own choice."""
+"""Milliseconds after the last phone's emission in which a word may end. Our own choice."""
 PAUSE_MS = 100
 """Milliseconds between two words for the second to begin where the sound does. Our own choice."""
 EARLIER_MS, LATER_MS = 60, 80
@@ -86,7 +86,7 @@ def _with_starts(
     found = list(words)
     runs = np.flatnonzero(np.lib.stride_tricks.sliding_window_view(low, START_FRAMES).all(1))
     behind = runs[runs < len(low) - START_FRAMES] + START_FRAMES
-    # Frames in which sound begins behind such a run.
+    # Frames in which sound begins after such a run.
     times = behind[~low[behind]] * model.frame_ms
     before = -PAUSE_MS
     for index, word in enumerate(words):

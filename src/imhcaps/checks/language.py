@@ -48,7 +48,7 @@ def guess_language(text: str) -> str | None:
 
 def _first_words(text: str) -> list[str]:
     """The first `_SAMPLE` words of a text, in lower case."""
-    # Few texts need more than their head looked at; what its end cuts is behind these words.
+    # Few texts need more than their head looked at; what its end cuts is after these words.
     head = text[: _SAMPLE * _HEAD]
     if head.isascii():
         words = head.lower().translate(_NO_LETTERS).split()

@@ -50,7 +50,7 @@ class Lines:
     def __init__(self, joined: str, begins: array[int]) -> None:
         self._joined = joined
         self._begins = begins
-        """Where each line begins, and where one behind the last would."""
+        """Where each line begins, and where one after the last would."""
 
     def __len__(self) -> int:
         return len(self._begins) - 1
@@ -124,7 +124,7 @@ class LineColumns:
 
     @cached_property
     def line_ends(self) -> list[str]:
-        """Per line: its last word, what is behind its last space; empty where that is its end."""
+        """Per line: its last word, what is after its last space; empty where that is its end."""
         # The same word is one string.
         known: dict[str, str] = {}
         ends: list[str] = []
@@ -142,7 +142,7 @@ class LineColumns:
     def line_heads(self) -> str:
         """Per line: its first character; LF for an empty line."""
         begins, joined = self._line_offsets, self.joined
-        # Behind an empty line is what ends it, but behind the last.
+        # An empty line follows what ends it, but for the last.
         ends_empty = begins[-2] == len(joined)
         heads = map(joined.__getitem__, islice(begins, len(begins) - 1 - ends_empty))
         return ("".join(heads) + "\n" * ends_empty).replace(PART, "\n")
@@ -159,7 +159,7 @@ class LineColumns:
 
     @cached_property
     def first_lines(self) -> array[int]:
-        """The index of the first line of each cue, and behind them the number of lines."""
+        """The index of the first line of each cue, and after them the number of lines."""
         return array("I", accumulate(self.line_counts, initial=0))
 
     @cached_property

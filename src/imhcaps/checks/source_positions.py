@@ -126,7 +126,7 @@ class Places:
             yield at[cue] + start, at[cue] + end
 
     def _shift(self, cue: int) -> int | None:
-        """How far from the start of its payload the text of a cue begins, if it is there as it is read: behind one tag or none."""
+        """How far from the start of its payload the text of a cue begins, if it is there as it is read: after one tag or none."""
         document = self._document
         text, raw, hidden = document.texts[cue], document.raw[cue], document.syntax.hidden
         before = len(raw) - len(text)
@@ -144,7 +144,7 @@ class Places:
 
     @cached_property
     def _layout(self) -> _Layout | None:
-        """Where cues are, if LF alone ends lines and each timing line is one, behind the cue before it."""
+        """Where cues are, if LF alone ends lines and each timing line is one, after the cue before it."""
         document, text = self._document, self._source
         at, payloads = document.timing_at, document.payload_at
         if not document.source.counted or not at or not all(map(le, at, at[1:])):

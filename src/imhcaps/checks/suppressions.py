@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from imhcaps.formats.document import Document
     from imhcaps.model.finding import Finding
 
-# Behind WebVTT's NOTE, or the mark of a comment in another format.
+# After WebVTT's NOTE, or the mark of a comment in another format.
 _MARK = r"(?:NOTE[ \t]+|[ \t]*(?:(?:<!--|[#;%/*]{1,4})[ \t]*)?)"
 _DIRECTIVE = lazy_pattern(rf"(?i)(?:^|(?<=[\r\n])){_MARK}imhcaps:[ \t]*([^\r\n]*)")
 _IGNORE = lazy_pattern(r"(?i)(ignore|ignore-file)[ \t]*\[([^\]\r\n]*)\]")

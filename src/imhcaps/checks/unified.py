@@ -90,7 +90,7 @@ def _lines(text: str) -> list[str]:
 
 
 class Opcode(NamedTuple):
-    """What became of lines `a` to `b` of the old text: lines `c` to `d` of the new one (each behind the last)."""
+    """What became of lines `a` to `b` of the old text: lines `c` to `d` of the new one (each after the last)."""
 
     tag: str
     """`equal`, `replace`, `delete` or `insert`, as `SequenceMatcher` says it."""

@@ -42,7 +42,7 @@ _POINT_LANGUAGES = frozenset(("", "en", "he", "hi", "ja", "ko", "th", "yue", "zh
 def means_other_number(text: str, other: str, language: str) -> bool:
     """Whether two spellings of one figure are two numbers: German `1.500` is fifteen hundred, and `1,500` one and a half.
 
-    Both have one group of three figures behind a point or a comma, or one of them has none.
+    Both have one group of three figures after a point or a comma, or one of them has none.
     """
     marks = [_mark_of_thousands(each) for each in (text, other)]
     if marks[0] == marks[1] or None in marks:
@@ -241,7 +241,7 @@ def same_said(
 ) -> bool:
     """Whether figures and units, as written, are read aloud as the other side's words: `3.` and `dritten`, `10 km`.
 
-    `around` are the keys of the words before and behind. Other languages than English need num2words.
+    `around` are the keys of the words before and after. Other languages than English need num2words.
     """
     one, two = _near_figures(left, around[0]), _near_figures(right, around[0])
     if one == two:

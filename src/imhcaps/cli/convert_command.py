@@ -219,7 +219,7 @@ def _joined(
     encoding: str | None,
     fps: str | None,
 ) -> Converted:
-    """The captions with those of the joined recordings behind them."""
+    """The captions with those of the joined recordings after them."""
     from imhcaps.errors import UsageError
     from imhcaps.formats.conversion import converted
     from imhcaps.formats.joining import joined

@@ -49,7 +49,7 @@ class _Parameter(NamedTuple):
 
 
 def plain_arguments(function: Callable[..., Any], words: Sequence[str]) -> dict[str, Any] | None:
-    """What the words behind a verb give its function, by parameter.
+    """What the words after a verb give its function, by parameter.
 
     None for what typer has to read: help, options in a shorter form, whatever is wrong, and on Windows, where no
     shell expands the patterns of files, everything.

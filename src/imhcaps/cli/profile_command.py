@@ -145,7 +145,7 @@ def _list(config: Config, as_json: bool) -> None:
                 table.add_row(each.name, shown, " ".join(short))
         console.print(table)
         console.print()
-    console.print("A variant is written behind the name: netflix-es-children.")
+    console.print("A variant is written after the name: netflix-es-children.")
 
 
 def _show(found: Profile, variants: tuple[str, ...]) -> None:

@@ -13,7 +13,7 @@ from imhcaps.files import read_bytes
 File = str | os.PathLike[str]
 
 LEAST_CONTRAST = 4.5
-"""The ratio of text to what is behind it (W3C, WCAG 2.2, 1.4.3)."""
+"""The ratio of text to what is after it (W3C, WCAG 2.2, 1.4.3)."""
 ACCENT = "#005a6e"
 """The colour of the rule below a printed title where none is given."""
 _LIGHT = ("#ffffff", "#f3f0e8")

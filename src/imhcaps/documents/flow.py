@@ -95,7 +95,7 @@ def facts(document: Document) -> Iterator[tuple[str, str]]:
 def kept_together(items: Sequence[Item]) -> int:
     """From which item on the end of a document stays on one page, so that the last page has more than a few lines.
 
-    An item that is long itself is not moved whole: the end then begins behind it.
+    An item that is long itself is not moved whole: the end then begins after it.
     """
     first, lines = len(items), 0
     while first and lines < _LAST_PAGE:

@@ -60,7 +60,7 @@ def youtube_chapters(track: Track) -> tuple[str, tuple[Remark, ...]]:
             raise FormatError(
                 f"the chapter {title[:60]!r} at {_short(start)} lasts {end - start} s; "
                 f"YouTube shows no list with one shorter than {SHORTEST} s",
-                hint="join it with the one before or behind it",
+                hint="join it with the one before or after it",
             )
     for (_, end, title), following in zip(rows, starts[1:], strict=False):
         if end // 1000 < following:

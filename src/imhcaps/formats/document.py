@@ -13,7 +13,7 @@ A `Document` is columns, one entry per cue, so that a checker may run over 10,00
     block_at          offset of the block (the id line if there is one, else the timing line)
     timing_at         offset of the timing line
     payload_at        offset of the payload's first character
-    payload_end       offset behind its last (without the line end)
+    payload_end       offset after its last (without the line end)
 
 All offsets are into `doc.source.text`; `doc.source.place(offset)` gives line and column.
 
@@ -421,6 +421,6 @@ class Document:
 
 
 def _line_end(text: str, at: int) -> int:
-    """The offset behind a line end at `at`; `at` where there is none."""
+    """The offset after a line end at `at`; `at` where there is none."""
     match = LINE_END.match(text, at)
     return match.end() if match else at

@@ -67,7 +67,7 @@ class Chosen:
 
 
 def remove_blocks(document: Document, cues: Iterable[int]) -> list[Edit]:
-    """Edits that take whole cues (0-based) out, with the empty lines behind them."""
+    """Edits that take whole cues (0-based) out, with the empty lines after them."""
     text = document.text
     edits = []
     for i in cues:

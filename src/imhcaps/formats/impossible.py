@@ -29,7 +29,7 @@ def possible_times(
 ) -> dict[int, tuple[int, int]]:
     """New times, ms, by the index of the cue: for each that cannot be shown, and the neighbour it takes from.
 
-    A cue without a text gets none. A cue takes the free time behind its start; where there is too little, it
+    A cue without a text gets none. A cue takes the free time after its start; where there is too little, it
     shares with the cue that begins there, by the length of their texts; else with the one that ends there.
     """
     made: dict[int, tuple[int, int]] = {}
@@ -38,7 +38,7 @@ def possible_times(
     def now(i: int) -> tuple[int, int]:
         return made.get(i, (starts[i], ends[i]))
 
-    # From the last: a run of such cues at one moment fills the time behind it in order.
+    # From the last: a run of such cues at one moment fills the time after it in order.
     for i in range(count - 1, -1, -1):
         start, end = starts[i], ends[i]
         if end > start >= 0 or not texts[i].strip():

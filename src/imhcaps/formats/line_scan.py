@@ -86,7 +86,7 @@ def plain_of(line: str) -> str:
 
 
 def looks_like_times(line: str) -> bool:
-    """Does a line begin with a clock time and hold an arrow or a second one behind it? Nobody says that."""
+    """Does a line begin with a clock time and hold an arrow or a second one after it? Nobody says that."""
     plain = plain_of(line)
     first = _CLOCK.match(plain)
     if first is None:

@@ -244,7 +244,7 @@ def write(track: Track) -> tuple[str, tuple[Remark, ...]]:
             losses.add("single milliseconds", i)
         words = " ".join(text.split())
         if words.startswith("["):
-            losses.add("a bracket at the start of a line but behind an invisible space", i)
+            losses.add("a bracket at the start of a line but after an invisible space", i)
             words = _SHIELD + words
         if _WORD.search(words):
             losses.add("text like the time of a word but with an invisible space in it", i)

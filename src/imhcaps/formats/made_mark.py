@@ -75,7 +75,7 @@ def is_edited(text: str) -> bool:
 
 
 def without_proof(text: str) -> str:
-    """The text of a caption file without the hash behind our mark, line ends as LF: what a person may have edited."""
+    """The text of a caption file without the hash after our mark, line ends as LF: what a person may have edited."""
     text = _lf(text)
     found = _mark(text)
     return text if found is None or not found["proof"] else _bare(text, found)

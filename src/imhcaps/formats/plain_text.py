@@ -73,7 +73,7 @@ def from_cue_text(payload: str, markup: bool = True) -> tuple[str, frozenset[str
                 lost.add("markup")
             elif token.value in ("ruby", "rt"):
                 lost.add("ruby")
-                # CSS Ruby's form for where there is none: the reading in brackets behind its word.
+                # CSS Ruby's form for where there is none: the reading in brackets after its word.
                 reading = token.value == "rt"
             elif token.value == "lang":
                 lost.add("lang")

@@ -57,5 +57,5 @@ def podcast_transcript(track: Track) -> tuple[str, tuple[Remark, ...]]:
 
 
 def _shown(run: cuetext.Run) -> str:
-    """The text of a run; a reading is in brackets behind its word, as where there is no ruby."""
+    """The text of a run; a reading is in brackets after its word, as where there is no ruby."""
     return f"({run.text.strip()})" if "rt" in run.tags and run.text.strip() else run.text

@@ -79,7 +79,7 @@ def _signs_in(text: str) -> int:
 
 
 def _behind(payload: str, count: int) -> str:
-    """The payload behind its first `count` characters that are not white space, its tags kept."""
+    """The payload after its first `count` characters that are not white space, its tags kept."""
     parts: list[str] = []
     left = count
     for token in tokens(payload):
@@ -117,7 +117,7 @@ def _one_line(
         if mark is not None and (mark[0] or cues[i].start > first.start):
             if moments and moments[-1][0] >= mark[0]:
                 continue
-            # A timestamp is behind the start of its cue (WebVTT §4.2.2).
+            # A timestamp is after the start of its cue (WebVTT §4.2.2).
             moments.append((mark[0], max(cues[i].start, first.start + 1)))
     return members[0], replace(
         first, payload=_stamped(payload, moments), end=max(cues[i].end for i in members)

@@ -51,7 +51,7 @@ def read(source: Source) -> Document:
     if head:
         doc.others.append(Block("header", 0, len(head)))
     moments = _moments(doc, text, len(head), ids)
-    # As the head lists them; a class that it does not know comes behind.
+    # As the head lists them; a class that it does not know comes after.
     used = dict.fromkeys(name for moment in moments for name in moment.shown)
     classes = [name for name in declared if name in used]
     classes += [name for name in used if name not in declared]

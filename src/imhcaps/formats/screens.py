@@ -105,7 +105,7 @@ def fill(document: Any, lines: Sequence[Shown], spans: dict[int, int]) -> None:
 def text_times(document: Document) -> list[int]:
     """How long the text of each cue can be read, in ms: from the first of its lines that comes to the last that goes.
 
-    A screen lasts until any line comes or goes; its lines are read while the screens before and behind it last, too.
+    A screen lasts until any line comes or goes; its lines are read while the screens before and after it last, too.
     """
     from imhcaps.cuetext import plain_text  # noqa: PLC0415 - rare path
 

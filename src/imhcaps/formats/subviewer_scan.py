@@ -1,8 +1,8 @@
 """The lines of SubViewer, YouTube's and version 2: times, then text up to an empty line.
 
-Text behind an empty line that no line of times begins goes on the caption above, as programs and hands write it.
+Text after an empty line that no line of times begins goes on the caption above, as programs and hands write it.
 
-Behind an empty line also times as hands and programs write them wrongly: fractions of four digits and more, a minus
+After an empty line also times as hands and programs write them wrongly: fractions of four digits and more, a minus
 before times that were moved to before the start, another mark between the two times, and a start without an end,
 which the next caption gives.
 """
@@ -32,7 +32,7 @@ _LOOSE = lazy_pattern(
 _UNREADABLE = lazy_pattern(r"[ \t]*[0-9]+:[0-9]{1,2}:\S*[,;][ \t]*[0-9]+:[0-9]{1,2}:\S*[ \t]*")
 """Two times of which one is not to be read; nobody says them, and what is below has no times."""
 _END_MARK = lazy_pattern(r"(?i)[ \t]*\[end subtitle\][ \t]*")
-"""What programs write behind the last caption (aeneas, also in YouTube's form); nobody says it."""
+"""What programs write after the last caption (aeneas, also in YouTube's form); nobody says it."""
 
 
 class Loose(NamedTuple):

@@ -71,7 +71,7 @@ _TELLING = {
         ("sr", "љњђћ"), ("mk", "ѓќѕ"), ("kk", "әғқңұһ"), ("be", "ў"), ("uk", "іїєґ"), ("ru", "ыэё"), ("bg", "ъ"),
     ),
 }  # fmt: skip
-"""Letters that one language of a script has and the ones named behind it have not."""
+"""Letters that one language of a script has and the ones named after it have not."""
 _LEAST_SHARE = 0.002
 """Share of the letters from which such letters tell; running text has ten times as many. Our own limit."""
 _PLAIN = {"Arab": Guess("ar", 0.6, "its script"), "Cyrl": Guess("ru", 0.6, "its script")}

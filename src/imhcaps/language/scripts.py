@@ -36,7 +36,7 @@ NOT_LAST = "‘“（〔［｛〈《「『【〘〖￥＄£"
 UNSPACED = lazy_pattern(f"[{SOUTH_EAST_ASIAN}{KANA}{HAN}]")
 """A character of a script that writes no space between words."""
 PIECES = lazy_pattern(f"[\u2e80-\u2fdf\u3005-\u3040{KANA}{HAN}\u0e00-\u0e7f]")
-"""A character that is a piece of its own where words are parted, brackets too; not the commas and stops behind it."""
+"""A character that is a piece of its own where words are parted, brackets too; not the commas and stops after it."""
 CJK = lazy_pattern(f"[{KANA}{HAN}{HANGUL}]")
 """A character of Chinese, Japanese or Korean, each of which is compared by itself."""
 CJK_LINE = lazy_pattern(f"[{KANA}{HAN}{CJK_PUNCTUATION}]")

@@ -1,4 +1,4 @@
-"""Where a sentence ends: marks of many scripts, and what may close behind them.
+"""Where a sentence ends: marks of many scripts, and what may close after them.
 
 The marks are those of UAX #29 (Sentence_Terminal) in the languages that are supported, with the
 ellipsis; the closing ones are quotation marks and brackets (Unicode categories Pf and Pe).
@@ -9,7 +9,7 @@ from __future__ import annotations
 STOPS = ".!?…。！？｡؟۔।॥։။។៕።"
 """What ends a sentence. The Greek question mark is a semicolon, and is not among them."""
 UNSPACED_STOPS = "。！？｡"
-"""Those of them behind which no space is."""
+"""Those of them after which no space is."""
 SPACED_STOPS = "".join(mark for mark in STOPS if mark not in UNSPACED_STOPS)
 QUESTION_MARKS = "?？؟"
 GREEK_QUESTION_MARKS = ";\u037e"
@@ -18,7 +18,7 @@ COMMAS = ",،、，၊፣"
 COLONS = ";:；：؛"
 DASHES = "—–-"
 CLOSING = "\"'”’»›)]}」』）】》〉］〕"
-"""What may be behind the mark that ends a sentence."""
+"""What may be after the mark that ends a sentence."""
 CLOSING_CLASS = "[" + CLOSING.replace("]", "\\]") + "]"
 """One of them, as a class of a regular expression."""
 CLOSING_IN_SOME = "“‘«"
@@ -28,7 +28,7 @@ OPENING = "\"'“‘«‹([{¿¡„‚「『（【《〈"
 EDGE_MARKS = STOPS + COMMAS + COLONS + CLOSING + OPENING + DASHES
 """What may be at either end of a word and is not part of it."""
 SENTENCE_ENDS = tuple(STOPS)
-"""For `str.endswith`: a mark that ends a sentence, and nothing behind it."""
+"""For `str.endswith`: a mark that ends a sentence, and nothing after it."""
 ENDS = (*STOPS, *CLOSING, *DASHES)
 """For `str.endswith`: what a text that is not in the middle of a sentence ends on; a broken off one ends on a dash."""
 

@@ -1,6 +1,6 @@
 """What belongs together although a full stop or a blank is in it: dates, ordinals, short forms, units.
 
-    bond("am", "3.", "März", "2024", "de")      "ordinal": no line and no sentence ends behind `3.`
+    bond("am", "3.", "März", "2024", "de")      "ordinal": no line and no sentence ends after `3.`
     bond("gilt", "z.", "B.", "Autos", "de")     "abbreviation"
     bond("waren", "es", "3.", "Dann", "de")     None
     bond("", "12", "km", "", "fr")              "unit"
@@ -46,7 +46,7 @@ _NUMBER_WORDS = frozenset("art arts cap chap cl fig lit no nos nr sec secs tab v
 _MAGNITUDES = frozenset(
     "mio mia mrd mld mln mill mil milj tis tys tsd тыс млн млрд тис εκ εκατ δισ τρισ mn bn".split()  # noqa: SIM905
 )
-"""Short forms of thousands, millions and more: the currency behind them belongs to them, whatever is before."""
+"""Short forms of thousands, millions and more: the currency after them belongs to them, whatever is before."""
 _GERESH = ("'", "׳")
 """What ends an abbreviation in Hebrew: `פרופ'`, `גב'`."""
 _GERSHAYIM = ('"', "״")
@@ -56,9 +56,9 @@ _PREFIXES = "ובהלמש"
 _LONGEST_GERESH = 5
 """Characters of such an abbreviation, at most; our own limit."""
 _NUMBER_SIGNS = frozenset(["§", "§§", "№", "№№"])
-"""Signs that belong to the figure behind them."""
+"""Signs that belong to the figure after them."""
 _CENTURY = 2
-"""Letters of a short form behind a Roman figure, at most: `XX w.`, `XX в.`, `XX ст.`; our own limit."""
+"""Letters of a short form after a Roman figure, at most: `XX w.`, `XX в.`, `XX ст.`; our own limit."""
 _LONGEST_DAY = 4
 """Characters of a day with what makes it an ordinal: `31st`, `25ης`, `1er`; our own limit."""
 
@@ -75,7 +75,7 @@ class _Forms(NamedTuple):
     open: frozenset[str]
     """Abbreviations that lead on to what follows."""
     unit_titles: frozenset[str]
-    """Those that close a phrase behind a figure and open one elsewhere: Russian `2024 г.`, `г. Омск`."""
+    """Those that close a phrase after a figure and open one elsewhere: Russian `2024 г.`, `г. Омск`."""
     month_first: bool
     """Whether a date writes the month before the day: English, Hungarian."""
 
@@ -132,7 +132,7 @@ _GROUPED = lazy_pattern(r"[0-9]{1,3}")
 
 
 def bonds(texts: Sequence[str], language: str | None) -> dict[int, Bond]:
-    """The bonds of a sequence of words: by the index of the word behind which nothing may end."""
+    """The bonds of a sequence of words: by the index of the word after which nothing may end."""
     near = {text: offsets for text in set(texts) if (offsets := _may_bind_near(text, language))}
     if not near:
         return {}

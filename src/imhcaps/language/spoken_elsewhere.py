@@ -36,7 +36,7 @@ _ORDINALS = {
     "pt": "º ª ° o a",
     "sv": ":e :a",
 }
-"""What is written behind figures for an ordinal, besides a full stop (the academies' rules, see `tables`)."""
+"""What is written after figures for an ordinal, besides a full stop (the academies' rules, see `tables`)."""
 _OF_ORDINALS = {"es": (("o", "a"), ("ero", "er")), "pt": (("o", "a"),), "it": (("o", "a"),)}
 """Endings of ordinals and what is instead of them: `tercero`, `tercera`, `tercer día` (the academies' rules)."""
 _ADDRESS = re.compile(
@@ -62,7 +62,7 @@ and `DC` are neither. Our own choice."""
 def said_elsewhere(core: str, stopped: bool, language: str) -> list[Spoken]:
     """The ways to say a written word without its quotes and brackets; none for one that is said as it stands.
 
-    `stopped` says that a full stop was behind it.
+    `stopped` says that a full stop was after it.
     """
     signs = SIGNS.get(language)
     if signs is None:
@@ -180,7 +180,7 @@ def _with_decimals(
 def _wholes(
     figures: str, digits: str, ordinal: bool, marked: bool, language: str, signs: SpokenSigns
 ) -> list[Spoken]:
-    """The ways to say a whole number; `ordinal` says that it may be one, `marked` that something is behind it."""
+    """The ways to say a whole number; `ordinal` says that it may be one, `marked` that something is after it."""
     number = int(digits)
     cardinal = _cardinal(number, language)
     if not cardinal:
@@ -204,7 +204,7 @@ def _wholes(
         if last.endswith(end)
     ]
     if plain and len(digits) == 3 and locale_data(language).group in _GROUPED_BY_BLANKS:
-        found.append((signs.thousand, *cardinal))  # behind the thousands of `12 500`
+        found.append((signs.thousand, *cardinal))  # after the thousands of `12 500`
     if plain and len(digits) >= 3:
         found.append(_digits(digits, language))
     return found

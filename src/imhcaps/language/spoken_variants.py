@@ -218,7 +218,7 @@ def _numbers(match: re.Match[str]) -> list[Spoken]:
 
 
 def _with_and(cardinal: Spoken) -> list[Spoken]:
-    """A number with "and" behind the hundreds, as British readers say it."""
+    """A number with "and" after the hundreds, as British readers say it."""
     if "hundred" not in cardinal[:-1]:
         return []
     at = len(cardinal) - cardinal[::-1].index("hundred")

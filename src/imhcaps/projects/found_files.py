@@ -41,7 +41,7 @@ ABOUT = frozenset(
 _LOGGED = re.compile(
     rb"[^A-Za-z]*(?:[A-Z][a-z]{2} [^A-Za-z]+)?(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|CRITICAL|FATAL)\b"
 )
-"""A line of a program's log: how grave it is stands at its head, in capitals, behind a time or nothing."""
+"""A line of a program's log: how grave it is stands at its head, in capitals, after a time or nothing."""
 _NOT_SAID = re.compile(r"[0-9@/\\=_<>{}|#$^*~+\[\]]|\w\.\w\w", re.ASCII)
 """What is in addresses, names of files, versions and figures, and in no word."""
 LEAST_WORDS = 0.75

@@ -237,7 +237,7 @@ def _word_start(text: str, at: int) -> int:
 
 
 def _parted(old: Shown, left: int, right: int) -> tuple[str, str]:
-    """The payload before and behind a cut after the character `left` and before `right`; no tag is lost."""
+    """The payload before and after a cut between the characters `left` and `right`; no tag is lost."""
     middle = old.raw[old.spans[left - 1][1] : old.spans[right][0]]
     tags = _TAG.findall(middle)
     closing = next((k for k, tag in enumerate(tags) if not tag.startswith("</")), len(tags))

@@ -24,7 +24,7 @@ class Shown(NamedTuple):
     spans: tuple[tuple[int, int], ...]
 
     def before(self, at: int) -> int:
-        """Where in `raw` the character `at` begins, tags before it left out; behind the last one for the end."""
+        """Where in `raw` the character `at` begins, tags before it left out; after the last one for the end."""
         if at < len(self.spans):
             return self.spans[at][0]
         return self.spans[-1][1] if self.spans else len(self.raw)

@@ -207,7 +207,7 @@ def _changes(old: list[str], new: list[str], positions: list[int]) -> list[_Chan
     for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if kind == "equal":
             continue
-        if a == b:  # what is new goes to the word before it, or behind it at the very beginning
+        if a == b:  # what is new goes to the word before it, or after it at the very beginning
             if a:
                 a, c = a - 1, c - 1
             else:

@@ -1,7 +1,7 @@
 """What is otherwise in a view after an edit, so that the answer is as small as the edit and not as large as the talk.
 
 Each list (cues, findings, places) is said as one stretch that is gone and what is there now. Where the edit made
-more or fewer cues, those behind it have other numbers: `moved` says from which cue on, and by how much, and is to be
+more or fewer cues, those after it have other numbers: `moved` says from which cue on, and by how much, and is to be
 applied to what the page knows before the stretches are.
 """
 
@@ -45,7 +45,7 @@ def _stretch(old: Sequence[Entry], new: Sequence[Entry], name: str) -> dict[str,
 
 
 def _moved(entries: Sequence[Entry], last: int, by: int) -> list[Entry]:
-    """The same with the numbers that cues have behind an edit."""
+    """The same with the numbers that cues have after an edit."""
     if not by:
         return list(entries)
     return [

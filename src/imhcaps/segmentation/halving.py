@@ -57,7 +57,7 @@ def halve(
 
 
 class _Costs:
-    """What it costs to end a line behind a word, by its place: `Scorer.line_ends`, for single places."""
+    """What it costs to end a line after a word, by its place: `Scorer.line_ends`, for single places."""
 
     __slots__ = ("bound", "ends", "lefts", "looks", "marks", "scorer", "words")
 
@@ -84,7 +84,7 @@ class _Costs:
             self.marks = [position for position in range(final) if lefts[position] in PUNCTUATED]
 
     def at(self, position: int) -> int:
-        """The cost of a line end behind the word at a place; never negative."""
+        """The cost of a line end after the word at a place; never negative."""
         words, ends, looks, lefts = self.words, self.ends, self.looks, self.lefts
         following = position + 1
         left, right = lefts[position], looks[following][1]

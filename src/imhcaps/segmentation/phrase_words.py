@@ -1,7 +1,7 @@
 """Phrases of Chinese and Japanese, set right by what grammar knows: the model errs in single words.
 
 It parts `地|质学` and `27平方|公里`, ends phrases on `和`, `在`, `この`, and leaves long ones whole. No phrase
-begins behind a word that belongs to the next, nor inside a number with its unit or a word in katakana.
+begins after a word that belongs to the next, nor inside a number with its unit or a word in katakana.
 """
 
 from __future__ import annotations
@@ -123,7 +123,7 @@ _INSIDE_WORDS = {
 _PAIRS = frozenset("とし につ によ にと にま かな ても だよ".split())  # noqa: SIM905
 """Particles of several characters, such as として, について, までに: where they would be parted."""
 _BEHIND = frozenset("的了着著过過时時后後前中上下里裡内內间間们們吗嗎呢吧啊年月日号號岁歲人等者")
-"""Chinese words of one character that are behind what they belong to: a phrase may end on them."""
+"""Chinese words of one character that are after what they belong to: a phrase may end on them."""
 _HAN = re.compile(f"[{HAN}]")
 _HIRAGANA = re.compile(f"[{HIRAGANA}]")
 _KANA = re.compile(f"[{KATAKANA}]")
@@ -133,10 +133,10 @@ _TURN = re.compile(
 )
 """From hiragana to a character of Han or katakana, or before a noun of grammar: there a word begins."""
 _PARTICLE = re.compile(rf"(?<=[をはがにでともへや、,，])(?=[{HAN}{KATAKANA}A-Za-z])")
-"""Behind a particle, before a noun: there a Japanese phrase begins."""
+"""After a particle, before a noun: there a Japanese phrase begins."""
 _NO_BEGIN = re.compile(rf"(?:[{HAN}{KATAKANA}A-Za-z0-9]|など|だけ|まで|から|ほど|ばかり)$")
 _PARTICLES = frozenset("がをにではもへのや")
-"""With these no Japanese line begins behind a noun."""
+"""With these no Japanese line begins after a noun."""
 _LONG = 10
 """Characters of a phrase, past which it is parted where a word begins; our own limit."""
 
@@ -171,7 +171,7 @@ def is_inside_word(before: str, after: str) -> bool:
         return True
     if last + first in _PAIRS:
         return True
-    # Its ending in hiragana, or the particle behind it.
+    # Its ending in hiragana, or the particle after it.
     return bool(_HAN.match(last) or _KANA.match(last)) and bool(_HIRAGANA.match(first))
 
 
@@ -227,7 +227,7 @@ def _in_long_phrases(text: str, starts: set[int]) -> set[int]:
 
 
 def _behind_pieces(text: str, starts: set[int]) -> set[int]:
-    """Starts behind a phrase of one Han character, which is a piece of a word."""
+    """Starts after a phrase of one Han character, which is a piece of a word."""
     order = sorted({*starts, len(text)})
     return {
         stop

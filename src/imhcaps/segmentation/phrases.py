@@ -108,7 +108,7 @@ def inside_words(text: str, language: str | None) -> frozenset[int]:
 
 
 def goes_on_number(before: str, text: str, language: str | None) -> bool:
-    """A Chinese or Japanese unit begins the text, behind a figure and a blank: `27 平方公里`."""
+    """A Chinese or Japanese unit begins the text, after a figure and a blank: `27 平方公里`."""
     model = _model(language)
     return model in ("ja", "zh-hans", "zh-hant") and is_its_unit(before, text, model[:2])
 

@@ -1,4 +1,4 @@
-"""The model behind `learn`: cue ends as a semi-Markov chain, line ends as a choice within a cue.
+"""The model of `learn`: cue ends as a semi-Markov chain, line ends as a choice within a cue.
 
 The probability of a segmentation is proportional to the exponential of minus its cost, as `search`
 defines it. Its gradient is what people did minus what the model expects, which a forward and a

@@ -74,7 +74,7 @@ _ELAN: dict[str, float | None] = {
     "pal": None,
     "ntsc": None,
 }
-"""How ELAN counts, behind the name of a column: `Begin Time - ss.msec`."""
+"""How ELAN counts, after the name of a column: `Begin Time - ss.msec`."""
 _MARKS = re.compile(r"[\s_\-:.()\[\]/*#]+")
 
 

@@ -25,7 +25,7 @@ MOST_WORDS = 60
 MOST_STRETCHES = 400
 """Stretches between two known times at most; more are hours without a row. Our own choice."""
 TOUCH_MS = 400
-"""Milliseconds by which a known time may be before or behind the stretch that it opens. Our own choice."""
+"""Milliseconds by which a known time may be before or after the stretch that it opens. Our own choice."""
 
 
 def with_pauses(

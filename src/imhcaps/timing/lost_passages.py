@@ -1,7 +1,7 @@
 """Words that a recogniser gave the time of a passage which it lost.
 
 Where a recogniser leaves out a passage, the word before it often lasts until the passage has ended, and
-words behind it have no length; or the word after it begins with the passage. The passage's own words then have no
+words after it have no length; or the word after it begins with the passage. The passage's own words then have no
 time left. Such an end or start is not known: the passage and its neighbour share the time.
 """
 
@@ -20,7 +20,7 @@ ms more. Our choice."""
 _SQUEEZED = 1.5
 """A passage has no time when its words would be said so many times faster than the rest: a factor. Our choice."""
 _NO_LENGTH_MS, _MOST_WITHOUT = 50, 5
-"""Ms of a word that has no length, and the most of them behind the word that is too long. Our choice."""
+"""Ms of a word that has no length, and the most of them after the word that is too long. Our choice."""
 
 
 def free_overlong_words(sequence: WordSequence, knots: Knots) -> set[int]:

@@ -175,7 +175,7 @@ def is_latin(sequence: WordSequence) -> bool:
 
 
 def _of_part(whole: Margin, part: Margin, found: Alignment, path: str) -> Margin:
-    """What holds of a text that the recording as a whole does not say: it may say all of it in one stretch, behind minutes of
+    """What holds of a text that the recording as a whole does not say: it may say all of it in one stretch, after minutes of
     silence or of something else. Raises what is to be said where it says a part of the text only.
     """
     if part.verdict == "wrong":

@@ -1,7 +1,7 @@
 """What was aligned to a recording → the known times of words and of the signs between them.
 
 A sign that is not said (a dash, a quotation mark that a space parts from its word, « ! » in French) has no time of its
-own: it is where the word is that it belongs to, so that no cue begins in the pause before that word or ends behind it.
+own: it is where the word is that it belongs to, so that no cue begins in the pause before that word or ends after it.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ WIDE_SHARE, WIDE_MS = 3.0, 1000
 """A word that is unsure keeps its own time where the room between its known neighbours is over three times what the
 words there need, and a second: between them it would drift into a pause. Our own choice."""
 DASHES = "-‐‑‒–—―"
-"""Dashes (Unicode, category Pd): one that begins a turn or a sentence belongs to the word behind it."""
+"""Dashes (Unicode, category Pd): one that begins a turn or a sentence belongs to the word after it."""
 QUOTES = '"„“”«»‹›'
 """Quotation marks (Unicode, Pi and Pf, „ and \"): which of them open and which close differs by language. The first in a turn
 opens, the next closes."""
@@ -82,7 +82,7 @@ def _known(sequence: WordSequence, found: Alignment, sure: list[float | None]) -
 
 
 def _runs_of_signs(sequence: WordSequence, said: frozenset[int]) -> list[tuple[int, int, bool]]:
-    """Runs (first, last + 1) of signs that belong to one word, in order, and whether it is the one behind them."""
+    """Runs (first, last + 1) of signs that belong to one word, in order, and whether it is the one after them."""
     runs: list[tuple[int, int, bool]] = []
     quoted = False
     for index in range(len(sequence)):
@@ -104,7 +104,7 @@ def _runs_of_signs(sequence: WordSequence, said: frozenset[int]) -> list[tuple[i
 
 
 def _opens(sequence: WordSequence, index: int, quoted: bool) -> bool:
-    """Whether a sign inside a turn belongs to the word behind it."""
+    """Whether a sign inside a turn belongs to the word after it."""
     text = sequence.words[index].text
     if index + 1 == len(sequence) or sequence.turn_of[index + 1] != sequence.turn_of[index]:
         return False
@@ -118,7 +118,7 @@ def _opens(sequence: WordSequence, index: int, quoted: bool) -> bool:
 def _place_signs(
     found: Alignment, knots: Knots, matched: Matched, first: int, stop: int, opens: bool
 ) -> None:
-    """Give signs the last milliseconds of the word before them, or those before the word behind them."""
+    """Give signs the last milliseconds of the word before them, or those before the word after them."""
     count = stop - first
     if opens:
         word = found.words[stop] if stop < len(found.words) else None

@@ -12,7 +12,7 @@ from imhcaps.model.transcript import Remark, Transcript
 from imhcaps.timing.asr.languages import known_tag
 
 _NAMED = re.compile(r"\.([A-Za-z]{2}(?:-[A-Za-z]{2,4})?)\.[A-Za-z0-9]+$", re.ASCII)
-"""`talk.de.vtt`; behind other marks a word such as `is` may be."""
+"""`talk.de.vtt`; after other marks a word such as `is` may be."""
 
 
 def in_language_of(transcript: Transcript, said: str | None, file: str) -> Transcript:

@@ -20,13 +20,13 @@ _OFTEN, _PROSE = 4, 0.75
 """Places from which a name may be over something that is no sentence, and the share of them that must
 are over one; our own limits."""
 _SAME_OFFICE = 0.8
-"""Points where what is behind the last comma is so behind other names too: `Moss, Ida, member`.
+"""Points where what is after the last comma is so after other names too: `Moss, Ida, member`.
 Our own choice, set by hand."""
 _GROUP = 5
-"""Letters of a group in small letters behind a name, at most: `vihr`; our own limit."""
+"""Letters of a group in small letters after a name, at most: `vihr`; our own limit."""
 _ANY_OFFICE = "*"
 _HOLDERS = 3
-"""Names with the same office behind them, at least; our own limit."""
+"""Names with the same office after them, at least; our own limit."""
 
 
 def is_bare(where: Sequence[int], passages: list[Passage]) -> bool:
@@ -70,19 +70,19 @@ def score_bare(page: Page, lone: list[Candidate], scores: dict[str, float]) -> N
 
 
 def offices_of(lone: list[Candidate]) -> Counter[str]:
-    """What is behind the last comma of these names, and behind how many of them."""
+    """What is after the last comma of these names, and after how many of them."""
     names = {(office, c.parsed.key) for c in lone if (office := _office(c.label))}
     return Counter(office for office, _ in names)
 
 
 def _holds(text: str, offices: Counter[str]) -> bool:
-    """The office or the group behind the name is behind others as well."""
+    """The office or the group after the name is after others as well."""
     office = _office(text)
     return bool(office) and offices[office] >= _HOLDERS
 
 
 def _office(text: str) -> str:
-    """What is behind the last comma or in brackets at the end, or a short last word in small letters:
+    """What is after the last comma or in brackets at the end, or a short last word in small letters:
     `Moss, Ida, member`, `Ida Moss (ABC)`, `Aino Virta xy`. Empty where there is nothing of the kind.
     """
     text = text.rstrip(" .:")

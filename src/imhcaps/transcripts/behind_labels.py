@@ -1,4 +1,4 @@
-"""What is behind something that may be a label: names, a figure, a point of an agenda; or words that are said."""
+"""What is after something that may be a label: names, a figure, a point of an agenda; or words that are said."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _ISSUE = lazy_pattern(r"\s\[?#\d{2,6}\]?$")
 _PLACEHOLDER = lazy_pattern(r"\[(?:[^\].!?]|[.!?](?!\s*\]|\s+[^\W\d_a-z]))*\]$")
 """A bracket around no sentence: what a note of the scribe says about a speaker is one."""
 _QUANTITY = lazy_pattern(r"(?=[.,/–-]*[\d½¼¾])[\d.,/½¼¾–-]{1,8}\s?[^\W\d_]{1,3}\.?$")
-"""`500 g`, `2 kg`: what is behind an ingredient."""
+"""`500 g`, `2 kg`: what is after an ingredient."""
 _SKIPPABLE = lazy_pattern(r"[\s\[\](){}\d:.,–—\\-]*$")
 _SUM = lazy_pattern(
     r"[:\s]*(?:(?=\S*[0-9])(?=\S*[A-Za-z])[A-Za-z0-9+/=_-]{20,}|[0-9]{5,15} [^\W\d_]{1,12})$"

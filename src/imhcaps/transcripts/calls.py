@@ -5,7 +5,7 @@
     And then I left. (Interviewer: Where to?) To Rome.   the interviewer's turn inside an answer
 
 Whoever speaks around the bracket did not say it, and it is no sound. A bracket without a name or a
-voice before the colon, or without a whole sentence behind it, is left to `brackets`.
+voice before the colon, or without a whole sentence after it, is left to `brackets`.
 """
 
 from __future__ import annotations

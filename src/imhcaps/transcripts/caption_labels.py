@@ -52,7 +52,7 @@ _QUICK = lazy_pattern(r"([^\W\d_][^\W\d_]*(?: [^\W\d_]+){0,6}): +(?=[^\W\d_])")
 class LineLabel(NamedTuple):
     """The label at the head of a line: the index of the line, the name, its offsets in the line.
 
-    `end` is behind the mark that ends the label; the blanks behind it are not counted.
+    `end` is after the mark that ends the label; the blanks after it are not counted.
     """
 
     line: int
@@ -187,7 +187,7 @@ def _candidate(line: str, known: Collection[str]) -> Candidate | None:
 
 
 def _is_clause(words: str, behind: str) -> bool:
-    """`asked three times: “Who is it?”` and `Ida, Bo, Kim: all of them`: words that lead to what is behind the colon."""
+    """`asked three times: “Who is it?”` and `Ida, Bo, Kim: all of them`: words that lead to what is after the colon."""
     if len(words) > _LONGEST:
         return True
     if words[0].islower() and behind[:1] in ("“", "„", "«", "»", '"', "「"):

@@ -35,7 +35,7 @@ _LEAST_ROLE = 4
 _CLAUSE_ZH = lazy_pattern(
     "[是的了吗嗎呢吧就都也很在我你您他她它们們这這那哪说說想问問讲講答叫会會可要给給让讓被把对對从從跟与與最再又还還什么甚麼怎谁誰]|因为|因為|所以|如果|例如|比如"
 )
-# Japanese endings of a clause: copula, verb endings, case particles behind kana or Han.
+# Japanese endings of a clause: copula, verb endings, case particles after kana or Han.
 _CLAUSE_JA = lazy_pattern(
     "(?:です|ます|ました|でした|ません|だ|った|する|いる|ある|ない|[はがをにでもとへ]|から|まで|より|こと|とおり|よう)$|[はをが](?=.)|もう|この|その|あの"
 )

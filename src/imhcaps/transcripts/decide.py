@@ -115,7 +115,7 @@ _SAID = 0.4
 """Share of its places where words follow, below which a candidate that recurs states facts; our
 own limit."""
 _OFTEN = 5
-"""Places from which a label with nothing but names behind it states facts, though a full stop ends them; our own limit."""
+"""Places from which a label with nothing but names after it states facts, though a full stop ends them; our own limit."""
 _AGAIN = 3
 """Lines that a label begins, from which on it is one in every line that it begins; our own limit."""
 
@@ -326,7 +326,7 @@ def _mutual(page: Page) -> set[str]:
 
 
 def _states_facts(page: Page, group: Group) -> bool:
-    """Again and again names, figures or addresses are behind it, and nothing that is said."""
+    """Again and again names, figures or addresses are after it, and nothing that is said."""
     first = page.passages[group.where[0]]
     if first.forced or first.kind == "term":
         return False

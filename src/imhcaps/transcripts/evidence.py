@@ -1,4 +1,4 @@
-"""What a page shows about the texts that might be labels: how often, where, with what behind them.
+"""What a page shows about the texts that might be labels: how often, where, with what after them.
 
 A candidate that is where labels are, comes again, and has the same speaker before and after it
 is a speaker whatever it is called; a word before a colon that occurs once is not. All weights are
@@ -151,7 +151,7 @@ class Page:
         return list(accumulate(passage.kind == "heading" for passage in self.passages))
 
     def _stand_once(self) -> bool:
-        """No candidate comes again: small letters behind a colon are then those of a sentence."""
+        """No candidate comes again: small letters after a colon are then those of a sentence."""
         return all(len(group.where) == 1 for group in self.groups.values())
 
     def _looks(self, passage: Passage) -> float:
@@ -225,7 +225,7 @@ class Page:
         return _SMALL_START if text[0].islower() and not self.small else _SPEECH
 
     def is_link(self, index: int) -> bool:
-        """An address is behind the candidate, and nothing else."""
+        """An address is after the candidate, and nothing else."""
         return bool(_LINK.match(self.passages[index].value))
 
     def _is_alone_label(self, index: int) -> bool:

@@ -1,4 +1,4 @@
-"""What parts a label from the speech behind it, where it is no colon: learnt from the page itself.
+"""What parts a label from the speech after it, where it is no colon: learnt from the page itself.
 
 Records of parliaments, hearings, plays and magazines write `CHAIR MOSS. Good day`, `BAŞKAN – …`,
 `○委員長　…`, `【司会】…`, `(Speaker_1)`. The mark is constant in a file, the labels come again, and
@@ -66,7 +66,7 @@ _WIDE = lazy_pattern(r"\u3000+|[ \u00a0]{2,}|\t+")
 _AFTER = lazy_pattern(r"[\s.]*(?:[–—―-]{1,2}\s*(?=\S))?")
 _BRACKETED = lazy_pattern(r"\([^()]*\)")
 _DASH = lazy_pattern(r"(?:\s+[–—-]{1,2}\s+|(?<=\))\s*[–—-]{1,2}\s*|\s+[–—]{1,2})(?=\S)")
-"""Behind a bracket it needs no blanks, behind capitals none after it."""
+"""After a bracket it needs no blanks, after capitals none after it."""
 _ROMAN, _CAPITALS = lazy_pattern(r"[IVXLC]+"), lazy_pattern(r"[^\W\d_a-z]{2}")
 _DASHED = lazy_pattern(r"(.{1,90}?)\s+[–—-]{1,2}\s+(?=\S)")
 _BAR = lazy_pattern(r"\s*[|│]\s*(?=\S)|\s?>\s+(?=\S)")
@@ -78,7 +78,7 @@ _ASKED = lazy_pattern(r"(?:―|—|─|ー){2}\s*(?=\S)|―\s*(?=\S)")
 
 _INITIALS = lazy_pattern(r"(?:[^\W\d_]\.){1,3}")
 _CYRILLIC = lazy_pattern("[\u0400-\u04ff]")
-"""Records in Cyrillic letters write the initials behind the surname, others a middle initial before it."""
+"""Records in Cyrillic letters write the initials after the surname, others a middle initial before it."""
 _SURNAME = 2
 """Letters of a surname, at least; our own limit."""
 
@@ -219,7 +219,7 @@ def _matches(form: Form, passages: Sequence[Passage], slots: Sequence[int]) -> d
         found.update(below_headings(form.name, form.find, found, passages))
     if form.find not in (_by_stop, _by_title):
         return dict(sorted(found.items()))
-    # A short paragraph is no label because it ends with a full stop: its like must have words behind it.
+    # A short paragraph is no label because it ends with a full stop: its like must have words after it.
     spoken = {fold(c.label) for c in found.values() if not c.alone}
     return {
         i: c
@@ -289,7 +289,7 @@ def _is_written_so(
 def _are_sure(
     form: Form, found: Mapping[int, Candidate], passages: Sequence[Passage], language: str
 ) -> bool:
-    """Labels in brackets whatever they look like: with a time in brackets behind each, `[Ida Can] [01:14] Hello`; or
+    """Labels in brackets whatever they look like: with a time in brackets after each, `[Ida Can] [01:14] Hello`; or
     words in small letters before what somebody says, `[ida] Are we done?`, and not `[docs] Fix a link`.
     """
     if not form.sign or not found:
@@ -369,7 +369,7 @@ def _by_title(text: str, start: int) -> tuple[str, int] | None:
 
 
 def _ends_label(text: str, start: int, word: int, at: int) -> bool:
-    """The full stop here is the one behind the whole label, not that of `Mr.` or `J.`."""
+    """The full stop here is the one after the whole label, not that of `Mr.` or `J.`."""
     behind = text[at + 1 : at + 2]
     return (not behind or behind in " \t\u00a0—–-") and (
         text[at - 1] in ")]"
@@ -379,7 +379,7 @@ def _ends_label(text: str, start: int, word: int, at: int) -> bool:
 
 
 def _ends_initials(text: str, start: int, word: int, at: int) -> bool:
-    """The initials behind a surname close the label: `ГАЙ П. І. Дякую`; not those of `IDA F. MOSS. Yes`."""
+    """The initials after a surname close the label: `ГАЙ П. І. Дякую`; not those of `IDA F. MOSS. Yes`."""
     if not _INITIALS.fullmatch(text, word, at + 1):
         return False
     before = [w for w in text[start:word].split() if not _INITIALS.fullmatch(w)]
@@ -489,17 +489,17 @@ def _by_quote(text: str, start: int) -> tuple[str, int] | None:
 
 
 FORMS = (
-    Form("a sign before it and blanks behind", _by_sign, "○森委員長　では始めます。\n\n○林君　はい。", own=True,
+    Form("a sign before it and blanks after", _by_sign, "○森委員長　では始めます。\n\n○林君　はい。", own=True,
          sign="○◯〇◎●◆◇■□▼▽☆★"),
     Form("the brackets around them", _by_lenticular, "【司会】こんばんは。\n\n【田中】どうも。", own=True, sign="【〔〖《"),
-    Form("a full stop behind a title and a name", _by_title, "Mr. MOSS. Good day.\n\nThe CLERK. Thank you.",
+    Form("a full stop after a title and a name", _by_title, "Mr. MOSS. Good day.\n\nThe CLERK. Thank you.",
          own=True, titled=True),
     Form("a full stop", _by_stop, "CHAIR MOSS. Good day.\n\nMR. VALE. Thank you."),
     Form("a dash", _by_dash, "IDA MOSS -- Good day.\n\nKIT VALE -- Thank you."),
     Form("a bar", _by_bar, "IDA | Good day.\n\nKIT | Thank you."),
     Form("a semicolon", _by_semicolon, "IDA; Good day.\n\nKIT; Thank you."),
     Form("a number before and a colon", _by_number, "1. IDA: Good day.\n\n2. KIT: Thank you."),
-    Form("the blanks behind them", _by_blanks, "IDA    Good day.\n\nKIT    Thank you."),
+    Form("the blanks after them", _by_blanks, "IDA    Good day.\n\nKIT    Thank you."),
     Form("the brackets around them", _by_bracket, "[IDA] Good day.\n\n[KIT] Thank you.", sign="[(（{"),
     Form("the angle brackets around them", _by_angle, "<ida> Good day.\n\n<kit> Thank you.", own=True, sign="<",
          logins=True),

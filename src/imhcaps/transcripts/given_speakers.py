@@ -18,7 +18,7 @@ _MARK = (
     r"\s*(?:[(\[][^()\[\]]{0,60}[)\]])?"
     r"(?:\s*[:：]+\s*|\s*\.(?:\s+|$)|\s+[–—-]{1,2}\s+|[ \u00a0]{2,}|\t+|\u3000+|\s*$)"
 )
-"""What may part a name that was given from the speech behind it."""
+"""What may part a name that was given from the speech after it."""
 
 
 def read_speakers(path: str | os.PathLike[str]) -> tuple[str, ...]:

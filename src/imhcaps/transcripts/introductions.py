@@ -1,4 +1,4 @@
-"""Who is behind the letters of a label: `Ida Moss (IM)` in a list of attendees, a column of a table."""
+"""Whom the letters of a label mean: `Ida Moss (IM)` in a list of attendees, a column of a table."""
 
 from __future__ import annotations
 

@@ -30,13 +30,13 @@ _OFFICES = 4
 """Different labels with an office, from which the page gives one to everybody; our own limit."""
 _SMALL_BEHIND = 3.0
 """Points taken off a text that looks like a clause and is followed by a small letter every time, where
-speech behind the labels begins with a capital: `Hecha la votación, dio este resultado: votos`. Our own
+speech after the labels begins with a capital: `Hecha la votación, dio este resultado: votos`. Our own
 choice, set by hand."""
 _LETTERING = frozenset({"strong", "caps"})
 _ONE_WORD = 1.0
 """Points taken off a lone word among full names. Our own choice, set by hand."""
 _CAPITALS = 0.9
-"""Share of the sure labels with a capital behind them, from which that is the page's way; our own limit."""
+"""Share of the sure labels with a capital after them, from which that is the page's way; our own limit."""
 _COMMON_WORD, _COMMON_WORD_AGAIN = 1.5, 0.5
 """Points taken off a word that is in small letters elsewhere in the text, and off one that is
 a candidate in four places and more. Our own choice, set by hand."""

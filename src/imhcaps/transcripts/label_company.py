@@ -25,7 +25,7 @@ _LIKE_THE_OTHERS, _WORD_LIKE_THE_OTHERS = 1.2, 1.3
 _MIXED = 1.0
 """Points of initials with small letters, which have none for capitals throughout. Our own choice, set by hand."""
 _SMALL_VALUE = 0.9
-"""Points that give back what a small letter behind a label costs, where that is usual. Our own choice, set by hand."""
+"""Points that give back what a small letter after a label costs, where that is usual. Our own choice, set by hand."""
 _SMALL_NAME = 1.6
 """Points for each word in small letters where labels are written so: what they cost. Our own choice, set by hand."""
 _SMALL_VALUES = 0.25
@@ -45,13 +45,13 @@ _MOST_IN_SMALL = 3
 _AGAIN = 3
 """Places from which a word in small letters may be a login; our own limit."""
 _PLACED = 0.8
-"""Share of its places that begin a line and have words behind. Our own choice."""
+"""Share of its places that begin a line and have words after. Our own choice."""
 _WORDS_BEHIND = 4
-"""Words behind a login, in the median: fields of forms have fewer. Our own choice."""
+"""Words after a login, in the median: fields of forms have fewer. Our own choice."""
 BESIDE = 0.8
 """Points of a name that occurs once, between two items or lines that begin with sure labels. Our own choice."""
 _NO_CREDIT = 1.5
-"""Points that give back what a word of credits costs, where no names are behind it. Our own choice."""
+"""Points that give back what a word of credits costs, where no names are after it. Our own choice."""
 _LOGIN_BESIDE = 4.5
 """Points of a word in small letters there, which is nowhere else in the text, where others are labelled so: what
 its letters cost it, and some of a name. Our own choice."""
@@ -76,7 +76,7 @@ class Company:
     small_labels: float
 
     def points(self, group: Group, page: Page) -> float:
-        """Points of a candidate that has the form of the sure labels, and words behind it as they have."""
+        """Points of a candidate that has the form of the sure labels, and words after it as they have."""
         first = page.passages[group.where[0]]
         candidate = first.candidate
         if (

@@ -43,9 +43,9 @@ limit: headings and clauses that come again are among them."""
 _VERBAL = frozenset({"pronoun", "auxiliary", "subordinator", "negation"})
 """Parts of speech of a clause; no office has them."""
 _OFFICE_LENGTH = 12
-"""Words of an office behind a comma, at most; our own limit."""
+"""Words of an office after a comma, at most; our own limit."""
 _OFFICE_WORDS = 2
-"""Words behind a comma, one of which is the office: `Parliamentary Secretary`; our own limit."""
+"""Words after a comma, one of which is the office: `Parliamentary Secretary`; our own limit."""
 _FULL_NAME, _NAME, _ONE_NAME = 2.0, 1.5, 1.0
 """Points of shape (`label_shape`) of a full name with capitals, of one in a script without them, and of one
 word with a capital. Our own choice, set by hand."""
@@ -216,7 +216,7 @@ def of_known_names(page: Page, accepted: Collection[str]) -> set[str]:
 
 
 def _name_before_place(label: str, language: str) -> str:
-    """The key of the name in `Ida from Oslo`, `Ida Moss at the Harbour Board`: a preposition is behind it, and capitals."""
+    """The key of the name in `Ida from Oslo`, `Ida Moss at the Harbour Board`: a preposition is after it, and capitals."""
     words = label.split()
     small = closed_class(language)
     at = next((k for k, word in enumerate(words) if small.get(word) == "preposition"), 0)
@@ -279,7 +279,7 @@ def of_every_paragraph(page: Page, accepted: Collection[str]) -> set[str]:
 
 
 def _pattern(candidate: Candidate) -> tuple[object, ...]:
-    """Names of one word with capitals, what is behind them, and the mark; empty for labels without two commas."""
+    """Names of one word with capitals, what is after them, and the mark; empty for labels without two commas."""
     parts = [part.strip() for part in candidate.label.split(",")]
     names = parts[:-1]
     if len(names) < _NAME_PARTS or not all(name.istitle() or name.isupper() for name in names):
@@ -353,7 +353,7 @@ def _is_known(candidate: Candidate, kin: Kin, key: str) -> bool:
 
 
 def _is_clause(candidate: Candidate, language: str) -> bool:
-    """Something other than an office, a group or a place is behind a comma."""
+    """Something other than an office, a group or a place is after a comma."""
     parts = candidate.label.split("(")[0].split(",")[1:]
     return bool(parts) and not any(_is_office_behind(part, language) for part in parts)
 
@@ -421,12 +421,12 @@ def _said_to(page: Page, accepted: Collection[str], capitals: bool) -> set[str]:
 
 
 def _is_before_capital(passage: Passage, _language: str) -> bool:
-    """No small letter is behind it."""
+    """No small letter is after it."""
     return not passage.value[:1].islower()
 
 
 def _is_alone(passage: Passage, _language: str) -> bool:
-    """Nothing is behind it on its line."""
+    """Nothing is after it on its line."""
     return not passage.value
 
 

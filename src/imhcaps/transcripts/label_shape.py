@@ -55,9 +55,9 @@ _TITLE = 1.0
 _ALL_CAPITALS = 1.0
 """Points for capitals throughout. Our own choice, set by hand."""
 _NUMBERED = 0.5
-"""Points for a figure behind: `Speaker 2`. Our own choice, set by hand."""
+"""Points for a figure after: `Speaker 2`. Our own choice, set by hand."""
 _CREDENTIALS = 2.0
-"""Points for `PhD`, `M.D.` behind the name. Our own choice, set by hand."""
+"""Points for `PhD`, `M.D.` after the name. Our own choice, set by hand."""
 _LOGIN = 2.0
 """Points of a telephone number, an address, a login, a recogniser's speaker. Our own choice, set
 by hand."""
@@ -85,28 +85,28 @@ _QUESTION_FIRST = -2.5
 """Points where the first word asks or points (`what`, `here`). Our own choice, set by hand."""
 
 _UNKNOWN_STOP, _SENTENCE_INSIDE = -1.5, -5.0
-"""Points for a full stop behind a word that no list knows, and behind a function word:
+"""Points for a full stop after a word that no list knows, and after a function word:
 `No. Wait`. Our own choice, set by hand."""
 
-# What is behind a comma.
+# What is after a comma.
 _AFTER_COMMA_CAPITAL = 0.3
 _AFTER_COMMA_ROLE = 0.1
 _AFTER_COMMA_SMALL = -1.5
 _AFTER_COMMA_CLAUSE = -6.0
-"""Points for each part behind a comma: with a capital, a role, in small letters, a clause (`Herr
+"""Points for each part after a comma: with a capital, a role, in small letters, a clause (`Herr
 Peters, ich sage Ihnen`: said to somebody). Our own choice, set by hand."""
 
 _CLAUSE_PARTS = frozenset({"pronoun", "auxiliary", "subordinator", "conjunction", "negation"})
 _MOST_BEHIND_DASH = 3
-"""Words behind a dash, a verb or a pronoun among them, from which they are a clause; our own limit."""
+"""Words after a dash, a verb or a pronoun among them, from which they are a clause; our own limit."""
 _LONG_CLAUSE = 8
-"""Words behind a comma, a verb or a pronoun among them, from which they are a clause; our own limit."""
+"""Words after a comma, a verb or a pronoun among them, from which they are a clause; our own limit."""
 _VERBAL_PARTS = _CLAUSE_PARTS - {"conjunction"}
 _QUESTIONS = frozenset("what why how when where who which here there".split())  # noqa: SIM905
 _SECTION = lazy_pattern(r"\d{1,3}(?:\.(?:\d{1,3}|[A-Z]))+\.?")
 """The number of a section of a contract or a licence: `4.F.6`."""
 _REFERENCE = lazy_pattern(r"#\d{3}|\b(?:ISSUE|ACTION|BUG|RFC|PR|CVE)[- ]\d|\s(?:19|20)\d{2}$")
-"""The number of an issue or a motion, and a year behind what it is the year of: `Budget 2024`."""
+"""The number of an issue or a motion, and a year after what it is the year of: `Budget 2024`."""
 _CODE = lazy_pattern(r"[{}=`]|//")
 """Marks of code and of addresses."""
 _BRACKETED = lazy_pattern(r"\([^()]*\)")
@@ -178,7 +178,7 @@ def _counts(words: list[str]) -> bool:
 
 
 def _behind_dash(label: str, language: str) -> float:
-    """What words behind a dash take away, where they are a clause: `Ida Moss - I would allow all of them`.
+    """What words after a dash take away, where they are a clause: `Ida Moss - I would allow all of them`.
 
     What is before the dash may be a label; a colon further on belongs to what is said.
     """
@@ -190,7 +190,7 @@ def _behind_dash(label: str, language: str) -> float:
 
 
 def _is_office(words: list[str], parsed: Label, language: str) -> bool:
-    """An office, however long, and who holds it: behind it or in brackets. No verb is in between."""
+    """An office, however long, and who holds it: after it or in brackets. No verb is in between."""
     if len(words) > 1 and words[0].lower() in lexicon.ARTICLES:
         words = words[1:]
     least = 3 if "(" not in parsed.text else 1
@@ -245,7 +245,7 @@ def _cased(name: str, words: list[str], titled: bool, language: str) -> float:
         for index in range(len(words))
     )
     if small == 1 and len(words) > 2 and _is_group(words[-1], language):
-        # Aino Virta xy: the group in small letters behind the name.
+        # Aino Virta xy: the group in small letters after the name.
         small = 0
     if small and _is_capitals_and_office(words):
         small = 0
@@ -272,7 +272,7 @@ def _joining(language: str) -> frozenset[str]:
 
 def _is_capitals_and_office(words: list[str]) -> bool:
     """`MOSS IDA belügyminiszter`, `Varios señores DIPUTADOS`: a name in capitals, then its office; or an office in
-    capitals behind small words.
+    capitals after small words.
     """
     capitals = [word.isupper() and sum(map(str.isalpha, word)) > 1 for word in words]
     ahead = capitals.index(False)
@@ -381,7 +381,7 @@ def _plain(word: str) -> str:
 
 
 def _rest(label: str, language: str) -> float:
-    """What is behind commas: offices and places are, clauses are not."""
+    """What is after commas: offices and places are, clauses are not."""
     score = 0.0
     said_to = _is_form_of_address(label)
     first, *parts = label.split(",")
@@ -430,13 +430,13 @@ def _is_form_of_address(label: str) -> bool:
 
 
 def has_clause(label: str, language: str) -> bool:
-    """A clause is behind a comma: `Señora presidenta, como es costumbre` is said to her."""
+    """A clause is after a comma: `Señora presidenta, como es costumbre` is said to her."""
     # An office between two commas takes nothing of what the clause weighs.
     return "," in label and _rest(label, language) <= _AFTER_COMMA_CLAUSE + 1
 
 
 def has_small_words(label: str) -> bool:
-    """Two small words or more are behind a comma, none of them an office: `Signor Brel, le dico`."""
+    """Two small words or more are after a comma, none of them an office: `Signor Brel, le dico`."""
     parts = label.split(",")[1:]
     return any(" " in part.strip() and part.islower() and not _has_role(part) for part in parts)
 
@@ -446,7 +446,7 @@ def _has_role(part: str) -> bool:
 
 
 def begins_clause(part: str, language: str) -> bool:
-    """`I ask the minister`, `ik vraag de minister`: a pronoun, an auxiliary or the like, and small letters behind."""
+    """`I ask the minister`, `ik vraag de minister`: a pronoun, an auxiliary or the like, and small letters after."""
     first, *others = part.split() or [""]
     if first.isupper() and len(first) > 1:
         # IT director, US ambassador.
@@ -474,7 +474,7 @@ def _says_to_somebody(part: str, language: str) -> bool:
 
 
 def _is_clause_behind(part: str, language: str) -> bool:
-    """`Suppose, I tell you`, `Suppose, a dog says`: several words behind one, which are no office and no place."""
+    """`Suppose, I tell you`, `Suppose, a dog says`: several words after one, which are no office and no place."""
     words = part.split()
     if len(words) < 2 or _has_role(part):
         return False

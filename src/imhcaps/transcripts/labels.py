@@ -46,7 +46,7 @@ _CHAT_TO = lazy_pattern(
 _CHAT_LINE = lazy_pattern(
     r"From\s+(?:(\S.{0,80}?)\s+(?:to|To)\s+\S.{0,80}?(?:\(Direct Message\))?\s*|([^\s:][^:]{0,80}?)\s):\s*"
 )
-"""The same behind a time, where a blank is before the colon in older versions: `From Ida Moss : Hello`."""
+"""The same after a time, where a blank is before the colon in older versions: `From Ida Moss : Hello`."""
 _DASHED = lazy_pattern(r"\s*(?:[-–—‐](?!-)\s?|[•·‣▪*+]\s+)(?=\S)")
 _WHO = lazy_pattern(r"(?:\?{1,3}|[–—]{1,2}|-{1,3}|_{2,5})[:：]\s+(?=\S)")
 """`?: Hello.`: somebody speaks, and the writer does not know who."""
@@ -160,7 +160,7 @@ def _find(line: Line) -> Candidate | None:
 
 
 def chat_sender(text: str, at: int) -> Candidate | None:
-    """Who sent a line of Zoom's saved chat; `at` is the offset behind its time."""
+    """Who sent a line of Zoom's saved chat; `at` is the offset after its time."""
     match = _CHAT_LINE.match(text, at)
     if match is None:
         return None
@@ -361,7 +361,7 @@ def may_be_name(label: str) -> bool:
 def is_abbreviated(text: str, rest: str = "") -> bool:
     """The full stop at the end of a text is that of `Dr.`, `Jr.`, `Ph.D.`, an initial, `Sta.`.
 
-    `rest` is what follows in the label: behind an abbreviation that no list knows, a capital.
+    `rest` is what follows in the label: after an abbreviation that no list knows, a capital.
     """
     word = text.split()[-1]
     if _INITIALS.search(text) or is_known_abbreviation(word):

@@ -326,7 +326,7 @@ GROUPS = frozenset(
         "κομμα",
     ]
 )
-"""Words for a parliamentary group, which are behind a name and a comma; folded."""
+"""Words for a parliamentary group, which are after a name and a comma; folded."""
 CONTRACTIONS = frozenset("del al do da dos das ao du des aux dal dalla della".split())  # noqa: SIM905
 """Prepositions written together with an article: what they head is no subject."""
 LEADING = frozenset(

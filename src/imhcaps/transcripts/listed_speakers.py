@@ -18,7 +18,7 @@ def names_of(sections: Sequence[Section]) -> frozenset[str]:
 def listed_speakers(section: Section, names: frozenset[str]) -> list[str]:
     """The entries of a list of speakers: people who are labelled in the page, one after the other; else nothing.
 
-    Their roles may be behind them, and go on in the next line. In whatever language the heading is, it is over a
+    Their roles may be after them, and go on in the next line. In whatever language the heading is, it is over a
     list of speakers where nothing else is below it.
     """
     if section.heading is None or section.spoken:
@@ -42,4 +42,4 @@ def listed_speakers(section: Section, names: frozenset[str]) -> list[str]:
 
 
 _BESIDE_NAME = re.compile(r"[,(:;]|\s[-–—]\s")
-"""What parts a name from a role behind it."""
+"""What parts a name from a role after it."""

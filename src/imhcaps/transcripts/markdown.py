@@ -42,7 +42,7 @@ _HEAD = frozenset({"html", "head", "body", "title", "base", "link", "meta", "fra
 _TEXTS = frozenset(
     "dialog dialogue log md markdown none plain plaintext srt text transcript txt vtt webvtt".split()  # noqa: SIM905
 )
-"""What is written behind a fence around a text of people."""
+"""What is written after a fence around a text of people."""
 _MARKS: dict[str, MarkKind] = {"strong": "strong", "em": "emphasis"}
 
 
@@ -217,7 +217,7 @@ class _Reader:
 
 
 def _names_code(info: str) -> bool:
-    """The word behind a fence names a programming language: nobody speaks in such a block."""
+    """The word after a fence names a programming language: nobody speaks in such a block."""
     word = info.split()[0].strip("{}.").lower() if info.strip() else ""
     return bool(word) and word not in _TEXTS
 

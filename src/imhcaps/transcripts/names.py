@@ -27,11 +27,11 @@ _KIND_OF_SPEECH = lazy_pattern(r"(.*[)\]])\s+([^\W\d_]{2,20})")
 _TURNED = lazy_pattern(r"([^\W\d_][\w'’-]*), ([^\W\d_][\w'’-]*)")
 _INITIAL = lazy_pattern(r"[^\W\d_]\.")
 _TURNED_PARTS = 3
-"""Words of a surname, and of a given name, where an office is behind; our own limit."""
+"""Words of a surname, and of a given name, where an office is after; our own limit."""
 _DIPLOMA = frozenset({"dipl", "diplom"})
 """Before the hyphen of a degree (German)."""
 _HONORARY = frozenset({"h", "c", "hc", "mult"})
-"""`h. c.`, `mult.`, behind a doctor's title."""
+"""`h. c.`, `mult.`, after a doctor's title."""
 _HONORARY_WRITTEN = frozenset({"h.", "c.", "h.c.", "mult."})
 _GRADE = lazy_pattern(r"[IVX]{1,4}")
 _JOINING = "|".join(word for word in words_of_all.JOINING.split() if len(word) > 1 or word in "ye")
@@ -220,7 +220,7 @@ def _tokens(name: str) -> tuple[str, tuple[str, ...]]:
         (
             fold(words[0]) in lexicon.TITLES
             and not words[1][:1].isdigit()
-            # Mr. KING of Iowa: a title, and behind it nothing but a place: that is the surname.
+            # Mr. KING of Iowa: a title, and after it nothing but a place: that is the surname.
             and not (title and words[1] == "of")
         )
         or (title and fold(words[0]) in _HONORARY)
@@ -254,7 +254,7 @@ def is_academic(word: str) -> bool:
     if word in _HONORARY_WRITTEN:
         return True
     first, *others = (part.rstrip(".").lower() for part in word.split("-"))
-    # What a diploma is in is behind the hyphen: Dipl.-Kffr., Dipl.-Volksw., Dipl.-Päd.
+    # What a diploma is in is after the hyphen: Dipl.-Kffr., Dipl.-Volksw., Dipl.-Päd.
     known = (first in _DIPLOMA and others) or all(p in lexicon.ACADEMIC for p in (first, *others))
     return word.endswith(".") and bool(known)
 

@@ -1,4 +1,4 @@
-"""People of one name: told apart by the form of address, or by the party behind the surname."""
+"""People of one name: told apart by the form of address, or by the party after the surname."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ def part_by_party(
 
 
 def _party(label: Label) -> str:
-    """The folded party, place or role in brackets behind a name; "" for letters of a full name, manners, sounds, degrees."""
+    """The folded party, place or role in brackets after a name; "" for letters of a full name, manners, sounds, degrees."""
     notes = [" ".join(note.split()) for note in _BRACKET.findall(label.text)]
     # Of a surname alone letters are a party, though they begin it, or a degree has them: Lind (L), Lind (MP).
     letters = len(label.tokens) == 1

@@ -28,7 +28,7 @@ _SPEAK_OF_US = 0.3
 def mark_breaks(page: Page, style: Counter[str]) -> None:
     """`**Break:** [16:05]` between turns is a label of nobody: it says nothing, and nobody says it.
 
-    A figure behind it counts votes.
+    A figure after it counts votes.
     """
     passages = page.passages
     talking = False
@@ -124,7 +124,7 @@ def _is_planned(passage: Passage) -> bool:
 
 
 def _is_entry(passage: Passage) -> bool:
-    """An item of a list of people: a name without a mark, an organisation behind it or nothing."""
+    """An item of a list of people: a name without a mark, an organisation after it or nothing."""
     candidate = passage.candidate
     return (
         passage.kind == "item"

@@ -84,7 +84,7 @@ def _with_office_alone(groups: dict[str, list[str]]) -> dict[str, list[str]]:
 
 
 def _affiliations(groups: dict[str, list[str]]) -> frozenset[str]:
-    """What is in brackets behind the names of more than one person: their party or place."""
+    """What is in brackets after the names of more than one person: their party or place."""
     seen: dict[str, str] = {}
     again: set[str] = set()
     for key, labels in groups.items():
@@ -96,7 +96,7 @@ def _affiliations(groups: dict[str, list[str]]) -> frozenset[str]:
 
 
 def _holder(label: str, affiliations: frozenset[str]) -> str:
-    """The folded name in brackets behind an office; empty where there is none."""
+    """The folded name in brackets after an office; empty where there is none."""
     notes = _BRACKET.findall(label)
     before = label.split("(", 1)[0].split("[", 1)[0].split("（", 1)[0]
     office = len(before.split()) >= _OFFICE or any(is_role(fold(word)) for word in before.split())

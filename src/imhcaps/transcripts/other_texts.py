@@ -124,14 +124,14 @@ def _names_others(page: Page, group: Group, accepted: Collection[str]) -> bool:
 
 
 def _are_identifiers(group: Group, passages: list[Passage]) -> bool:
-    """Items of lists with nothing behind them but codes: `- Labels: needs-review, a-talk`."""
+    """Items of lists with nothing after them but codes: `- Labels: needs-review, a-talk`."""
     items = [i for i in group.where if passages[i].kind == "item"]
     coded = sum(bool(_IDENTIFIERS.match(passages[i].value)) for i in items)
     return 2 * coded > len(group.where)
 
 
 def _is_tally(page: Page, at: int) -> bool:
-    """A figure is behind it, and behind what is beside it: a count of votes."""
+    """A figure is after it, and after what is beside it: a count of votes."""
     passages = page.passages
     if not _FIGURE.match(passages[at].value):
         return False
@@ -233,7 +233,7 @@ def _bold_terms(page: Page, groups: list[Group]) -> set[str]:
 
 
 def _explained(page: Page, groups: list[Group]) -> set[str]:
-    """Texts that occur once, with what they are behind them, which begins small and ends with a stop: terms.
+    """Texts that occur once, with what they are after them, which begins small and ends with a stop: terms.
 
     `Ebb: the tide going out.`; speech begins with a capital where sentences end with a stop. Full names, roles and
     logins are left alone, and so is a page that writes everything small.
@@ -248,7 +248,7 @@ def _explained(page: Page, groups: list[Group]) -> set[str]:
     if small < _MOST * len(values) or (ended < _MOST * len(values) and not timed):
         return set()
     found = {group.key for group in mine}
-    # A plan has points that need no word behind them: `10:00 Coffee`.
+    # A plan has points that need no word after them: `10:00 Coffee`.
     bare = (g for g in groups if timed and (c := page.passages[g.where[0]].candidate) and c.alone)
     return found | {g.key for g in bare if g.shape < _FULL_NAME}
 
@@ -309,7 +309,7 @@ def _is_field(page: Page, passage: Passage, accepted: Collection[str]) -> bool:
 
 
 def _is_stated(page: Page, passage: Passage) -> bool:
-    """A text that begins no other line of the page, and behind it no sentence."""
+    """A text that begins no other line of the page, and after it no sentence."""
     candidate = passage.candidate
     return bool(
         candidate

@@ -27,7 +27,7 @@ _SPEECH_NUMBER = re.compile(
     r"(?:([^\W\d_]{2,6}\.?)[ \u00a0]+(\d{1,4})|()(\d{2}\.\d{2,3}))"
     rf"(?!{CLOCK_WORD})[ \u00a0]+(?=[^\W\d_][^:：]{{1,100}}[:：])"
 )
-"""A word or none, a number, and a label behind them."""
+"""A word or none, a number, and a label after them."""
 _NUMBER = re.compile(r"(\d{1,5})[.)]?\s+(?=\S)")
 _COLUMN = re.compile(r"\d{1,5}\s{2,}")
 _COLONS = (":", "：")

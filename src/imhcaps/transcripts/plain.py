@@ -20,7 +20,7 @@ _RULE = re.compile(r"[-=_*#~\s|:+]{3,}")
 _DASHED = re.compile(r"(([^\d()\[\]:;!?–—-]{2,80}?)(?:\s?\([^()]{1,60}\))?)\s*[–—-]{1,2}(?:\s|$)")
 """A name, a bracket or none, and a dash."""
 _BEGUN = re.compile(r"([^\d()\[\]:;!?–—-]{2,80}?(?<![.:\s]))\s*(?:\([^()]{0,60}\)?)?\s*[–—-]{0,2}")
-"""The beginning of such a label, or all of it with nothing behind."""
+"""The beginning of such a label, or all of it with nothing after."""
 _DASHES = 3
 """Labels on one line from which a text has such labels; our own limit."""
 _BROKEN_OVER = 3
@@ -98,13 +98,13 @@ def _join_labels(lines: list[str]) -> None:
 
 
 def _dashed(text: str) -> str | None:
-    """The label before a dash: a name in capitals, and what is in brackets behind it."""
+    """The label before a dash: a name in capitals, and what is in brackets after it."""
     match = _DASHED.match(text)
     return match[1] if match and match[2].isupper() else None
 
 
 def _may_go_on(text: str) -> bool:
-    """A name in capitals, or a whole label with a bracket, and nothing behind it."""
+    """A name in capitals, or a whole label with a bracket, and nothing after it."""
     match = _BEGUN.fullmatch(text)
     return match is not None and match[1].isupper()
 

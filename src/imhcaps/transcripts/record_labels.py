@@ -18,9 +18,9 @@ from imhcaps.transcripts.names import parse_label
 _LEAST = 3
 """Places that such labels need where their names are not in capitals; our own limit."""
 _IN_CAPITALS = 0.8
-"""Share of the labels with a name in capitals behind a title in small letters, from which each is sure; our own limit."""
+"""Share of the labels with a name in capitals after a title in small letters, from which each is sure; our own limit."""
 _MOST_SMALL = 2
-"""Words in small letters behind an office in capitals, at most: `pro tempore`; our own limit."""
+"""Words in small letters after an office in capitals, at most: `pro tempore`; our own limit."""
 
 
 def is_titled(label: str) -> bool:
@@ -64,7 +64,7 @@ def _may_be_of_a_name(word: str) -> bool:
 
 
 def has_capitals(label: str) -> bool:
-    """A name in capitals behind small letters: `Mr. MOSS`, `The CLERK`, `Mr. McVALE`."""
+    """A name in capitals after small letters: `Mr. MOSS`, `The CLERK`, `Mr. McVALE`."""
     first, *rest = label.split()
     capitals = any(sum(map(str.isupper, word)) > 1 for word in rest)
     return capitals and any(map(str.islower, first))

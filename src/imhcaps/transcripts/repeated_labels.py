@@ -14,10 +14,10 @@ from imhcaps.transcripts.passage import Passage
 _STOP = lazy_pattern(r"\.\s+(?:[–—―-]{1,2}\s*)?(?=\S)")
 _MARKS = {
     "a full stop": _STOP,
-    "a full stop behind a title and a name": _STOP,
+    "a full stop after a title and a name": _STOP,
     "a dash": lazy_pattern(r"\s*(?:[–—]{1,2}\s*|-{1,2}\s+)(?=\S)"),
 }
-"""What is behind a label, by the name of the form."""
+"""What is after a label, by the name of the form."""
 
 
 def labels_again(
@@ -74,7 +74,7 @@ def below_headings(
 
 
 def in_capitals(label: str) -> bool:
-    """The name is, whatever is in brackets behind it."""
+    """The name is, whatever is in brackets after it."""
     return label.partition("(")[0].isupper()
 
 

@@ -45,7 +45,7 @@ def resolve(
 
     Names of the same person differ in case, titles, or in what they leave out. A label that could be
     two people stays a speaker of its own, and is reported. `counts` says how often each label begins a
-    turn; `introduced` gives the names behind letters; `beside` holds the pairs of labels of neighbouring
+    turn; `introduced` gives the names after letters; `beside` holds the pairs of labels of neighbouring
     turns.
     """
     together = _joint(labels, known, remarks)

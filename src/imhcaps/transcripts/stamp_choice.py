@@ -109,7 +109,7 @@ def come_again(names: Collection[str]) -> bool:
 
 
 def _are_messages(bare: list[FoundStamp], rests: list[str]) -> bool:
-    """Lines of a chat: a time of day, most with its date, and a label behind it; several fall into one minute."""
+    """Lines of a chat: a time of day, most with its date, and a label after it; several fall into one minute."""
     dated = sum(has_date(each.written) for each in bare)
     labelled = sum(bool(_LABELLED.match(rest)) for rest in rests)
     return 2 * dated >= len(bare) and 2 * labelled >= len(rests)

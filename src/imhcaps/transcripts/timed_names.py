@@ -1,7 +1,7 @@
-"""Names between the time and the words, with no mark behind them: `00:03 Ida Good day`.
+"""Names between the time and the words, with no mark after them: `00:03 Ida Good day`.
 
 Nothing parts such a name from what is said, so that only the page as a whole tells: its lines begin with a few
-names that come again, and what is behind each of them begins as sentences do.
+names that come again, and what is after each of them begins as sentences do.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def learn_timed_names(passages: Sequence[Passage], language: str, remarks: list[
     for index, name in found.items():
         longer = heads[index][-1]
         if longer != name and _is_name(longer, language, small):
-            message = f"{longer[len(name) :].strip()!r} behind {name!r} is read as words, and may be of the name"
+            message = f"{longer[len(name) :].strip()!r} after {name!r} is read as words, and may be of the name"
             remarks.append(Remark("guessed", message, passages[index].number, longer))
 
 

@@ -22,7 +22,7 @@ _CLOCK = (
 )
 _UNITS = r"(?:[0-9]{1,3} ?h(?:r|our)? )?[0-9]{1,3} min [0-9]{1,2} sec|(?:[0-9]{1,3}h ?)?(?:[0-9]{1,3}m(?:in)? ?)?[0-9]{1,5}(?:\.[0-9]{1,3})?s|[0-9]{1,3}h ?[0-9]{1,2}m(?:in)?"
 HALF_OF_DAY = r"[\u0020\u00a0\u202f]?[AaPp]\.?[Mm]\b\.?"
-"""`AM`, `p.m.`: a time of day, and no word of a name behind it."""
+"""`AM`, `p.m.`: a time of day, and no word of a name after it."""
 _DATE = (
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T|,?\s+)|[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:[0-9]{4}|[0-9]{2}),?\s+"
     r"|(?:[0-9]{4}[/.][0-9]{2}[/.][0-9]{2}),?\s+|[0-9]{1,2}-[^\W\d_]{3}-[0-9]{2,4},?\s+"
@@ -50,7 +50,7 @@ _LOCAL = (
 )
 """A time of day as other languages than English write it."""
 CLOCK_WORD = rf"{_GAP}(?:{_AFTER})(?!\w)"
-"""`Uhr`: behind figures a mark of the time, and no word of a name."""
+"""`Uhr`: after figures a mark of the time, and no word of a name."""
 _ONE = rf"(?:{_DATE})?(?:{_LOCAL})|(?:{_DATE})?(?:{_CLOCK})(?:{HALF_OF_DAY})?(?:Z|[+-][0-9]{{2}}:?[0-9]{{2}})?|{_UNITS}"
 _DATED = lazy_pattern(rf"[\[({{<]?\s*(?:{_DATE})")
 _BETWEEN = r"\s*(?:-->|->|[-–—→~]|to)\s*"
@@ -109,7 +109,7 @@ def is_unpadded(text: str) -> bool:
 def read_stamp(text: str, unpadded: bool = False) -> Stamp | None:
     """A time or range of times that is the whole text, brackets around it aside.
 
-    `unpadded` says that figures behind the point are milliseconds, not decimals.
+    `unpadded` says that figures after the point are milliseconds, not decimals.
     """
     match = _WHOLE.fullmatch(text.strip().strip("[](){}<>（）［］【】〔〕").strip())
     if match is None:

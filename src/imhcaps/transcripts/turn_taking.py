@@ -187,7 +187,7 @@ def _is_step(page: Page, group: Group) -> bool:
 
 
 def _begin_small(page: Page, groups: list[Group]) -> bool:
-    """What is behind words with capitals begins small and ends with a stop: `Added: a list of ports.`"""
+    """What is after words with capitals begins small and ends with a stop: `Added: a list of ports.`"""
     passages = [page.passages[i] for group in groups for i in group.where]
     return len(groups) > 1 and all(
         (candidate := passage.candidate) is not None
@@ -243,7 +243,7 @@ def _take_turns(page: Page, where: list[tuple[int, str]]) -> bool:
 
 
 def _is_full_name(group: Group, page: Page) -> bool:
-    """A name of two words or more with a sentence behind it, at the head of a paragraph."""
+    """A name of two words or more with a sentence after it, at the head of a paragraph."""
     passage = page.passages[group.where[0]]
     return (
         group.shape >= _FAMILIAR_SHAPE
@@ -254,7 +254,7 @@ def _is_full_name(group: Group, page: Page) -> bool:
 
 
 def says(page: Page, index: int) -> bool:
-    """Words are behind the label: no address, no list below it."""
+    """Words are after the label: no address, no list below it."""
     passages = page.passages
     if not page.is_utterance(index) or page.is_link(index):
         return False

@@ -43,7 +43,7 @@ _WORDS_A_PRONOUN, _PERSONAL = 60, 0.035
 """Words for each `I`, `we`, `you` of speech (in 19 public talks in English one in 9 to 23 is one);
 their share in a short talk; our own limits."""
 _SHORTEST_TURN = 4
-"""Words behind a name and a colon that are said and state no fact, at least; our own limit."""
+"""Words after a name and a colon that are said and state no fact, at least; our own limit."""
 _SENTENCE = 8
 """Words of a paragraph that may be a summary or speech; shorter ones are titles and dates. Our
 own limit."""

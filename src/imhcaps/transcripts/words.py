@@ -36,7 +36,7 @@ _TAIL = re.compile(rf"[{SPACED_STOPS}{COMMAS}{COLONS}]+(?=\s|$)|[{UNSPACED_STOPS
 _SHOWN = 80
 """Characters of a bracket that a remark shows, at most; our own choice."""
 _RUN = 64
-"""Sounds in a row behind which the word before them is still looked for; our own limit."""
+"""Sounds in a row after which the word before them is still looked for; our own limit."""
 
 
 @dataclass(slots=True)

@@ -120,7 +120,7 @@ class Writer:
             self._write(line, start)
 
     def _write(self, line: Line, start: int) -> None:
-        """The words and sounds of a paragraph, or of what is before, between, behind calls."""
+        """The words and sounds of a paragraph, or of what is before, between, after calls."""
         elements = self.words.elements(line, start, self._opens)
         if self.turn is None or (self._resumes and elements):
             self.turn = Spoken(self.turn.label if self.turn else "", line.number)
@@ -145,7 +145,7 @@ class Writer:
         self._opens = self._parts = False
 
     def calls(self, line: Line, bracket: Calls) -> None:
-        """Calls from the room are turns of their own; the speaker goes on behind them."""
+        """Calls from the room are turns of their own; the speaker goes on after them."""
         for part in bracket.parts:
             number = line.line_at(part.start)
             if part.label:

@@ -158,7 +158,7 @@ def number_of_cue(text: str, path: str, line: int | None) -> int:
 
 
 _WHOLE = re.compile(r"(?<=[0-9])[.,]0{1,6}$")
-"""What some spreadsheets write behind a whole number."""
+"""What some spreadsheets write after a whole number."""
 
 
 def _guarded(text: str) -> str:

@@ -65,7 +65,7 @@ def _leaves_a_word_alone(new: str) -> bool:
 
 
 def _fills_the_line_of_a_label(text: str, new: str, profile: Profile) -> bool:
-    """A label that is on a line of its own gets words behind it, for which it is too long (SPK103)."""
+    """A label that is on a line of its own gets words after it, for which it is too long (SPK103)."""
     limit = profile.limits.get("max_line_length")
     if limit is None or ":" not in text:
         return False

@@ -80,7 +80,7 @@ def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
 
 
 def _is_torn(part: str, whole: str) -> bool:
-    """Whether a part has half of a bracket, or a label without the words behind it."""
+    """Whether a part has half of a bracket, or a label without the words after it."""
     if (
         part.rstrip().endswith((":", "："))
         and whole.startswith(part)

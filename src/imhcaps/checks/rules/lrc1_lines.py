@@ -20,7 +20,7 @@ RULES = (
         "LRC103",
         "word-outside-line",
         Citation("LRC", "as players read it; no standard", verified="M"),
-        "The time of a word lies before its line, behind it, or before the word to its left.",
+        "The time of a word lies before its line, after it, or before the word to its left.",
         "A word is marked between the start of its line and that of the next; such a time marks nothing.",
         "[00:05.00]Are <00:01.00>you there?\n[00:09.00]\n",
         "[00:05.00]Are <00:06.00>you there?\n[00:09.00]\n",

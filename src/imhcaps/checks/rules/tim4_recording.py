@@ -30,7 +30,7 @@ MOST_CHANCE = 0.2
 """Share of a cue's words that may be found by chance although nobody says them. Our own choice: one of
 five."""
 
-LATE_CAUSE = "so are captions over a clip that was cut with ffmpeg's -ss behind its -i"
+LATE_CAUSE = "so are captions over a clip that was cut with ffmpeg's -ss after its -i"
 EARLY_CAUSE = "so are captions beside a clip that was copied from the key frame before its start"
 
 
@@ -145,7 +145,7 @@ def _speech(ctx: Context) -> Iterator[Hit]:
         yield Hit(
             before,
             f"speech without a caption: {(end - start) / 1000:.1f} s at {clock_time(start)} of the "
-            "recording" + ("" if before is None else ", behind this cue"),
+            "recording" + ("" if before is None else ", after this cue"),
             end - start,
             0,
             "ms",

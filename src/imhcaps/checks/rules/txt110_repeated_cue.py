@@ -28,7 +28,7 @@ _LEAST, _LEAST_UNSPACED = 6, 12
 # How often a line is sung in a row; a recogniser that loops says it more often (our choice).
 _SUNG = (3, 4)
 _QUOTES = " \n\"'”’»」"
-"""What may be behind the mark of a shout."""
+"""What may be after the mark of a shout."""
 
 
 def _check(ctx: Context) -> Iterator[Hit]:

@@ -53,7 +53,7 @@ def _pattern(glossary: Glossary) -> tuple[re.Pattern[str] | None, dict[str, str]
         return None, terms
     forms = sorted((form for term in glossary for form in term.misheard), key=len, reverse=True)
     parts = (r"\s+".join(map(re.escape, form.split())) for form in forms)
-    # Parts of other words are none: not in letters, nor behind an apostrophe or hyphen that joins.
+    # Parts of other words are none: not in letters, nor after an apostrophe or hyphen that joins.
     whole = rf"(?<![\w'’-])(?:{'|'.join(parts)})(?![\w-])"
     return re.compile(whole, re.IGNORECASE), terms
 

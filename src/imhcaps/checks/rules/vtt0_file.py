@@ -20,7 +20,7 @@ RULES = (
     ),
     rule(
         "VTT003", "arrow-in-first-line", webvtt("4.1"),
-        "The text behind WEBVTT holds an arrow (-->).",
+        "The text after WEBVTT holds an arrow (-->).",
         "An arrow marks the times of a cue and may be nowhere else.",
         "WEBVTT a --> b\n\n00:01.000 --> 00:02.000\nHello.\n", cue(), "warning",
     ),
@@ -61,7 +61,7 @@ RULES = (
         "VTT009", "signature-repeated", webvtt("4.1"),
         "There is a second WEBVTT signature inside the file.",
         "Files or segments of a stream were joined. Browsers drop the line and the rest of its block. Where"
-        " X-TIMESTAMP-MAP lines differ, the times behind it are of another clock (RFC 8216, 3.5).",
+        " X-TIMESTAMP-MAP lines differ, the times after it are of another clock (RFC 8216, 3.5).",
         cue() + "\n" + cue(timing="00:03.000 --> 00:04.000"),
         cue() + "\n00:03.000 --> 00:04.000\nHello.\n", fix="safe",
     ),

@@ -48,7 +48,7 @@ class Timeline:
         return shown
 
     def put(self, frame: int, unit: Unit) -> int:
-        """Send pairs from a frame on; returns the frame behind them."""
+        """Send pairs from a frame on; returns the frame after them."""
         for n, pair in enumerate(unit):
             self.sent[frame + n] = pair
         self.free = frame + len(unit)

@@ -1,6 +1,6 @@
 """Scenarist Closed Captions out: pop-on captions, loaded before they are shown.
 
-At most 32 columns and 15 rows; letters of the extended sets behind a stand-in for decoders that do not know them.
+At most 32 columns and 15 rows; letters of the extended sets after a stand-in for decoders that do not know them.
 """
 
 from __future__ import annotations

@@ -109,7 +109,7 @@ def read(line: str, begins_cue: bool = False, ten_thousandths: bool = False) -> 
     while rest < len(line) and ODD_SPACE.match(line, rest):
         rest += 1
     if rest > match.start("rest"):
-        what = "there is an invisible character behind the end time"
+        what = "there is an invisible character after the end time"
         flaws.append(Flaw("SRT119", match.start("rest"), rest, what, ""))
     return Timing(start, end, number, rest, tuple(flaws))
 
@@ -209,7 +209,7 @@ class _Time(NamedTuple):
     fraction: str
     frames: str | None = None
     tail: str = ""
-    """What is behind the thousandths."""
+    """What is after the thousandths."""
     carried: bool = False
     """The fraction is 1000, a whole second that was not carried."""
 
@@ -281,7 +281,7 @@ def _flaw(written: str, text: str, span: tuple[int, int], name: str, time: _Time
     elif time.carried:
         code, what = "SRT111", f"{head} has 1000 thousandths, a second that was not carried: {read}"
     elif time.tail:
-        code, what = "SRT111", f"{head} goes on behind the thousandths: {read}"
+        code, what = "SRT111", f"{head} goes on after the thousandths: {read}"
     elif len(fraction) != 3:
         code = "SRT111"
         what = f"{head} has {len(fraction)} digits after the {'dot' if mark == '.' else 'comma'}, not three: {read}"

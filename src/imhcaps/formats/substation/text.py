@@ -9,7 +9,7 @@ from imhcaps.formats.runs import Run
 from imhcaps.formats.substation.styles import Style, key_of_old, named_colour
 from imhcaps.lazy import lazy_pattern
 
-# A brace that is never closed is text, and so is everything behind it.
+# A brace that is never closed is text, and so is everything after it.
 _PIECE = lazy_pattern(r"\{([^{}]*)\}|\\([Nnh])")
 _CODE = lazy_pattern(
     r"\\(?:(?P<flag>[ibu])(?P<on>\d{0,3})(?![\w.])|(?P<reset>r)(?P<style>[^\\{}]*)|(?P<colour>1?c)(?P<value>[^\\{}]*)"

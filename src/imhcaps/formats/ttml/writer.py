@@ -222,7 +222,7 @@ class _Writer:
                 if inside == "rt" and self.ebu:
                     said = f"({said.strip()})" if said.strip() else ""
                 if inside == "ruby" and not self.ebu and said.strip():
-                    # A word behind a reading is the base of the next.
+                    # A word after a reading is the base of the next.
                     parts.append('</span><span tts:ruby="container">')
                     open_span("base", **{"tts:ruby": "base"})
                 words(_LINE_BREAK.sub("<br/>", said))

@@ -15,7 +15,7 @@ from imhcaps.model.finding import Edit
 from imhcaps.source import LINE_END
 
 _SUBRIP = lazy_pattern(r"[0-9],[0-9]{3}[ \t]*-->")
-"""Thousandths behind a comma: the file is SubRip, which takes more than a signature to be WebVTT."""
+"""Thousandths after a comma: the file is SubRip, which takes more than a signature to be WebVTT."""
 _CUE_TAG = lazy_pattern(r"<(?:v|c|i|b|u|lang|ruby)[ .>]")
 _SOUND = lazy_pattern(r"\[[^\W\d_][^\[\]{}\"]*\]")
 """A sound in square brackets, and no list of data."""

@@ -71,7 +71,7 @@ def _zero(line: str) -> int | None:
 
 
 def seams(doc: Document) -> frozenset[int]:
-    """The moments at which the first cue behind each later signature begins, in ms on the clock of the first one."""
+    """The moments at which the first cue after each later signature begins, in ms on the clock of the first one."""
     every = [head for head in heads(doc.text) if not _is_text(doc, head)]
     first = next((head.zero for head in every if head.zero is not None), None)
     found = set()
@@ -91,7 +91,7 @@ def _shift(head: Head, first: int | None) -> int:
 
 
 def problems(doc: Document) -> list[Problem]:
-    """The second and later signatures of a file: each is taken out, and the times behind it are shifted."""
+    """The second and later signatures of a file: each is taken out, and the times after it are shifted."""
     text = doc.text
     every = heads(text)
     first = next((head.zero for head in every if head.zero is not None), None)
@@ -121,7 +121,7 @@ def problems(doc: Document) -> list[Problem]:
 
 
 def _is_text(doc: Document, head: Head) -> bool:
-    """Is this the word of a cue: its first line, or with no cue behind it?"""
+    """Is this the word of a cue: its first line, or with no cue after it?"""
     i = doc.cue_at(head.start)
     if i is None or not doc.payload_at[i] <= head.start < doc.payload_end[i]:
         return False

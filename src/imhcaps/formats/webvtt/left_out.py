@@ -49,7 +49,7 @@ def swallowed_words(payload: str) -> list[str]:
         if token.kind == "start" and (token.value.lower() not in _TAGS or not token.value):
             found += _WORDS.findall(raw)
         elif token.kind in ("start", "end") and not token.closed:
-            # The tag goes on to the end of the cue: what is behind its name was text.
+            # The tag goes on to the end of the cue: what is after its name was text.
             found += _WORDS.findall(raw.partition(" ")[2] or raw.partition("\n")[2])
     return found
 

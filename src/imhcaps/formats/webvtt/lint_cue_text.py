@@ -45,7 +45,7 @@ class _Checker:
         self.open: list[Token] = []
         self.latest: int | None = None
         self.ends: list[str] | None = None
-        """What is behind each `</` of the cue, cut short, sorted; gathered when it is first asked for."""
+        """What is after each `</` of the cue, cut short, sorted; gathered when it is first asked for."""
 
     def run(self) -> list[Problem]:
         for token in cuetext.tokens(self.payload):
@@ -273,7 +273,7 @@ class _Checker:
         )
 
     def is_prose(self, token: Token) -> bool:
-        """`a <b and c> d`, `<i think>`: words behind the letter, no end tag, and no attribute."""
+        """`a <b and c> d`, `<i think>`: words after the letter, no end tag, and no attribute."""
         return (
             bool(token.annotation)
             and "=" not in token.annotation

@@ -78,7 +78,7 @@ def read(source: Source) -> Document:
 
 
 def _signature(doc: Document, text: str) -> int | None:
-    """Check the first line; the offset behind it, or nothing when this is not WebVTT."""
+    """Check the first line; the offset after it, or nothing when this is not WebVTT."""
     first = LINE.match(text)
     assert first is not None
     line = first.group(1)
@@ -129,7 +129,7 @@ class _Reader:
             pos = self.block(pos)
 
     def block(self, pos: int, in_header: bool = False) -> int:
-        """Collect one block (§6.1 "collect a WebVTT block"); the offset behind it."""
+        """Collect one block (§6.1 "collect a WebVTT block"); the offset after it."""
         doc, text = self.doc, self.text
         begin = previous = pos
         count = 0
@@ -299,7 +299,7 @@ class _Reader:
             return
         doc.others.append(Block("junk", begin, finish))
         if _SECOND_HEAD.match(head) or ("\x1a" in head and not head.strip("\x1a \t")):
-            # The lint reports it, with what is behind it.
+            # The lint reports it, with what is after it.
             return
         problem = blocks.unknown_block(text, lines, self.seen_cue)
         if problem.code == "CUE101" and self.follows_cue(lines[0]):

@@ -94,7 +94,7 @@ def _malformed(token: str, start: int, end: int, spaced: bool) -> Flaw:
     name = token.split("=")[0].strip(":")
     better = f"{name}:{token.split('=', 1)[1]}" if "=" in token and name in CUE_SETTINGS else None
     if token.endswith(":") and token[:-1] in CUE_SETTINGS:
-        what = f"there is a space behind the colon of {token!r}" if spaced else "nothing follows"
+        what = f"there is a space after the colon of {token!r}" if spaced else "nothing follows"
         return Flaw("VTT204", start, end, f"the cue setting {token[:-1]!r} has no value: {what}")
     return Flaw("VTT203", start, end, f"{_short(token)} is not a cue setting (name:value)", better)
 

@@ -29,6 +29,6 @@ def is_raw(payload: str, at: int, closed: bool) -> bool:
     if closed:
         # As `cuetext` takes it: digits begin a timestamp, letters a name, known or not.
         return not following.isalpha() and not (following.isascii() and following.isdigit())
-    # A tag begins right behind the '<', and its name is one that people write tags with.
+    # A tag begins right after the '<', and its name is one that people write tags with.
     name = _TAG_NAME.match(payload, at + 1)
     return name is None or name[0].lower() not in TAG_NAMES

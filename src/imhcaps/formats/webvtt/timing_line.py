@@ -43,7 +43,7 @@ class Parts(NamedTuple):
     arrow: int
     second: tuple[int, int] | None
     rest: int
-    """Behind the end time."""
+    """After the end time."""
 
 
 def parts(line: str) -> Parts:
@@ -76,7 +76,7 @@ def timing_parts(line: str, settings: str) -> TimingParts:
     begin = stop - len(settings.rstrip(_WHITE))
     start = found.first or (found.arrow, found.arrow)
     end = found.second or (found.rest, found.rest)
-    # The end time needs no space behind it.
+    # The end time needs no space after it.
     return TimingParts(start, (end[0], max(min(end[1], begin), end[0])), (begin, stop))
 
 
@@ -237,7 +237,7 @@ def _malformation(value: str, ten_thousandths: bool = False) -> tuple[str, str, 
     if "." in rest:
         without_tail = f"{clock_part}.{rest.partition('.')[0]}"
         better = without_tail if _STRICT.fullmatch(without_tail) else None
-        return "VTT101", "goes on behind the thousandths", better
+        return "VTT101", "goes on after the thousandths", better
     if len(parts) < 2:
         return "VTT118", "has no minutes (MM:SS.mmm)", None
     if len(parts) > 3:

@@ -1,6 +1,6 @@
 """The names of letters, as initials are spelled out. From the grammars that the letter rules of each language name.
 
-A letter that is a word of its language by itself (`a`, Polish `z`), or stands for one behind an apostrophe (Dutch
+A letter that is a word of its language by itself (`a`, Polish `z`), or stands for one after an apostrophe (Dutch
 `'t`), is not here: its sound is that of the word.
 """
 

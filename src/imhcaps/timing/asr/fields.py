@@ -54,7 +54,7 @@ _MOST_LISTS = 8
 """More fields with stretches in one object are no ways of saying the same. Our own choice: files
 say the same as words, lines, paragraphs and a few more lists."""
 _LOOSE = 0.05
-"""Share of a segment's length by which its words may begin before it, or end behind it. Our own
+"""Share of a segment's length by which its words may begin before it, or end after it. Our own
 choice: recognisers round both."""
 _FILLED = 0.3
 """Share of a segment's length up to which its words go on, at least: else the two count in different

@@ -37,7 +37,7 @@ class Piece:
 
     @classmethod
     def without_time(cls, text: str, before: Sequence[Piece], who: str, channel: str = "") -> Piece:
-        """A word for which a file gives no time, behind the pieces `before`."""
+        """A word for which a file gives no time, after the pieces `before`."""
         near = before[-1] if before else None
         at = 0.0 if near is None else near.start if near.end is None else near.end
         unit = None if near is None else near.unit

@@ -27,7 +27,7 @@ def not_in(lines: Sequence[Piece], words: Sequence[Piece]) -> list[Piece]:
     again: set[int] = set()
     for line in lines:
         said = line.text.split()
-        # The untimed words between the last word that begins before the line and the first one behind it.
+        # The untimed words between the last word that begins before the line and the first one after it.
         at = bisect_left(starts, line.start)
         begin, end = timed[at - 1] + 1 if at else 0, timed[at] if at < len(timed) else len(words)
         for start in range(begin, end - len(said) + 1):

@@ -17,7 +17,7 @@ _SIGN = re.compile(r"(?m)^(?:=== begin forced alignment ===|sentence1: )")
 _ROW = re.compile(r"\[[ ]*([0-9]{1,9})[ ]+([0-9]{1,9})\][ ]+\S{1,30}[ ]+(\S+)[ \t]+\[(.*)\][ ]*")
 _SHIFT = re.compile(r"frame shift[ ]*=[ ]*[0-9]{1,9} samples \(([0-9.]{1,9}) ms\)")
 _EDGES = ("<s>", "</s>", "silB", "silE", "sp")
-"""Silence before, behind and between the words."""
+"""Silence before, after and between the words."""
 _USUAL = 10.0
 """Ms from one frame to the next, where the output does not say it: 160 samples at 16 kHz (`-fshift`,
 https://github.com/julius-speech/julius)."""

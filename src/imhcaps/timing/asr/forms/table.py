@@ -198,7 +198,7 @@ def _piece(cells: Sequence[str], columns: _Columns, source: Source, line: int) -
         ) from None
     except IndexError:
         return None
-    # What is behind the last column is its text, which was not quoted.
+    # What is after the last column is its text, which was not quoted.
     text = (
         ",".join(cells[columns.text :]) if columns.text == len(cells) - 1 else cells[columns.text]
     )
