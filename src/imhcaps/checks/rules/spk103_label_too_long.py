@@ -9,6 +9,7 @@ from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
 from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.counting import counting_rule
+from imhcaps.language.scripts import UNSPACED
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
 from imhcaps.transcripts.names import parse_label
@@ -32,6 +33,9 @@ def _check(ctx: Context) -> Iterator[Hit]:
     for label in ctx.labels:
         # No rule counts a character as more than two; a sound before a name is none of the label.
         if label.end * 2 <= most or _BEHIND_A_SOUND.match(label.name):
+            continue
+        # Lines of 13 to 16 characters: half of one is a name in its brackets, and captions there are written so.
+        if UNSPACED.search(label.name):
             continue
         # A clause before a colon is as long, occurs once, and has no title, office or capitals.
         if times[label.name] < 2 and not _is_surely_a_name(label.name):
@@ -66,6 +70,10 @@ RULE = Rule(
         "P",
     ),
     near_misses=(
+        NearMiss(
+            vtt((1000, 3000, "（サントス）行こう！"), (4000, 6000, "（サントス）待て！")),
+            path="talk.ja.vtt",
+        ),
         NearMiss("-(مۆسیقای بەرز لێدەدات) -سۆران: باشە؟", path="talk.ckb.vtt"),
         NearMiss("DR. DENISE WEBB, DIRECTOR:\nGood morning to everyone."),
         NearMiss("A small geometric exercise: show that the two are equal."),
