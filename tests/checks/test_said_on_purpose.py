@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import imhcaps
@@ -265,3 +267,13 @@ def test_a_line_of_a_song_comes_again_where_no_line_has_an_end() -> None:
         "",
     ]
     assert "TXT110" not in codes("\n".join(rows))
+
+
+def test_a_file_of_another_kind_is_one_finding(tmp_path: Path) -> None:
+    script = tmp_path / "config.sub"
+    script.write_text("#!/bin/sh\n" + 'echo "$1"\n' * 40, encoding="utf-8")
+    found = [finding.code for finding in imhcaps.check(script)]
+    assert found.count("CUE101") == 1
+    few = tmp_path / "talk.sub"
+    few.write_text("One\nTwo\n", encoding="utf-8")
+    assert [finding.code for finding in imhcaps.check(few)].count("CUE101") == 2

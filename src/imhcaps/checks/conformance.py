@@ -43,6 +43,11 @@ SUBRIP = Citation(
 """SubRip has no specification; what its players agree on is the measure."""
 
 
+STRAY = "CUE101"
+"""The code of text that is in no cue."""
+_FEW = 3
+"""Lines outside cues that are each named in a file without any cue; our own choice."""
+
 FORMATS = {
     "ASS": ("ass",),
     "JSN": ("json",),
@@ -92,7 +97,14 @@ def passed_on(code: str) -> Callable[[Context], Iterable[Hit]]:
     """The function of a rule for which readers give the problems."""
 
     def check(context: Context) -> Iterator[Hit]:
-        for problem in context.document.problems_of(code):
+        problems = context.document.problems_of(code)
+        if code == STRAY and len(problems) > _FEW and not len(context.document):
+            # Another kind of file with this suffix, as `config.sub`: a line each would be one fault many times.
+            first = problems[0]
+            rest = f"; so are the next {len(problems) - 1}: there is no caption in this file"
+            yield Hit(None, first.message + rest, span=(first.start, first.end))
+            return
+        for problem in problems:
             fix = None
             if problem.edits:
                 safety: Safety = "safe" if problem.safe else "unsafe"
