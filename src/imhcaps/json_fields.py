@@ -1,4 +1,4 @@
-"""The objects of our own JSON forms, each field taken with the type that it must have; what is not is said with its place."""
+"""The objects of our own JSON forms, each field with the type that it must have; a wrong one is an error that names the field."""
 
 from __future__ import annotations
 

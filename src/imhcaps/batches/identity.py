@@ -1,4 +1,4 @@
-"""What a finding hangs on besides the file: this program, what it is on, and the settings, as one digest."""
+"""What a finding depends on besides the file: this program, Python and its packages, and the settings, as one digest."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from pathlib import Path, PurePath
 from typing import Any
 
 PACKAGES = ("budoux", "pathspec", "py3langid", "rapidfuzz", "rjieba", "wcwidth")
-"""Names of packages whose version findings may hang on."""
+"""Names of packages whose version findings may depend on."""
 
 
 @cache
 def program() -> str:
-    """A digest of this program: its version, its own files, Python, and the packages that findings hang on.
+    """A digest of this program: its version, its own files, Python, and the packages that findings depend on.
 
     Two programs of one digest find the same: what one of them found holds for the other.
     """

@@ -78,7 +78,7 @@ def check_files(
             run.add(share(Entry(index, path), FileResult(path, error=complaint), ask))
         files, groups = _paired(listed.files)
         if ask.digests and listed.remote:
-            # What a journal knows of a file would hang on another one, which is read from elsewhere too.
+            # What a journal knows of a file would depend on another one, which is read from elsewhere too.
             groups = {path: key for path, key in groups.items() if path not in listed.remote}
         listed = listed._replace(files=list(files))
         entries = _entries(listed, baseline, baseline_folder, groups)

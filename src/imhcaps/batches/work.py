@@ -113,7 +113,7 @@ def plain(task: Settings | Task) -> Settings | Task:
 
 
 def for_elsewhere(entry: Entry, task: Settings | Task) -> Entry:
-    """A file for a worker with a working folder of its own: what hangs on that folder is said here."""
+    """A file for a worker with a working folder of its own: what depends on that folder is set here."""
     opens = entry.opens or os.path.abspath(entry.path)  # noqa: PTH100 - a link stays a link
     if not isinstance(task, Settings):
         return entry._replace(opens=opens)
@@ -270,7 +270,7 @@ def _checked(
         if entry.wanted is not None:
             found.update(read_bytes(entry.wanted.path))
         for other in beside:
-            # What is shown of a file hangs on the others of its talk.
+            # What is shown of a file depends on the others of its talk.
             found.update(b"\0" if other == entry else _bytes_or_none(other))
         digest = found.digest()
         if digest == entry.digest:

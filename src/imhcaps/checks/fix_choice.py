@@ -1,4 +1,4 @@
-"""Which fixes are tried together, and which of them a cue that became worse is laid to."""
+"""Which fixes are tried together, and which of them are refused where a cue became worse."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ class Touched:
         return iter(self._by_cue)
 
     def blamed(self, worse: Iterable[tuple[str, int]]) -> set[int]:
-        """The fixes, by their place in the batch, that what is worse (code, cue) is laid to.
+        """The fixes, by their place in the batch, that are taken for the cause of what is worse (code, cue).
 
         Those that touch the cue, else those that touch the ones beside it, else those of the whole file;
         and what has the same edits. For what a rule finds in times alone, only what moves times.
@@ -138,7 +138,7 @@ _NEAR = 2
 
 
 def apart(document: Document, batch: Sequence[Finding]) -> list[Finding]:
-    """Fixes of a batch so far from each other that what becomes worse can be laid to one of them."""
+    """Fixes of a batch so far from each other that what becomes worse has one of them for its cause."""
     touched = Touched(document, batch)
     taken: list[Finding] = []
     last = -_NEAR

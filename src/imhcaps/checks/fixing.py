@@ -1,4 +1,4 @@
-"""Fixes findings: chooses edits that do not meet, applies them, proves the laws, repeats until at rest.
+"""Fixes findings: chooses edits that do not meet, applies them, proves the laws, and repeats until nothing changes.
 
 The laws, proved on the text as it would be written, before anything is:
 
@@ -14,11 +14,12 @@ The laws, proved on the text as it would be written, before anything is:
 
 A fix that breaks a law is refused, and the rest go on. Characters outside the edits are not touched.
 
-All fixes that do not meet are tried in one attempt. A cue that is worse afterwards is laid to the fixes that touch it, else
-to those that touch the cue before or after: they are refused, all at once, and the rest is tried. So attempts do not grow
-with the file. What is worse far from all of them (times that lie on no frames any more) is laid to all fixes of a rule. The law of a refused neighbour: a fix may be refused for what the one beside it did. When nothing more
-can be done, all that was refused is tried once more on the text as it then is; and what is refused there beside
-others is tried a last time, in fixes so far apart that each is judged alone.
+All fixes that do not meet are tried in one attempt. Where a cue is worse afterwards, the fixes that touch it are refused, or
+those that touch the cue before or after, all at once, and the rest is tried: so attempts do not grow with the file. Where
+something is worse far from all of them (times that lie on no frames any more), all fixes of one rule are refused.
+
+A fix may so be refused for what the one beside it did. When nothing more can be done, all that was refused is tried once
+more on the text as it then is. What is refused there is tried a last time, in fixes so far apart that each is tested alone.
 """
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ _SPEED = ("TIM1", "TIM2", "TIM3")
 
 @dataclass(frozen=True, slots=True)
 class FixedDocument:
-    """A document at rest: what is left to find, what was fixed, and what was refused."""
+    """A document after fixing: what is left to find, what was fixed, and what was refused."""
 
     document: Document
     findings: tuple[Finding, ...]
@@ -231,7 +232,7 @@ class _State:
             if part:
                 batch = part
                 continue
-            # What is worse far away, and in fixes of one rule alone, is laid to all of them.
+            # What is worse far away, and in fixes of one rule alone, refuses all of them.
             blamed = blamed or set(range(len(batch)))
             near = [batch[at] for at in blamed if touched.has_neighbour(at)]
             self.doubtful.update(map(self.key, near))

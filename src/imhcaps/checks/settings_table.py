@@ -1,10 +1,10 @@
-"""The settings that a project's configuration may hold: name, form, which verbs heed it, meaning. One table."""
+"""The settings that a project's configuration may hold: name, form, which verbs use it, meaning. One table."""
 
 from typing import NamedTuple
 
 
 class Setting(NamedTuple):
-    """A key of `imhcaps.toml`: the form of its value in words, the verbs that heed it, what it does."""
+    """A key of `imhcaps.toml`: the form of its value in words, the verbs that use it, what it does."""
 
     name: str
     form: str

@@ -35,7 +35,7 @@ class Chosen(NamedTuple):
     max_difference: float | None = None
 
     def over(self, config: "Config", of_run: "Config") -> dict[str, Any]:
-        """The fields of `Settings` that hang on a configuration: `--select` replaces, the others add.
+        """The fields of `Settings` that depend on a configuration: `--select` replaces, the others add.
 
         The profile of the command line may be one of the configuration of the run.
         """

@@ -1,4 +1,4 @@
-"""`imhcaps export` of many transcripts: in batches, on processes or a cluster, gone on with where it stopped."""
+"""`imhcaps export` of many transcripts: in batches, on processes or a cluster, resumed where it stopped."""
 
 from __future__ import annotations
 

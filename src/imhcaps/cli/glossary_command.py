@@ -9,7 +9,7 @@ from imhcaps.cli.options import ConfigFile
 from imhcaps.cli.parameters import Argument, Option
 
 PROMPT_TOKENS = 223
-"""Tokens of a prompt that Whisper heeds, the last ones (`n_ctx // 2 - 1` of 448, https://github.com/openai/whisper, decoding.py)."""
+"""Tokens of a prompt that Whisper uses, the last ones (`n_ctx // 2 - 1` of 448, https://github.com/openai/whisper, decoding.py)."""
 LETTERS_PER_TOKEN = 3
 """Characters of a token of names, about; our own choice: English prose has 4, names are cut smaller."""
 
@@ -59,7 +59,7 @@ def glossary(
     line(text)
     if len(text) > PROMPT_TOKENS * LETTERS_PER_TOKEN:
         line(
-            f"note: Whisper heeds the last {PROMPT_TOKENS} tokens of a prompt, and this one may have more: "
+            f"note: Whisper uses only the last {PROMPT_TOKENS} tokens of a prompt, and this one may have more: "
             "put what matters most at the end of the glossary",
             err=True,
         )

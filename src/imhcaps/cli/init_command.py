@@ -100,7 +100,7 @@ def _show(begun: Begun) -> None:
 
 
 def _list_settings() -> None:
-    """Every key of the configuration: its form, the verbs that heed it, what it does."""
+    """Every key of the configuration: its form, the verbs that use it, what it does."""
     from imhcaps.checks.settings_table import PROFILE_SETTINGS, PROJECT_SETTINGS, TALK_SETTINGS
     from imhcaps.cli.terminal import line
 

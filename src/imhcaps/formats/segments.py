@@ -56,7 +56,7 @@ def segmented(
         )
         text, _ = write(part)
         if mpegts is not None:
-            # It is in the header, right below the signature; after an empty line no player heeds it.
+            # It is in the header, right below the signature; after an empty line no player reads it.
             head, _, rest = text.partition("\n")
             text = f"{head}\nX-TIMESTAMP-MAP=MPEGTS:{mpegts},LOCAL:00:00:00.000\n{rest}"
         name = f"{stem}.{k + 1:0{digits}d}.vtt"

@@ -135,7 +135,7 @@ def still_right(previous: Track, before: WordTimes | None, now: WordTimes, error
 def _moved(before: WordTimes, now: WordTimes) -> Iterator[tuple[int, int]]:
     """The old times of the words that have other ones now, because a source says so.
 
-    Estimates between two known times hang on all words between them: where these times are as they were, a word that
+    Estimates between two known times depend on all words between them: where these times are as they were, a word that
     was corrected moves no other.
     """
     pairs = list(_same(before.texts, now.texts))

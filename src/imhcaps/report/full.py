@@ -1,4 +1,4 @@
-"""As a compiler shows it: the message, the source line with its place underlined, why, and the way out."""
+"""As a compiler shows it: the message, the source line with its place underlined, why it matters, and how to fix it."""
 
 from __future__ import annotations
 

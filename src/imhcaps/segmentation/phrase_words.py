@@ -1,4 +1,4 @@
-"""Phrases of Chinese and Japanese, set right by what grammar knows: the model errs in single words.
+"""Phrases of Chinese and Japanese, corrected by rules of grammar: the model errs in single words.
 
 It parts `地|质学` and `27平方|公里`, ends phrases on `和`, `在`, `この`, and leaves long ones whole. No phrase
 begins after a word that belongs to the next, nor inside a number with its unit or a word in katakana.

@@ -37,8 +37,8 @@ class Stretch:
     index: int = 0
     skip: int = 0
     """Characters of a label that repeats the voice."""
-    heard: bool = False
-    """A sound, by its voice: `<v SFX>`."""
+    sound: bool = False
+    """Whether it is a sound, by its voice: `<v SFX>`."""
 
 
 def stretches_of(cues: Sequence[Cue]) -> Iterator[Stretch]:
@@ -56,8 +56,8 @@ def stretches_of(cues: Sequence[Cue]) -> Iterator[Stretch]:
             number_here = line_number + offset if line_number is not None else None
             marks = (*((Mark(0, len(text), "emphasis"),) if italic else ()), *languages)
             passage = Passage(Line(text, number_here, marks), "paragraph", first, block)
-            heard = is_sound_voice(voice)
-            unnamed = bool(voice) and (heard or not any(ch.isalnum() for ch in voice))
+            sound = is_sound_voice(voice)
+            unnamed = bool(voice) and (sound or not any(ch.isalnum() for ch in voice))
             name = "" if unnamed else voice or label
             found = find(passage.line)
             if not name and not unnamed:
@@ -73,7 +73,7 @@ def stretches_of(cues: Sequence[Cue]) -> Iterator[Stretch]:
                     passage.candidate = None
             change = unnamed or bool(passage.candidate and passage.candidate.change)
             skip = found.end if found and name and _repeats(found, name) else 0
-            yield Stretch(passage, number, name, change, skip=skip, heard=heard)
+            yield Stretch(passage, number, name, change, skip=skip, sound=sound)
             first = False
 
 

@@ -181,7 +181,7 @@ def _turns(said: list[Stretch], cues: Sequence[Cue], words: WordReader) -> list[
             start, end = candidate.aside
             text = first.passage.text[start:end].strip()
             elements.append(Sound(text, sound_kind(text), line=lines[0].number))
-        if first.heard:
+        if first.sound:
             text = " ".join(joined(lines).text.split())
             elements = [Sound(text, sound_kind(text), line=lines[0].number)]
         else:

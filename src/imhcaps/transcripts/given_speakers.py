@@ -98,9 +98,11 @@ def name_given(
             )  # fmt: skip
 
 
-def unheard(known: Mapping[str, str], heard: Iterable[str], labels: Iterable[str]) -> list[Remark]:
+def without_turn(
+    known: Mapping[str, str], speaking: Iterable[str], labels: Iterable[str]
+) -> list[Remark]:
     """A remark for every given name that labels no turn, with the nearest label of the page."""
-    found = set(heard)
+    found = set(speaking)
     remarks = []
     for name in dict.fromkeys(known.values()):
         if name not in found:

@@ -15,7 +15,7 @@ from imhcaps.transcripts.detect import Path, read_document
 from imhcaps.transcripts.document import Document
 from imhcaps.transcripts.evidence import NAME_LIKE
 from imhcaps.transcripts.forms import learn_form
-from imhcaps.transcripts.given_speakers import name_given, named, names_of, unheard, widened
+from imhcaps.transcripts.given_speakers import name_given, named, names_of, widened, without_turn
 from imhcaps.transcripts.introductions import introduced_letters, introductions
 from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.names import parse_label
@@ -77,8 +77,8 @@ def read_transcript(
     introduced = introductions(labelled.passages, counts)
     people = resolve(lines, counts, labelled.known, remarks, introduced, _beside(page))
     if labelled.known is not None:
-        heard = [speaker.name for speaker in people.values()]
-        remarks.extend(unheard(labelled.known, heard, _colon_labels(passages)))
+        speaking = [speaker.name for speaker in people.values()]
+        remarks.extend(without_turn(labelled.known, speaking, _colon_labels(passages)))
     people = with_details(people, page.listed)
     turns, headings = finish(page, people)
     if words.unseen:

@@ -1,4 +1,4 @@
-"""Running text → words and sounds: white space parts words, brackets are weighed."""
+"""Running text → words and sounds: white space separates words, brackets are classified."""
 
 from __future__ import annotations
 
