@@ -1,9 +1,9 @@
-"""When a cue comes and goes.
+"""In-times and out-times of cues: when each appears on screen, and when it is taken away.
 
-A cue that begins with token i comes at `starts[i]`, whatever came before; one that ends before token
-j goes at a moment that depends on i and j alone, because the next cue comes at `starts[j]` in every
-segmentation. So the times add a term to the cost of each cue and nothing between cues, and a search
-over cue ends with these times is a search over cue ends and times together.
+The in-time of a cue that begins with token i is `starts[i]`, whatever came before it. The out-time of one that
+ends before token j depends on i and j alone, because the next cue appears at `starts[j]` in every segmentation.
+So the times add a term to the cost of each cue and nothing between cues: a search for the best cue ends with
+these times is a search for the best cue ends and times together.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ from typing import Final
 from imhcaps.segmentation.limits import FOREVER, SegmentLimits
 
 NOTICED: Final = 100
-"""Speech that goes on for more milliseconds than this after its cue has gone is noticed (our choice)."""
+"""Speech that goes on for more milliseconds than this after the out-time of its cue is noticed (our choice)."""
 
 
 class Clock:
     """The times of every possible cue of a track.
 
     `starts` and `ends` are of the tokens, in order; `shots` are the moments of picture cuts; `end`
-    is the end of the recording, after which no cue lingers.
+    is the end of the recording, after which no cue is shown.
     """
 
     def __init__(
@@ -40,7 +40,7 @@ class Clock:
         self.half = round(limits.frame_rate / 2)
         self.frame = 1000 / limits.frame_rate
         self.speech_ends = list(ends)
-        self.starts = self._comings(starts, ends)
+        self.starts = self._in_times(starts, ends)
         last = FOREVER if end is None else max(end, ends[-1] if ends else 0)
         self.bounds = [start - limits.min_gap for start in self.starts[1:]]
         self.bounds.append(last)
@@ -54,40 +54,40 @@ class Clock:
             return bounds
         return [min(bound + self.limits.min_gap, self.last) for bound in bounds]
 
-    def _comings(self, starts: Sequence[int], ends: Sequence[int]) -> list[int]:
-        """Where a cue comes that begins with each token: at its speech, earlier into silence only."""
+    def _in_times(self, starts: Sequence[int], ends: Sequence[int]) -> list[int]:
+        """The in-time of a cue that begins with each token: when it is spoken; earlier only into silence."""
         lead, gap = self.limits.lead_in, self.limits.min_gap
         if not lead and not self.shots:
             return list(starts)
-        comings: list[int] = []
+        in_times: list[int] = []
         silent_from = 0
         for start, end in zip(starts, ends, strict=True):
-            floor = max(silent_from + (gap if comings else 0), comings[-1] if comings else 0)
-            coming = min(start, max(start - lead, floor))
+            floor = max(silent_from + (gap if in_times else 0), in_times[-1] if in_times else 0)
+            in_time = min(start, max(start - lead, floor))
             if self.shots:
-                coming = self._to_shot(coming, min(start, floor), end)
-            comings.append(max(coming, comings[-1]) if comings else coming)
+                in_time = self._to_shot(in_time, min(start, floor), end)
+            in_times.append(max(in_time, in_times[-1]) if in_times else in_time)
             silent_from = max(silent_from, end)
-        return comings
+        return in_times
 
-    def _to_shot(self, coming: int, floor: int, end: int) -> int:
+    def _to_shot(self, in_time: int, floor: int, end: int) -> int:
         """Netflix's in-time rule: a cut shortly before or after takes the start; Timed Text Style Guide: Subtitle Timing Guidelines.
 
         Within half a second after a cut: to the cut, if that is silent. Up to three quarters of half
         a second before a cut: to the cut; a little more: half a second before it.
         """
-        at = bisect_right(self.shots, coming)
+        at = bisect_right(self.shots, in_time)
         half = round(self.half * self.frame)
-        if at and coming - self.shots[at - 1] < half and self.shots[at - 1] >= floor:
+        if at and in_time - self.shots[at - 1] < half and self.shots[at - 1] >= floor:
             return self.shots[at - 1]
         if at < len(self.shots):
-            before = (self.shots[at] - coming) / self.frame
+            before = (self.shots[at] - in_time) / self.frame
             snap = round(0.75 * self.half)
             if 0 < before < snap and self.shots[at] < end:
                 return self.shots[at]
             if snap <= before < self.half and self.shots[at] - half >= floor:
                 return self.shots[at] - half
-        return coming
+        return in_time
 
     def needed(self, characters: int, words: int, labelled: bool) -> int:
         """How long a cue must be shown to be read, in milliseconds."""
@@ -102,10 +102,10 @@ class Clock:
             need = max(need, -int(-words * 60000 // limits.max_wpm) + extra)
         return need
 
-    def going(self, start: int, last: int, need: int) -> int:
-        """When a cue goes that comes at `start`, ends with the token `last` and needs so long to be read.
+    def out_time(self, start: int, last: int, need: int) -> int:
+        """The out-time of a cue that appears at `start`, ends with the token `last` and takes `need` ms to read.
 
-        It is there for a frame at least, even where there is no room for it.
+        It is shown for a frame at least, even where there is no room for it.
         """
         limits = self.limits
         spoken, bound = self.speech_ends[last], self.bounds[last]

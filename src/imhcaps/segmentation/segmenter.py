@@ -199,7 +199,7 @@ class Segmenter:
                     start = clock.starts[at + first]
                     if cues:
                         start = max(start, cues[-1].end + parted)
-                    end = clock.going(start, at + stop - 1, need)
+                    end = clock.out_time(start, at + stop - 1, need)
                     cue = Cue(
                         start, end, write(task, run, labels.shown.get(first, ""), first, stop)
                     )
