@@ -23,7 +23,7 @@ _MOJIBAKE = (
     "|\ufffd"
 )
 _HINTS = "ÃÂâïÐ\ufffd"
-_MARKS = "“”„‘’«»…–—"
+_MARKS = "“”„‘’«»…–—.,;:!?()[]'\"-"
 """What may stand beside a word that alone was read wrongly."""
 
 
@@ -47,10 +47,10 @@ def _check(ctx: Context) -> Iterator[Hit]:
 
 
 def _around(match: re.Match[str]) -> str:
-    """The match with every letter and mark beside it that is not ASCII."""
+    """The word that the match is in."""
     head, tail = match.string[: match.start()], match.string[match.end() :]
-    first = next((at for at in range(len(head), 0, -1) if head[at - 1].isascii()), 0)
-    last = next((at for at, character in enumerate(tail) if character.isascii()), len(tail))
+    first = next((at for at in range(len(head), 0, -1) if head[at - 1].isspace()), 0)
+    last = next((at for at, character in enumerate(tail) if character.isspace()), len(tail))
     return head[first:] + match[0] + tail[:last]
 
 
@@ -92,7 +92,7 @@ RULE = Rule(
     near_misses=(
         NearMiss("Âge, Ãlvaro, âpre, ÂME, São Paulo"),
         NearMiss("Œuvre à l’œil — «naïf»"),
-        NearMiss("Ťħë ĉÃªfš ẅíÃ©ň, ÂµĜ"),
+        NearMiss("Ťħë ĉÃªfš ẅíÃ©ň, ÂµĜ ĭŒ'ÃŸ"),
     ),
     check=_check,
 )

@@ -232,6 +232,9 @@ def _parsed(text: str, ten_thousandths: bool) -> _Time:
         fraction = parts.pop()
         if marks[2] == ":" and len(fraction) < 3:
             frames = fraction
+    elif len(parts) == 3 and len(parts[2]) == 3:
+        # 01:44:376: no hours, and a colon before the thousandths; no time has 376 seconds.
+        fraction = parts.pop()
     elif marks[len(parts) - 2] in ",." and len(parts) > 1:
         fraction = parts.pop()
         if len(parts) == 3 and marks[-1] in ",." and marks[-2] in ",.":
