@@ -60,18 +60,22 @@ def align(
 ) -> TimedTranscript:
     """Give every word of a transcript its time, in milliseconds.
 
-    The `transcript` is the authority for every word. Its times come from a cue sheet (`cues`, a file
-    or what `read_cue_sheet` gave; `fps` is the rate of a file's timecodes), from a recogniser's timed
-    `words`, from the recording itself (`audio`, a media file; `acoustic_model` is a folder with a model
-    other than the one of the extra `[audio]`, `stream` one of several audio streams, from 1, `progress` is called with how far it is), or, with none of
-    them, from the times that a caption file or the page itself gives. Given together, rows win, then words,
-    then the recording; cues of captions come last. `unit` is the unit of plain
-    numbers (`s`, `ms`, `100ns`, `48000Hz`), where nothing else shows it. `glossary` is a file of terms with the forms in which
-    recognisers mishear them (`Kowalczyk | co valchick`), which then match in `words`. Where the transcript states no
-    language, that of the file with the times is taken.
-    Returns a transcript in which every word has `start` and `end`; its `accuracy` says how far off they
-    may be, in milliseconds. Times that cannot be right are refused, unless `draft` is set: then they
-    are the `problems` of its accuracy.
+    The `transcript` is the authority for every word. Its times come from one or several sources:
+
+    * `cues`: a cue sheet, a file or what `read_cue_sheet` gave; `fps` is the frame rate of a file's timecodes;
+    * `words`: the timed words of a speech recogniser; `glossary` is a file of terms with the forms in which recognisers
+      mishear them (`Kowalczyk | co valchick`), which then match;
+    * `audio`: the recording itself, a media file; `acoustic_model` is a folder with a model other than that of the extra
+      `[audio]`, `stream` one of several audio streams, from 1, and `progress` is called with how far it is;
+    * none of them: the times that a caption file or the page itself gives.
+
+    Of several, rows come first, then words, then the recording; cues of captions come last. `unit` is the unit of plain
+    numbers (`s`, `ms`, `100ns`, `48000Hz`) where nothing else shows it. Where the transcript states no language, that of
+    the file with the times is taken.
+
+    Returns a transcript in which every word has `start` and `end`; its `accuracy` says how far off they may be, in
+    milliseconds. Times that cannot be right are refused, unless `draft` is set: then they are the `problems` of its accuracy.
+
     Raises `TimingError` for times that cannot be right, `CueSheetError` for a sheet that contradicts
     itself or the transcript, `UsageError` for options of a source that is not given, `RecordingError` where
     the words are not said in the recording, `TranscriptError` where there is no time at all.

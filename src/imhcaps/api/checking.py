@@ -55,14 +55,17 @@ def check(
 ) -> Findings:
     """What a profile finds in captions; with a transcript or a recording, also what differs from it.
 
-    `captions` is a file, a track, or the text of a caption file: a `str` with a line break is text,
-    since no file is named so. A track is checked as WebVTT, its cues as they stand. With a
-    `transcript` the words are compared; `source` is the captions that these were translated from: what is missing or
-    differs is found; `audio` is the recording, in which the words of the cues are looked
-    for (`acoustic_model` and `stream` as for `align`): what is late, early, or not said is found. `glossary` is a
-    file of terms with the forms in which recognisers mishear them (`Kowalczyk | co valchick`), which are found. `select` and `ignore` are codes of rules, their beginnings
-    (`TIM`), or names. `profile` is a name, a TOML file or a profile. Returns the findings in order of
-    place; lines and columns are 1-based. A bad caption is a finding, never an error.
+    * `captions`: a file, a track, or the text of a caption file (a `str` with a line break is text, since no file is named
+      so). A track is checked as WebVTT, its cues as they are.
+    * `profile`: a name, a TOML file or a profile.
+    * `transcript`: its words are compared with those of the captions.
+    * `source`: the captions that these were translated from; what is missing or differs is found.
+    * `audio`: the recording, in which the words of the cues are looked for (`acoustic_model` and `stream` as for `align`);
+      what is late, early, or not said is found.
+    * `glossary`: a file of terms with the forms in which recognisers mishear them (`Kowalczyk | co valchick`), which are found.
+    * `select`, `ignore`: codes of rules, their beginnings (`TIM`), or names.
+
+    Returns the findings in order of place; lines and columns are 1-based. A bad caption is a finding, never an error.
     Raises `InputError` for a file that is no text, `ProfileError` for an unknown profile,
     `UsageError` for an unknown rule, and with `audio` what `align` raises for a recording.
     """

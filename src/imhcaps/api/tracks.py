@@ -75,18 +75,22 @@ def convert(
     labels_from_voices: bool = False,
     force: bool = False,
 ) -> tuple[Remark, ...]:
-    """Write captions in another format, whole or not at all.
+    """Write captions in another format, whole or not at all. Every word of the file is kept and occurs once.
 
-    `captions` is a file, a film with captions in it (MP4, Matroska; by your ffmpeg) or a track, `path` the file to write. The formats are found from the names of the
-    files unless they are named: `to` for the one written, `from_` for the one read; `encoding` is that
-    of the file read, `fps` the frames a second of its time codes and of those written, `zero` the time at
-    which the programme starts in it, `shift` seconds that all times are moved by, `cut` stretches that were cut out of the recording
-    (`["0:00-0:42"]`, in the times that this gives), `cut_list` an editor's EDL or OpenTimelineIO file (`reel` what it calls the recording, `source_start`
-    the time code at which that begins), `stream` which of several
-    tracks in it, by number or language. `labels_from_voices` writes `Ann:` where the target has no voices. Every word of the file is kept and occurs once. Returns what was repaired on the way,
-    and what the target could not carry. Raises `InputError` for captions that cannot be read or hold no
-    word, `FormatError` for a format that is not known, `OutputError` for a file that cannot be written,
-    or that imhcaps did not make or somebody edited since, unless `force` is set.
+    * `captions`: a file, a film with captions in it (MP4, Matroska; read by your ffmpeg), or a track; `stream` says which
+      of several tracks in a film, by number or language; `path` is the file to write.
+    * `to`, `from_`: the formats written and read, where the names of the files do not say them; `encoding` is that of the
+      file read.
+    * `fps`: frames a second of its time codes and of those written; `zero` is the time code at which the programme starts.
+    * `shift`: seconds by which all times are moved.
+    * `cut`: stretches that were cut out of the recording (`["0:00-0:42"]`, in the times of the file after `shift`);
+      `cut_list` is an editor's EDL or OpenTimelineIO file, `reel` its name for the recording, `source_start` the time code
+      at which the recording begins.
+    * `labels_from_voices` writes `Ann:` where the target has no voices.
+
+    Returns what was repaired on the way, and what the target could not carry. Raises `InputError` for captions that cannot
+    be read or hold no word, `FormatError` for an unknown format, `OutputError` for a file that cannot be written, or that
+    imhcaps did not make or somebody edited since, unless `force` is set.
     """
     from imhcaps.formats import format_named, format_of
     from imhcaps.formats.container import is_film, read_from_film
