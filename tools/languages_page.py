@@ -100,6 +100,7 @@ def _language(code: str) -> Iterator[str]:
         ),
         ("days of the week", table.weekdays.replace("_", " ")),
         *((f"column: {part}", words) for part, words in table.columns.items()),
+        *((f"column in {unit}", words) for unit, words in table.time_units.items()),
         *((f"row: {part}", words) for part, words in table.kinds.items()),
         ("question and answer", table.questions),
         ("quotation marks", table.quotes),

@@ -13,7 +13,15 @@ from pathlib import Path
 from typing import get_args
 
 from imhcaps.language import closed_class
-from imhcaps.language.language import LANGUAGES, Address, Channel, ClockWords, Column, language_of
+from imhcaps.language.language import (
+    LANGUAGES,
+    Address,
+    Channel,
+    ClockWords,
+    Column,
+    TimeUnit,
+    language_of,
+)
 from imhcaps.language.locale_data import LocaleData, locale_data
 from imhcaps.text import fold
 
@@ -130,6 +138,12 @@ def columns() -> dict[str, str]:
     return {part: " ".join(t.get(part, "") for t in tables) for part in get_args(Column)}
 
 
+def time_units() -> dict[str, str]:
+    """The units of columns in every language."""
+    tables = [language_of(code).time_units for code in LANGUAGES]
+    return {unit: " ".join(t.get(unit, "") for t in tables) for unit in get_args(TimeUnit)}
+
+
 def kinds() -> dict[str, str]:
     """The kinds of rows in the same way."""
     tables = [language_of(code).kinds for code in LANGUAGES]
@@ -186,6 +200,7 @@ def words_of_all() -> str:
         ("ADDRESS", address(), "The words of each part of `Address`, folded."),
         ("CLOCK", clock(), "The words of each part of `ClockWords`; `_` is a blank."),
         ("COLUMNS", columns(), "What columns hold, and their titles."),
+        ("TIME_UNITS", time_units(), "Units after the titles of columns."),
         ("KINDS", kinds(), "The kinds of rows, and their names."),
     ):
         entries = (

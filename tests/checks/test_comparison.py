@@ -472,6 +472,8 @@ def test_captions_that_were_edited_are_compared_as_if_nothing_had_been_compared(
         ("de", "1.234,56", "1234,56", False),
         ("de-CH", "1'500", "1500", False),
         ("en", "1,500", "1500", False),
+        ("ar", "1,500", "1500", False),
+        ("hr", "1.500", "1500", False),
         ("es", "1,500", "1500", False),
         ("es-MX", "1,500", "1500", False),
         ("es-MX", "1.500", "1500", True),

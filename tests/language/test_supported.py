@@ -68,6 +68,7 @@ class TestSupported:
         assert {"start", "end", "duration", "kind", "speaker", "text"} <= set(
             table.columns
         ) or code == "en"
+        assert table.time_units["s"] and table.time_units["ms"]
         assert set(table.kinds) == {*KINDS} or code == "en"
 
     def test_has_a_word_between_two_names_and_forms_of_address(self, code):

@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 
 from imhcaps.errors import CueSheetError, InputError
+from imhcaps.language.language import SUPPORTED, language_of
 from imhcaps.model.transcript import TimedTranscript
 from imhcaps.source import Source
 from imhcaps.timing import CueSheet, align, align_words, read_cue_sheet, read_words
+from imhcaps.timing.columns import column
 from imhcaps.timing.model import Anchor
 from imhcaps.timing.sheets import READERS
 from imhcaps.timing.sheets.csv import with_speech_row
@@ -210,6 +212,21 @@ def test_columns_are_known_by_their_names_in_many_languages(
     found = read(table(mark, names))
     assert [(row.start, row.text.strip('"')) for row in found.rows] == MOMENTS
     assert found.rows[0].end == 1400
+
+
+@pytest.mark.parametrize("language", SUPPORTED)
+def test_columns_say_how_they_count_in_every_language(language: str) -> None:
+    table = language_of(language)
+    ends = [table.columns.get(part, part).split()[0] for part in ("start", "end")]
+    for unit, ms in (("s", 1000.0), ("ms", 1.0)):
+        for word in table.time_units[unit].split():
+            for title in (
+                f"{ends[0]} ({word})",
+                f"{ends[1]}_{word}",
+                f"{ends[0].upper()} [{word}]",
+            ):
+                found = column(title)
+                assert found is not None and found.unit == ms, title
 
 
 # Chapters

@@ -14,6 +14,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice, pairwise, product
 
+from imhcaps.language.language import LANGUAGES, primary
+from imhcaps.language.locale_data import locale_data
 from imhcaps.language.sentences import EDGE_MARKS
 from imhcaps.language.spoken_form import ordinal_word, said
 from imhcaps.lazy import lazy_pattern
@@ -35,8 +37,6 @@ _POINT_REGIONS = frozenset(
 )  # fmt: skip
 """Languages with a region that write a decimal point, although others write a comma there (CLDR)."""
 _THOUSANDS = lazy_pattern(r"[1-9]\d{0,2}([.,])\d{3}(?![.,]*\d)")
-_POINT_LANGUAGES = frozenset(("", "en", "he", "hi", "ja", "ko", "th", "yue", "zh"))
-"""Primary subtags of languages that write a decimal point; in the others it separates thousands (CLDR)."""
 
 
 def means_other_number(text: str, other: str, language: str) -> bool:
@@ -54,8 +54,11 @@ def means_other_number(text: str, other: str, language: str) -> bool:
 
 
 def _writes_point(language: str) -> bool:
-    tag = language.lower()
-    return tag.partition("-")[0] in _POINT_LANGUAGES or tag in _POINT_REGIONS
+    """In other languages, and in those without a table, the point separates thousands (CLDR)."""
+    code = primary(language)
+    if not code or language.lower() in _POINT_REGIONS:
+        return True
+    return code in LANGUAGES and locale_data(code).decimal == "."
 
 
 def _mark_of_thousands(text: str) -> str | None:
@@ -279,7 +282,6 @@ def _near_figures(words: Sequence[str], before: str) -> bool:
 
 def _is_day(written: Sequence[str], target: str, around: tuple[str, str]) -> bool:
     """May 3, the third of May."""
-    from imhcaps.language.locale_data import locale_data  # noqa: PLC0415 - rare path
     from imhcaps.language.spoken_elsewhere import LAST_DAY  # noqa: PLC0415 - rare path
 
     day = "".join(written).strip(EDGE_MARKS)

@@ -33,6 +33,7 @@ PartOfSpeech = Literal[
 ]
 Column = Literal["start", "end", "error", "duration", "kind", "speaker", "text"]
 """What a column of a table of times holds."""
+TimeUnit = Literal["ms", "s"]
 PARTS_OF_SPEECH: tuple[PartOfSpeech, ...] = get_args(PartOfSpeech)
 
 
@@ -161,6 +162,8 @@ class Language(NamedTuple):
     columns: Mapping[Column, str] = {}
     """Titles of the columns of tables of times and words, without their blanks. From cue sheets, logs and
     transcripts in tables; everyday words."""
+    time_units: Mapping[TimeUnit, str] = {}
+    """Units after the title of a column: `Beginn (Sekunden)`; everyday words."""
     kinds: Mapping[str, str] = {}
     """What the kinds of the rows of a cue sheet are called, by `timing.model.AnchorKind`; everyday words."""
     channel: Channel = Channel()

@@ -26,19 +26,6 @@ _FIGURES = re.compile(
     re.I,
 )
 _TIME = re.compile(r"([01]?[0-9]|2[0-4])(?:([:.h])([0-5][0-9])|h)", re.I)
-_ORDINALS = {
-    "de": "",
-    "es": "º ª ° o a er ro ra",
-    "fr": "er re ère e ème nd nde è",
-    "it": "º ª °",
-    "nl": "e de ste",
-    "pl": "",
-    "pt": "º ª ° o a",
-    "sv": ":e :a",
-}
-"""What is written after figures for an ordinal, besides a full stop (the academies' rules, see `tables`)."""
-_OF_ORDINALS = {"es": (("o", "a"), ("ero", "er")), "pt": (("o", "a"),), "it": (("o", "a"),)}
-"""Endings of ordinals and what is instead of them: `tercero`, `tercera`, `tercer día` (the academies' rules)."""
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+\.[^\s@]+"
     r"|[^\s/]+\.(?:com|org|net|edu|gov|info|io|eu|tv|de|at|ch|es|fr|it|nl|be|pl|pt|br|se)(?:/\S*)?",
@@ -128,7 +115,7 @@ def _numbers(core: str, stopped: bool, language: str, signs: SpokenSigns) -> lis
         return []
     before, figures, decimals, suffix, behind = match.groups()
     suffix = (suffix or "").lower().removeprefix(".")
-    ordinal = suffix in _ORDINALS[language].split()
+    ordinal = suffix in signs.ordinal_marks.split()
     if suffix and suffix not in "%°" and not ordinal:
         return []
     digits = re.sub(r"[^0-9]", "", figures)
@@ -232,7 +219,7 @@ def _ordinals(digits: str, language: str, signs: SpokenSigns) -> list[Spoken]:
     last = said[-1]
     others = [
         (*said[:-1], last.removesuffix(end) + instead)
-        for end, instead in (*signs.endings, *_OF_ORDINALS.get(language, ()))
+        for end, instead in (*signs.endings, *signs.ordinal_endings)
         if last.endswith(end)
     ]
     return [said, *others]
@@ -253,18 +240,9 @@ def _polish(said: Spoken, ending: str) -> Spoken:
     return (*said[:-2], *map(declined, said[-2:]))
 
 
-_HOURS = {
-    "de": (("eins", "ein"),),
-    "es": (("uno", "una"), ("ún", "una")),
-    "fr": (("un", "une"),),
-    "it": (("uno", "una"),),
-    "pt": (("um", "uma"), ("dois", "duas")),
-}
-
-
 def _hour(number: int, language: str) -> str:
     said = list(_cardinal(number, language))
-    for end, instead in _HOURS.get(language, ()):
+    for end, instead in SIGNS[language].hour_endings:
         if said and said[-1].endswith(end):
             said[-1] = said[-1].removesuffix(end) + instead
             break

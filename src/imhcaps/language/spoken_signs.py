@@ -39,6 +39,12 @@ class SpokenSigns(NamedTuple):
     """Lower case, without the last full stop."""
     endings: tuple[tuple[str, str], ...] = ()
     """Other forms of the last word of a number: what it ends with, and what is there instead."""
+    ordinal_marks: str = ""
+    """What is written after figures for an ordinal, besides a full stop (the academies' rules, see `tables`)."""
+    ordinal_endings: tuple[tuple[str, str], ...] = ()
+    """Of ordinals besides, in the same way: `tercero`, `tercera`, `tercer día`."""
+    hour_endings: tuple[tuple[str, str], ...] = ()
+    """Of hours: `la una`, `ein Uhr`."""
 
 
 def _map(rows: str) -> dict[str, tuple[str, ...]]:
@@ -75,6 +81,7 @@ SIGNS: dict[str, SpokenSigns] = {
             " | km=kilometer | kg=kilogramm/kilo | cm=zentimeter | mm=millimeter | km/h=kilometer pro stunde/stundenkilometer"
         ),
         (("eins", "ein"), ("eins", "eine"), ("te", "ten"), ("te", "ter")),
+        hour_endings=(("eins", "ein"),),
     ),
     "es": SpokenSigns(
         "por ciento", "grados", "coma", ("con", "y", ""), "mil",
@@ -92,6 +99,9 @@ SIGNS: dict[str, SpokenSigns] = {
             " | km/h=kilómetros por hora"
         ),
         (("uno", "un"), ("uno", "una"), ("cientos", "cientas")),
+        ordinal_marks="º ª ° o a er ro ra",
+        ordinal_endings=(("o", "a"), ("ero", "er")),
+        hour_endings=(("uno", "una"), ("ún", "una")),
     ),
     "fr": SpokenSigns(
         "pour cent", "degrés", "virgule", ("", "et"), "mille",
@@ -108,6 +118,8 @@ SIGNS: dict[str, SpokenSigns] = {
             " | kg=kilos/kilogrammes | cm=centimètres | mm=millimètres | km/h=kilomètres heure/kilomètres à l'heure"
         ),
         (("un", "une"),),
+        ordinal_marks="er re ère e ème nd nde è",
+        hour_endings=(("un", "une"),),
     ),
     "it": SpokenSigns(
         "per cento", "gradi", "virgola", ("e", ""), "mila",
@@ -125,6 +137,9 @@ SIGNS: dict[str, SpokenSigns] = {
             " | km/h=chilometri orari/chilometri all'ora"
         ),
         (("uno", "un"), ("uno", "una"), ("o", "a")),
+        ordinal_marks="º ª °",
+        ordinal_endings=(("o", "a"),),
+        hour_endings=(("uno", "una"),),
     ),
     "nl": SpokenSigns(
         "procent", "graden", "komma", ("", "en"), "duizend",
@@ -142,6 +157,7 @@ SIGNS: dict[str, SpokenSigns] = {
             " | v.chr=voor christus | n.chr=na christus | o.l.v=onder leiding van | z.o.z=zie ommezijde | km=kilometer"
             " | kg=kilo/kilogram | cm=centimeter | mm=millimeter | km/h=kilometer per uur | km/u=kilometer per uur"
         ),
+        ordinal_marks="e de ste",
     ),
     "pl": SpokenSigns(
         "procent", "stopni", "przecinek", ("i", ""), "tysięcy",
@@ -176,6 +192,9 @@ SIGNS: dict[str, SpokenSigns] = {
             " | kg=quilos/quilogramas | cm=centímetros | mm=milímetros | km/h=quilómetros por hora"
         ),
         (("um", "uma"), ("dois", "duas"), ("centos", "centas")),
+        ordinal_marks="º ª ° o a",
+        ordinal_endings=(("o", "a"),),
+        hour_endings=(("um", "uma"), ("dois", "duas")),
     ),
     "sv": SpokenSigns(
         "procent", "grader", "komma", ("och", ""), "tusen",
@@ -194,6 +213,7 @@ SIGNS: dict[str, SpokenSigns] = {
             " | kg=kilo/kilogram | cm=centimeter | mm=millimeter | km/h=kilometer i timmen"
         ),
         (("ett", "en"),),
+        ordinal_marks=":e :a",
     ),
 }  # fmt: skip
 """By language. Polish hours are ordinals: `{f}` is `czternasta`, `{g}` `czternastej`, of the next one `{p}` `piętnastej`

@@ -269,7 +269,7 @@ BEHIND_NAMES = """
     교수 기자 대표 선생님 위원 위원장 의원 장관 さん 主任 先生 博士 参加者 大臣 女士 委员 委員 委員長 小姐 市長 教授 知事 社長 老师 老師 記者
     議員 议员 记者 質問者 部長 部长
 """
-"""Offices and forms of address after a name, folded."""
+"""Offices and forms of address behind a name, folded."""
 
 EVERYBODY = """
     여러분 みな 各位 皆 諸位 诸位
@@ -465,6 +465,20 @@ COLUMNS = {
     """,
 }
 """What columns hold, and their titles."""
+
+TIME_UNITS = {
+    "ms": """
+        ezredmásodperc miligiây milisaniye milisecunde milisegundos milisekundy milissegundos millis millisecond
+        milliseconden millisecondes millisecondi milliseconds millisekunden millisekunder millisekuntia mil·lisegons
+        ms msec χιλιοστά миллисекунды мс мілісекунди אלפיות ملليثانية میلیثانیه मिलीसेकंड ミリ秒 毫秒 밀리초
+    """,
+    "s": """
+        giây mp másodperc s saniye sec second seconden secondes secondi seconds secs secunde seg segons segundos sek
+        sekunden sekunder sekundy sekunnit sekuntia sn δευτερόλεπτα с сек секунди секунды שניות ثانية ثانیه ثوان सेकंड
+        秒 초
+    """,
+}
+"""Units after the titles of columns."""
 
 KINDS = {
     "chapter": """

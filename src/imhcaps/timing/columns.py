@@ -42,6 +42,8 @@ for _column, _names in (
 ):
     for _name in _names.split():
         KNOWN.setdefault(_name, _column)
+        # Turkish in capitals: BAŞLANGIÇ.
+        KNOWN.setdefault(_name.replace("ı", "i"), _column)
 
 _KINDS: dict[AnchorKind, str] = {
     "speech": "speech voice dialogue comment cue",
@@ -59,11 +61,10 @@ KIND_NAMES: dict[str, AnchorKind] = {
 """What a row's kind is called in other languages and programs → the kind."""
 
 _UNITS = (
-    (
-        re.compile(r"(?:ms|msec|millis|milliseconds?|millisekunden|millisecondes|milisegundos)$"),
-        1.0,
+    *(
+        (re.compile(f"(?:{'|'.join(words_of_all.TIME_UNITS[unit].split())})$"), ms)
+        for unit, ms in (("ms", 1.0), ("s", 1000.0))
     ),
-    (re.compile(r"(?:secs?|seconds?|sek|sekunden|secondes|segundos|secondi|sekunder|s)$"), 1000.0),
     (re.compile(r"(?:samples?)$"), None),
     (re.compile(r"(?:frames?)$"), None),
 )
@@ -95,9 +96,10 @@ def column(name: str) -> Column | None:
     if plain in KNOWN:
         return Column(KNOWN[plain])
     for pattern, unit in _UNITS:
-        bare = pattern.sub("", plain).removesuffix("in")
-        if bare != plain and KNOWN.get(bare) in ("start", "end", "duration"):
-            return Column(KNOWN[bare], unit)
+        bare = pattern.sub("", plain)
+        for title in (bare, bare.removesuffix("in")):
+            if bare != plain and KNOWN.get(title) in ("start", "end", "duration"):
+                return Column(KNOWN[title], unit)
     return None
 
 

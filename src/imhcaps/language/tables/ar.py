@@ -55,6 +55,7 @@ LANGUAGE = Language(
     braille=("ar-ar-g1.utb", "ar-ar-g2.ctb"),
     clock=ClockWords(before="الساعة"),
     weekdays="الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد",
+    time_units={"s": "ثانية ثوان", "ms": "ملليثانية"},
     columns={
         "start": "البداية الوقت",
         "end": "النهاية",

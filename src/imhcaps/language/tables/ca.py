@@ -74,6 +74,7 @@ LANGUAGE = Language(
     braille=("ca-g1.ctb", None),
     clock=ClockWords(before="a_les", between="h"),
     weekdays="dilluns dimarts dimecres dijous divendres dissabte diumenge",
+    time_units={"s": "segons", "ms": "mil·lisegons"},
     columns={
         "start": "inici hora temps",
         "end": "final",

@@ -81,6 +81,7 @@ LANGUAGE = Language(
     braille=("cs-g1.ctb", None),
     clock=ClockWords(after="hod hod."),
     weekdays="pondělí úterý středa čtvrtek pátek sobota neděle",
+    time_units={"s": "sekundy", "ms": "milisekundy"},
     columns={
         "start": "začátek zacatek čas",
         "end": "konec",

@@ -72,6 +72,7 @@ LANGUAGE = Language(
     braille=("da-dk-g16.ctb", "da-dk-g26.ctb"),
     clock=ClockWords(before="kl. kl klokken"),
     weekdays="mandag tirsdag onsdag torsdag fredag lørdag søndag",
+    time_units={"s": "sekunder", "ms": "millisekunder"},
     columns={
         "start": "starttid fra tid",
         "end": "slut sluttid til",

@@ -117,6 +117,7 @@ LANGUAGE = Language(
     braille=("de-g0.utb", "de-g2.ctb"),
     clock=ClockWords(before="um", after="Uhr"),
     weekdays="montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag",
+    time_units={"s": "sekunden sek", "ms": "millisekunden"},
     columns={
         "start": "anfang beginn startzeit beginnt von zeit uhrzeit",
         "end": "ende schluss endzeit endet bis",

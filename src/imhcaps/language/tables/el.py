@@ -81,6 +81,7 @@ LANGUAGE = Language(
     braille=("el.ctb", None),
     clock=ClockWords(before="στις ώρα", after="ώρα"),
     weekdays="δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή",
+    time_units={"s": "δευτερόλεπτα", "ms": "χιλιοστά"},
     columns={
         "start": "αρχή ώρα",
         "end": "τέλος",

@@ -153,6 +153,7 @@ LANGUAGE = Language(
         "duration | recorded | recording | source | summary | meeting | episode"
     ),
     questions="question answer | q a",
+    time_units={"s": "s sec secs second seconds", "ms": "ms msec millis millisecond milliseconds"},
     quotes="“”‘’",
     folding="O'Neil O’NEIL | Zoë ZOE",
     guide="netflix-en",

@@ -99,6 +99,7 @@ LANGUAGE = Language(
     braille=("es-g1.ctb", "es-g2.ctb"),
     clock=ClockWords(before="a_las", after="hrs hrs.", between="h"),
     weekdays="lunes martes miércoles jueves viernes sábado domingo",
+    time_units={"s": "segundos seg", "ms": "milisegundos"},
     columns={
         "start": "inicio comienzo entrada tiempo hora",
         "end": "término termino salida fin final",

@@ -44,6 +44,7 @@ LANGUAGE = Language(
     no_braille="liblouis 3.24 has one Persian table, which writes with eight dots; a .brf file holds six",
     clock=ClockWords(before="ساعت"),
     weekdays="شنبه یکشنبه دوشنبه سه‌شنبه چهارشنبه پنجشنبه جمعه",
+    time_units={"s": "ثانیه", "ms": "میلیثانیه"},
     columns={
         "start": "زمان",
         "end": "پایان",

@@ -74,6 +74,7 @@ LANGUAGE = Language(
     braille=("fi.utb", None),
     clock=ClockWords(before="klo"),
     weekdays="maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai",
+    time_units={"s": "sekuntia sekunnit", "ms": "millisekuntia"},
     columns={
         "start": "alku aika",
         "end": "loppu",

@@ -99,6 +99,7 @@ LANGUAGE = Language(
     braille=("fr-bfu-comp6.utb", "fr-bfu-g2.ctb"),
     clock=ClockWords(before="à", between="h"),
     weekdays="lundi mardi mercredi jeudi vendredi samedi dimanche",
+    time_units={"s": "secondes", "ms": "millisecondes"},
     columns={
         "start": "début debut entrée temps horodatage heure",
         "end": "fin sortie",

@@ -66,6 +66,7 @@ LANGUAGE = Language(
     braille=("es-g1.ctb", None),
     clock=ClockWords(before="ás", between="h"),
     weekdays="luns martes mércores xoves venres sábado domingo",
+    time_units={"s": "segundos", "ms": "milisegundos"},
     columns={
         "start": "inicio hora tempo",
         "end": "fin",

@@ -55,6 +55,7 @@ LANGUAGE = Language(
     braille=("he-IL.utb", None),
     clock=ClockWords(before="בשעה"),
     weekdays="יום_ראשון יום_שני יום_שלישי יום_רביעי יום_חמישי יום_שישי שבת",
+    time_units={"s": "שניות", "ms": "אלפיות"},
     columns={
         "start": "התחלה זמן",
         "end": "סוף סיום",

@@ -46,6 +46,7 @@ LANGUAGE = Language(
     braille=("hi-in-g1.utb", None),
     clock=ClockWords(after="बजे"),
     weekdays="सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार",
+    time_units={"s": "सेकंड", "ms": "मिलीसेकंड"},
     columns={
         "start": "शुरू समय",
         "end": "अंत",

@@ -72,6 +72,7 @@ LANGUAGE = Language(
     braille=("hu-hu-g1.ctb", "hu-hu-g2.ctb"),
     clock=ClockWords(after="óra órakor"),
     weekdays="hétfő kedd szerda csütörtök péntek szombat vasárnap",
+    time_units={"s": "másodperc mp", "ms": "ezredmásodperc"},
     columns={
         "start": "kezdet kezdés idő",
         "end": "vége",

@@ -95,6 +95,7 @@ LANGUAGE = Language(
     braille=("it-it-comp6.utb", None),
     clock=ClockWords(before="ore alle"),
     weekdays="lunedì martedì mercoledì giovedì venerdì sabato domenica",
+    time_units={"s": "secondi", "ms": "millisecondi"},
     columns={
         "start": "inizio entrata tempo ora",
         "end": "fine uscita",

@@ -48,6 +48,7 @@ LANGUAGE = Language(
     ),
     clock=ClockWords(morning="午前", afternoon="午後", hours="時", minutes="分", seconds="秒"),
     weekdays="月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日",
+    time_units={"s": "秒", "ms": "ミリ秒"},
     columns={
         "start": "開始 開始時間 時間 時刻 イン点",
         "end": "終了 終了時間 アウト点 終わり",

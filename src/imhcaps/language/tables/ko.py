@@ -38,6 +38,7 @@ LANGUAGE = Language(
     braille=("ko-g1.ctb", "ko-g2.ctb"),
     clock=ClockWords(morning="오전", afternoon="오후", hours="시", minutes="분", seconds="초"),
     weekdays="월요일 화요일 수요일 목요일 금요일 토요일 일요일",
+    time_units={"s": "초", "ms": "밀리초"},
     columns={
         "start": "시작 시작시간 시간",
         "end": "종료 끝 종료시간",

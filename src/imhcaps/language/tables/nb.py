@@ -69,6 +69,7 @@ LANGUAGE = Language(
     braille=("no-no-g0.utb", "no-no-g2.ctb"),
     clock=ClockWords(before="kl. kl klokken klokka"),
     weekdays="mandag tirsdag onsdag torsdag fredag lørdag søndag",
+    time_units={"s": "sekunder", "ms": "millisekunder"},
     columns={
         "start": "starttid fra tid",
         "end": "slutt sluttid til",

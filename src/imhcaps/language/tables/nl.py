@@ -84,6 +84,7 @@ LANGUAGE = Language(
     braille=("nl-NL-g0.utb", None),
     clock=ClockWords(after="uur"),
     weekdays="maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
+    time_units={"s": "seconden", "ms": "milliseconden"},
     columns={
         "start": "aanvang begintijd tijd van",
         "end": "einde eindtijd tot",

@@ -89,6 +89,7 @@ LANGUAGE = Language(
     braille=("Pl-Pl-g1.utb", None),
     clock=ClockWords(before="godz. o_godz."),
     weekdays="poniedziałek wtorek środa czwartek piątek sobota niedziela",
+    time_units={"s": "sekundy sek", "ms": "milisekundy"},
     columns={
         "start": "początek poczatek od czas",
         "end": "koniec do",

@@ -93,6 +93,7 @@ LANGUAGE = Language(
     braille=("pt-pt-g1.utb", "pt-pt-g2.ctb"),
     clock=ClockWords(before="às", between="h"),
     weekdays="segunda terça quarta quinta sexta segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo",
+    time_units={"s": "segundos seg", "ms": "milissegundos"},
     columns={
         "start": "início começo desde tempo hora",
         "end": "fim saída",

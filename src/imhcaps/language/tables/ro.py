@@ -74,6 +74,7 @@ LANGUAGE = Language(
     no_braille="liblouis 3.24 has one Romanian table, of eight dots; a .brf file holds six",
     clock=ClockWords(before="ora"),
     weekdays="luni marți miercuri joi vineri sâmbătă duminică",
+    time_units={"s": "secunde", "ms": "milisecunde"},
     columns={
         "start": "timp ora",
         "end": "sfârșit",

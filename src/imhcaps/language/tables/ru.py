@@ -81,6 +81,7 @@ LANGUAGE = Language(
     braille=("ru-litbrl.ctb", None),
     clock=ClockWords(after="час час. часов ч ч."),
     weekdays="понедельник вторник среда четверг пятница суббота воскресенье",
+    time_units={"s": "секунды сек с", "ms": "миллисекунды мс"},
     columns={
         "start": "начало время старт",
         "end": "конец окончание",

@@ -71,6 +71,7 @@ LANGUAGE = Language(
     braille=("sk-g1.ctb", None),
     clock=ClockWords(after="hod hod."),
     weekdays="pondelok utorok streda štvrtok piatok sobota nedeľa",
+    time_units={"s": "sekundy", "ms": "milisekundy"},
     columns={
         "start": "začiatok čas",
         "end": "koniec",

@@ -77,6 +77,7 @@ LANGUAGE = Language(
     braille=("sv-g0.utb", "sv-g2.ctb"),
     clock=ClockWords(before="kl. kl klockan"),
     weekdays="måndag tisdag onsdag torsdag fredag lördag söndag",
+    time_units={"s": "sekunder", "ms": "millisekunder"},
     columns={
         "start": "starttid från tid",
         "end": "slut sluttid till",

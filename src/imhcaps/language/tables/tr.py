@@ -65,6 +65,7 @@ LANGUAGE = Language(
     braille=("tr-g1.ctb", "tr-g2.ctb"),
     clock=ClockWords(before="saat"),
     weekdays="pazartesi salı çarşamba perşembe cuma cumartesi pazar",
+    time_units={"s": "saniye sn", "ms": "milisaniye"},
     columns={
         "start": "başlangıç baslangic zaman saat",
         "end": "bitiş bitis son",

@@ -81,6 +81,7 @@ LANGUAGE = Language(
     braille=("uk.utb", None),
     clock=ClockWords(after="год год. час"),
     weekdays="понеділок вівторок середа четвер п'ятниця субота неділя",
+    time_units={"s": "секунди сек с", "ms": "мілісекунди мс"},
     columns={
         "start": "початок час",
         "end": "кінець",

@@ -42,6 +42,7 @@ LANGUAGE = Language(
     folding="Đặng ĐẶNG | Hiền HIỀN",
     guide="netflix-vi",
     braille=("vi-vn-g0.utb", "vi-vn-g2.ctb"),
+    time_units={"s": "giây", "ms": "miligiây"},
     columns={
         "start": "bắtđầu",
         "end": "kếtthúc",

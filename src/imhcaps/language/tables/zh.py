@@ -52,6 +52,7 @@ LANGUAGE = Language(
         morning="上午", afternoon="下午", hours="时時点點", minutes="分", seconds="秒"
     ),
     weekdays="星期一 星期二 星期三 星期四 星期五 星期六 星期日 周一 周二 周三 周四 周五 周六 周日",
+    time_units={"s": "秒", "ms": "毫秒"},
     columns={
         "start": "开始 开始时间 起始 时间 时刻 开始时间码",
         "end": "结束 结束时间",
