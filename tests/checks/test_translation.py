@@ -83,6 +83,19 @@ def test_a_track_in_the_language_of_the_source_is_no_translation():
     assert found(SOURCE, SOURCE, "en") == []
 
 
+def test_a_header_that_is_that_of_the_source_is_no_sign_of_its_language():
+    text = "WEBVTT\nLanguage: en\n\n00:01.000 --> 00:03.000\nThey were lit by hand.\n"
+    original = Track((Cue(*A, "They were lit by hand."),), "en")
+    for name, codes in (("talk.fr.vtt", ["TSL102"]), ("talk.vtt", []), ("talk.en.vtt", [])):
+        checked = check_document(
+            read_document(Source(text, name)),
+            load_profile("web"),
+            original=original,
+            select=["TSL"],
+        )
+        assert [finding.code for finding in checked] == codes
+
+
 @pytest.mark.parametrize(
     ("source", "target", "wrong"),
     [

@@ -106,6 +106,9 @@ def test_what_changes_is_checked_again_and_nothing_else(folder: Path, watching: 
     said = watching.until("Found")[1]
     assert any(line.startswith("deep/x.en.vtt:") for line in said)
     assert not any(name in line for line in said for name in ("notes", "07"))
+    (folder / "deep" / "x.en.vtt").rename(folder / "deep" / "y.en.vtt")
+    watching.until("deep/x.en.vtt is gone.")
+    assert any("deep/y.en.vtt:" in line for line in watching.until("Found")[1])
     assert watching.end() == 130
 
 

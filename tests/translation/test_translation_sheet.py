@@ -15,7 +15,7 @@ from command import in_process
 from imhcaps.checks.profiles import load_profile
 from imhcaps.cuetext import spoken
 from imhcaps.errors import InputError
-from imhcaps.formats import read_track
+from imhcaps.formats import read_track, write_track
 from imhcaps.model.track import Cue, Track
 from imhcaps.source import Source
 from imhcaps.text import escape_vtt
@@ -110,6 +110,23 @@ def test_a_sheet_that_was_filled_in_is_a_track(tmp_path, mark, coding):
     assert track.cues[3].payload == "<v Bo Chen><i>Nul ne le sait.</i>"
     assert track.notes == ("Times of the reading.", "Translated from en to fr.")
     assert read_track(tmp_path / "talk.fr.srt").cues[2].text == FRENCH[3]
+
+
+@pytest.mark.parametrize(
+    ("header", "becomes"),
+    [
+        ("Language: en", "Language: fr"),
+        ("Kind: captions\nlanguage:en-GB", "Kind: subtitles\nlanguage:fr"),
+        ("X-Made-By: Language: en", "X-Made-By: Language: en"),
+    ],
+)
+def test_the_header_states_the_language_of_the_translation(tmp_path, header, becomes):
+    cue = "\n\n00:01.000 --> 00:04.000\nIt was lit by hand at night.\n"
+    (tmp_path / "talk.vtt").write_text(f"WEBVTT\n{header}{cue}")
+    track = read_track(tmp_path / "talk.vtt")
+    made, _ = translated(track, {1: "On les allumait à la main."}, "fr", WEB)
+    text, _ = write_track(made, "vtt")
+    assert text.startswith(f"WEBVTT\n{becomes}\n\n")
 
 
 def test_a_text_on_one_line_is_broken_as_the_language_asks():

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from imhcaps.checks.config import NAME, PYPROJECT, load_config, resolve_profile
 from imhcaps.cli.terminal import line, show_error
 from imhcaps.errors import ImhcapsError, MissingExtraError
+from imhcaps.text import plural
 
 if TYPE_CHECKING:
     from imhcaps.batches.work import Ask
@@ -45,7 +46,7 @@ def watch_files(
     shown = _by_place(files)
     deep = any(map(os.path.isdir, paths)) or any("**" in path for path in paths)
     configs = {location: _mark(location) for location in _configurations(settings)}
-    line(f"Watching {len(files)} files; Ctrl-C ends.", err=True)
+    line(f"Watching {plural(len(files), 'file')}; Ctrl-C ends.", err=True)
     for changes in watch(
         *_folders(paths, files),
         watch_filter=None,
@@ -65,8 +66,13 @@ def watch_files(
         if any(location not in shown and _is_new(location) for location in locations):
             from imhcaps.checks.session import files_to_check
 
-            shown = _by_place(files_to_check(paths, settings, nearest).files)
-        changed = [shown[location] for location in locations if location in shown]
+            now = _by_place(files_to_check(paths, settings, nearest).files)
+        else:
+            now = shown
+        # One that got another name is gone, and is there under that.
+        either = {**shown, **now}
+        shown = now
+        changed = [either[location] for location in locations if location in either]
         for path in changed:
             if not os.path.lexists(path):
                 line(f"{path} is gone.", err=True)

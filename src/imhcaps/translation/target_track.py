@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -73,8 +74,26 @@ def translated(
     notes = tuple(text for note in track.notes if (text := _own_words(note)))
     origin = f" from {track.language}" if track.language else ""
     notes = (*notes, f"Translated{origin} to {language}.")
-    made = replace(track, cues=tuple(cues), language=language, kind="subtitles", notes=notes)
+    made = replace(
+        track,
+        cues=tuple(cues),
+        language=language,
+        kind="subtitles",
+        notes=notes,
+        header=_header(track.header, language),
+    )
     return made, tuple(remarks)
+
+
+_LANGUAGE = re.compile(r"(?im)^(language\s*:\s*)(.*)$")
+_KIND = re.compile(r"(?im)^(kind\s*:\s*)(.*)$")
+
+
+def _header(header: str, language: str) -> str:
+    """The header of a WebVTT file, where services read kind and language, of a translation."""
+    first, *lines = header.split("\n")
+    rest = _LANGUAGE.sub(rf"\g<1>{language}", "\n".join(lines))
+    return "\n".join([first, _KIND.sub(r"\g<1>subtitles", rest)]) if lines else first
 
 
 def _copied(cue: Cue, text: str, source: str | None, target: str) -> bool:

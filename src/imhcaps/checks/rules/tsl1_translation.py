@@ -32,8 +32,10 @@ def _missing(ctx: Context) -> Iterator[Hit]:
 
 def _untranslated(ctx: Context) -> Iterator[Hit]:
     language = ctx.original.language if ctx.original else None
+    # The header of a translation is often that of its source.
+    target = ctx.named_language or ctx.word_language
     for pair in ctx.translated:
-        if untranslated(pair, language, ctx.word_language):
+        if untranslated(pair, language, target):
             yield Hit(pair.targets[0], f"{_quoted(pair.text)} is the text of the source")
 
 
