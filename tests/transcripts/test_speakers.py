@@ -18,6 +18,9 @@ from imhcaps.transcripts.reader import read_transcript
         ("Ann Lee", "Ann Lee", (), None, None),
         ("Ann Lee, PhD", "Ann Lee", ("PhD",), None, None),
         ("Ann Lee PhD", "Ann Lee", ("PhD",), None, None),
+        ("ANN LEE ATR-BC", "ANN LEE", ("ATR-BC",), None, None),
+        ("ANN MARIA BREL-TAM", "ANN MARIA BREL-TAM", (), None, None),
+        ("MONSIEUR DE BREL-TAM", "MONSIEUR DE BREL-TAM", (), None, None),
         ("Ann Lee, MA, IMH-E®", "Ann Lee", ("MA", "IMH-E®"), None, None),
         ("Ann Lee, ATR-BC, LPC, Therapist", "Ann Lee", ("ATR-BC", "LPC"), "Therapist", None),
         (

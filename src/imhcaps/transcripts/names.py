@@ -76,7 +76,13 @@ def parse_label(text: str) -> Label:
     name, rest = (parts[0], parts[1:]) if parts else (shown, [])
     credentials: list[str] = []
     words = name.split()
-    while len(words) > 2 and is_credential(words[-1]) and not words[-1].isdigit():
+    capitals = name.isupper()
+    while (
+        len(words) > 2
+        and is_credential(words[-1])
+        and not words[-1].isdigit()
+        and not (capitals and _is_double_surname(words[-1]))
+    ):
         credentials.insert(0, words.pop())
     name = " ".join(words)
     others: list[str] = []
@@ -275,6 +281,13 @@ def is_credential(text: str) -> bool:
     ):
         return len(bare) <= 12
     return len(bare) <= 12 and bool(_FIRM.fullmatch(text.strip()) or _FIRM.fullmatch(bare))
+
+
+def _is_double_surname(word: str) -> bool:
+    """`SAINT-IVAL` among capitals; `ATR-BC` is made of known credentials."""
+    parts = word.rstrip(".,").split("-")
+    known = lexicon.CREDENTIALS.intersection
+    return len(parts) > 1 and not known(["".join(parts)]) and len(known(parts)) < len(parts)
 
 
 def same_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
