@@ -10,6 +10,7 @@ from imhcaps.errors import InputError
 from imhcaps.formats import read_track
 from imhcaps.segmentation import Style, learn
 from imhcaps.segmentation.breaks import Lexis
+from imhcaps.segmentation.made_line_weights import LINES
 from imhcaps.segmentation.style import default_style
 from imhcaps.segmentation.style_learning import stretches, vector_of, weights_of
 
@@ -69,6 +70,11 @@ def test_what_a_few_cues_do_not_show_stays_as_it_was(tmp_path):
     nearly = shipped.cue.tables["pair"]
     changed = sum(abs(learned.cue.tables["pair"].get(key, 0) - nearly[key]) > 300 for key in nearly)
     assert changed < len(nearly) / 20
+
+
+def test_the_weights_of_lines_that_are_made_for_a_quick_start_are_those_of_the_style():
+    line = default_style().line
+    assert (line.tables, line.bias) == (LINES, 0), "run tools/make_line_weights.py"
 
 
 def test_weights_and_vectors_are_the_same_numbers():

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import product
 from operator import add
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from imhcaps.language.closed_class import lexicon
 from imhcaps.language.short_forms import bonds
@@ -27,7 +27,10 @@ from imhcaps.segmentation.classes import (
     after,
     classify,
 )
-from imhcaps.segmentation.style import Style, Weights, default_style
+from imhcaps.segmentation.made_line_weights import LINES
+
+if TYPE_CHECKING:
+    from imhcaps.segmentation.style import Style
 
 UNIT: Final = 1000
 """The cost of a place where nobody ends a cue, over one where everybody does: our unit of cost."""
@@ -177,11 +180,13 @@ def _distances(lefts: Sequence[int], ends: Sequence[int]) -> tuple[list[int], li
 class Scorer:
     """The cost of a break at each place of a run, by the learned weights and the guidelines."""
 
-    def __init__(self, lexis: Lexis, style: Style, average: float | None = None) -> None:
+    def __init__(
+        self, lexis: Lexis, style: "Style | None" = None, average: float | None = None
+    ) -> None:
+        """`style` is by default that which the package ships; of that no more is read than is asked for."""
         self.lexis = lexis
-        self.threshold = style.threshold
-        self._style, self._average = style, average
-        self.line_tables = _tables(Weights(style.line.tables), lexis)
+        self._given, self._average = style, average
+        self.line_tables = _tables(LINES if style is None else style.line.tables, lexis)
         self._least = _floors(FLOORS)
         # a line end costs its floor and what is missing to good evidence: one sum, in tenths
         evidence = self.line_tables[PAIR]
@@ -191,8 +196,14 @@ class Scorer:
 
     # What ends of cues need is made when cues are cut: lines alone do without.
     @cached_property
+    def _style(self) -> "Style":
+        from imhcaps.segmentation.style import default_style  # noqa: PLC0415 - slow to load
+
+        return self._given or default_style()
+
+    @cached_property
     def _cue(self) -> list[list[int]]:
-        return _tables(self._style.cue, self.lexis)
+        return _tables(self._style.cue.tables, self.lexis, self._style.cue.bias)
 
     @cached_property
     def _lengths(self) -> tuple[float, ...]:
@@ -235,7 +246,7 @@ class Scorer:
         costs = list(map(self._least.__getitem__, gaps.columns[PAIR]))
         if any(gaps.pauses):
             costs = list(map(add, costs, map(PAUSE_COSTS.__getitem__, gaps.pauses)))
-        threshold = self.threshold
+        threshold = self._style.threshold
         likely = probabilities(scores, begins, ends, closed, self._lengths)
         # Nearly everywhere nobody would end a cue.
         return [
@@ -264,7 +275,7 @@ def _line_ends(evidences: Sequence[int], good: int = LINE_GOOD) -> list[int]:
 @lru_cache(maxsize=8)
 def default_scorer(language: str | None, average: float | None) -> Scorer:
     """The scorer of the style that the package ships; its tables are worth keeping between cues."""
-    return Scorer(Lexis(language), default_style(), average)
+    return Scorer(Lexis(language), average=average)
 
 
 def _sums(tables: list[list[int]], gaps: Gaps) -> list[int]:
@@ -284,14 +295,16 @@ SIZES: Final = {
 PAIR: Final = FEATURES.index("pair")
 
 
-def _tables(weights: Weights, lexis: Lexis) -> list[list[int]]:
+def _tables(
+    weights: Mapping[str, Mapping[str, int]], lexis: Lexis, bias: int = 0
+) -> list[list[int]]:
     """Evidence by feature and value; the bias and the single classes go into the pairs."""
     tables = []
     of_words = {word: index for index, word in enumerate(lexis.words)}
     for feature in FEATURES:
-        given = weights.tables.get(feature, {})
+        given = weights.get(feature, {})
         number = of_words if feature in ("after", "before") else _numbers(feature)
-        table = [weights.bias if feature == "pair" else 0] * len(number)
+        table = [bias if feature == "pair" else 0] * len(number)
         for key, value in given.items():
             if key in number:
                 table[number[key]] += value
@@ -303,7 +316,7 @@ def _tables(weights: Weights, lexis: Lexis) -> list[list[int]]:
         ("far", "ahead", 1),
     ):
         at = FEATURES.index(feature)
-        row = [weights.tables.get(single, {}).get(name, 0) for name in CLASSES]
+        row = [weights.get(single, {}).get(name, 0) for name in CLASSES]
         spread = row * COUNT if step == 1 else [each for each in row for _ in CLASSES]
         tables[at] = list(map(add, tables[at], spread))
     return tables
