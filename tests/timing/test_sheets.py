@@ -463,3 +463,26 @@ def test_chapters_may_have_their_end(line: str) -> None:
         ("chapter", 4000, "The guest"),
         ("chapter", 72000, "At last"),
     ]
+
+
+@pytest.mark.parametrize("hour", [0, 1, 10])
+def test_timecodes_in_a_table_count_from_the_hour_at_which_their_clock_begins(hour: int) -> None:
+    text = f"Timecode In,Dialogue\n{hour:02d}:00:01:00,Good day\n{hour:02d}:00:04:12,And you\n"
+    found = read(text, fps="25")
+    assert [row.start for row in found.rows] == [1000, 4480]
+    assert [remark.kind for remark in found.remarks] == (["guessed"] if hour else [])
+
+
+def test_a_clock_time_after_an_hour_stays() -> None:
+    assert [row.start for row in read("start,text\n1:00:01,Good day\n").rows] == [3_601_000]
+
+
+def test_the_frame_rate_that_audition_names_is_used() -> None:
+    head = "Name\tStart\tDuration\tTime Format\tType\tDescription\n"
+    found = read(head + "Marker 01\t00:00:01:12\t00:00:00:00\t25 fps\tCue\tGood day\n")
+    assert found.rows[0].start == 1480
+
+
+@pytest.mark.parametrize("title", ["Début", "debut", "Inicio", "Início", "Początek", "開始"])
+def test_a_column_is_known_without_its_accents(title: str) -> None:
+    assert [row.start for row in read(f"{title};Text\n0:01;Good day\n").rows] == [1000]

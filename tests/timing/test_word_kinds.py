@@ -613,3 +613,9 @@ def test_tokens_beside_their_times_are_joined_to_words(blank: str) -> None:
     found = read(said)
     assert texts(found) == ["The", "ferry", "leaves", "today"]
     assert starts(found) == [500, 700, 1150, 1600]
+
+
+def test_timecodes_in_frames_say_which_option_takes_them() -> None:
+    with pytest.raises(InputError, match="00:00:01:12") as caught:
+        read("Speaker Name,Start Time,End Time,Text\nAnn,00:00:01:12,00:00:03:02,Good day.\n")
+    assert "--cues" in (caught.value.hint or "") and "--fps" in (caught.value.hint or "")

@@ -66,3 +66,20 @@ def test_numbers_of_sections_are_nobody(number):
     paragraphs = [*turns, f"{number}. You may copy it.", *turns]
     talk = read_transcript(Source("\n\n".join(paragraphs), "play.txt"))
     assert {turn.speaker.name for turn in talk.turns if turn.speaker} == {"JACK", "LANE"}
+
+
+@pytest.mark.parametrize(
+    "titles", ["Speaker Name,Start Time,End Time,Text", "Time,Speaker,Utterance", "Sprecher,Anfang,Ende,Text"]
+)  # fmt: skip
+def test_timecodes_of_an_editor_are_times_of_turns(titles: str) -> None:
+    rows = [
+        {"time": f"00:00:0{number}:12", "end": f"00:00:0{number + 1}:02", "speaker": who, "text": said}
+        for number, (who, said) in enumerate(TURNS)
+    ]  # fmt: skip
+    held = ["time", "speaker", "text"] if titles[0] == "T" else ["speaker", "time", "end", "text"]
+    out = io.StringIO()
+    csv.writer(out).writerows([titles.split(","), *([row[each] for each in held] for row in rows)])
+    talk = read_transcript(Source(out.getvalue(), "t.csv"))
+    assert [(turn.speaker.name, turn.start) for turn in talk.turns if turn.speaker] == [
+        (who, number * 1000) for number, (who, _) in enumerate(TURNS)
+    ]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from imhcaps.source import Source
+from imhcaps.transcripts.reader import read_transcript
 from imhcaps.transcripts.times import read_stamp, spells
 
 CASTS = [("Ann Lee", "Bo Chen"), ("Élodie Roux", "Jürgen Groß"), ("Speaker 1", "Speaker 2")]
@@ -510,3 +512,71 @@ def test_a_time_that_answers_a_question_is_said(read, times, join):
         f"{name}: {time}\nTamo sela." for name, time in zip(("Ida", "Kit"), times, strict=True)
     )
     assert [turn.text for turn in read(stamped, language="en").turns] == ["Tamo sela."] * 2
+
+
+@pytest.mark.parametrize("cast", CASTS, ids=lambda cast: cast[0])
+@pytest.mark.parametrize("mark", ["{} #{}-4#", "#{1}-4# {0}", "{0} #{1}-40# and so on."])
+def test_marks_of_programs_for_interviews_are_no_words(mark: str, cast: tuple[str, str]) -> None:
+    said = zip(AT, SPOKEN, strict=True)
+    text = "\n\n".join(
+        f"{cast[i % 2]}: {mark.format(words, hms(at))}" for i, (at, words) in enumerate(said)
+    )
+    talk = read_transcript(Source(text, "t.txt"))
+    tail = " and so on." if mark.endswith(".") else ""
+    assert [" ".join(word.text for word in turn.words) for turn in talk.turns] == [
+        words + tail for words in SPOKEN
+    ]
+    assert [turn.speaker.name for turn in talk.turns if turn.speaker] == [*cast, *cast]
+    assert sum("4 marks of a time" in remark.message for remark in talk.remarks) == 1
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_what_a_meeting_says_of_its_transcript_is_not_said(gap: str) -> None:
+    note = "This editable transcript was computer generated and might contain errors."
+    text = "\n".join(f"{CASTS[0][i % 2]}: {words}" for i, words in enumerate(SPOKEN)) + gap + note
+    words = [
+        word.text for turn in read_transcript(Source(text, "t.txt")).turns for word in turn.words
+    ]
+    assert " ".join(words) == " ".join(SPOKEN)
+
+
+WORDS_OF_TIME = [("hours", "minutes", "seconds"), ("Stunden", "Minuten", "Sekunden"), ("horas", "minutos", "segundos")]  # fmt: skip
+
+
+@pytest.mark.parametrize("units", WORDS_OF_TIME, ids=lambda units: units[0])
+@pytest.mark.parametrize("picture", [True, False])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("people", [1, 2])
+def test_a_page_of_a_meeting_that_says_each_time_twice(
+    units: tuple[str, str, str], picture: bool, gap: str, people: int
+) -> None:
+    cast = ("Ann Lee", "Bo Chen")
+    lines: list[str] = []
+    for index, (at, words) in enumerate(zip(AT, SPOKEN, strict=True)):
+        name = cast[index % people]
+        numbers = (at // 3600, at // 60 % 60, at % 60)[0 if at >= 3600 else 1 :]
+        spelled = " ".join(f"{n} {unit}" for n, unit in zip(numbers, units[-len(numbers) :], strict=True))  # fmt: skip
+        goes_on = index > 0 and people == 1
+        if not goes_on:
+            lines += ["".join(part[0] for part in name.split())] if picture else []
+            lines += [name, spelled + short(at)]
+        lines += [f"{name} {spelled}", words]
+    talk = read_transcript(Source(gap.join(lines) + "\n", "t.txt"))
+    assert [
+        (
+            turn.speaker.name if turn.speaker else "",
+            turn.start,
+            " ".join(w.text for w in turn.words),
+        )
+        for turn in talk.turns
+    ] == [
+        (cast[k % people], at * 1000, words)
+        for k, (at, words) in enumerate(zip(AT, SPOKEN, strict=True))
+    ]
+
+
+def test_a_length_that_is_said_is_no_time() -> None:
+    text = "Ann: It took\n\nAnn: 3 minutes 4 seconds\n\nBo: And mine 2 minutes 1 seconds.\n"
+    talk = read_transcript(Source(text, "t.txt"))
+    said = " ".join(word.text for turn in talk.turns for word in turn.words)
+    assert said == "It took 3 minutes 4 seconds And mine 2 minutes 1 seconds."

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from imhcaps.language import words_of_all
+from imhcaps.text import fold
 from imhcaps.timing.model import AnchorKind
 
 _PROGRAMS = {
@@ -35,15 +36,13 @@ _PROGRAMS = {
 }
 """Names that programs write, and English ones; those of other languages are in the languages' tables."""
 KNOWN: dict[str, str] = {}
-"""Name of a column in lower case, without blanks and marks → what it holds."""
+"""Name of a column as `fold` compares it, without case, accents, blanks and marks → what it holds."""
 for _column, _names in (
     *_PROGRAMS.items(),
     *words_of_all.COLUMNS.items(),
 ):
     for _name in _names.split():
-        KNOWN.setdefault(_name, _column)
-        # Turkish in capitals: BAŞLANGIÇ.
-        KNOWN.setdefault(_name.replace("ı", "i"), _column)
+        KNOWN.setdefault(fold(_name), _column)
 
 _KINDS: dict[AnchorKind, str] = {
     "speech": "speech voice dialogue comment cue",
@@ -76,7 +75,6 @@ _ELAN: dict[str, float | None] = {
     "ntsc": None,
 }
 """How ELAN counts, after the name of a column: `Begin Time - ss.msec`."""
-_MARKS = re.compile(r"[\s_\-:.()\[\]/*#]+")
 
 
 class Column(NamedTuple):
@@ -92,7 +90,7 @@ def column(name: str) -> Column | None:
     head, dash, form = name.strip().strip("\ufeff\"'").lower().partition(" - ")
     if dash and form.strip() in _ELAN and (base := column(head)) is not None:
         return Column(base.holds, _ELAN[form.strip()])
-    plain = _MARKS.sub("", name.strip().strip("\ufeff\"'").lower())
+    plain = fold(name)
     if plain in KNOWN:
         return Column(KNOWN[plain])
     for pattern, unit in _UNITS:

@@ -158,6 +158,7 @@ FRAME = lazy_pattern(
     |[^\W\d_][^:.!?]{1,60}\shat\s+die\s+transkription\s+(?:gestartet|beendet)
     |[^\W\d_][^:.!?]{1,60}\sa\s+(?:démarré|arrêté)\s+la\s+transcription
     |[^\W\d_][^:.!?]{1,60}\s(?:inició|detuvo|ha\s+iniciado|ha\s+detenido)\s+la\s+transcripción
+    |this\s+(?:editable\s+)?transcript\s+was\s+(?:computer|machine|automatically|auto)[\s-]generated\b.{0,160}
     |the\s+end|fin|-?30-?|\#\#\#|transcribed\s+by.{0,60}
     |by\s+(?:mr|mrs|ms|miss|dr|the\s+court)\b\.?[\w.'’ -]{0,40}
     |(?:(?:further|continued|voir\s+dire|direct|cross|re-?direct|re-?cross)[\s-]+)*examination(?:\s+(?:by|of)\s+.{1,40})?

@@ -32,6 +32,7 @@ PLACES = (
     ("before the label or the words", "[00:03] Ann: Hello.", "00:00:03 Hello."),
     ("after the name, the words below", "Ann Lee  0:03", "Ann Lee (00:03):"),
     ("on a line of its own", "0:03", "0:03 and below it `3 seconds`"),
+    ("said once more in words", "`1 minute 3 seconds1:03`", "Ann Lee 1 minute 3 seconds"),
     ("between the name and the words", "Ann: [00:00:03] Hello.", "Ann (00:03): Hello."),
     ("the time of day", "[Ann Lee] 10:02:13", "19:01 <ann> hello"),
     ("the time of day, other languages", "Ann Lee, 14.02 Uhr", "Ann Lee (14 h 02):"),

@@ -28,7 +28,8 @@ from imhcaps.transcripts.passage import Passage
 from imhcaps.transcripts.stamp_choice import MIN_LINES, NICK, accept, come_again, rises
 from imhcaps.transcripts.stamp_positions import FoundStamp, find_stamps, may_be_name
 from imhcaps.transcripts.stamp_times import over_midnight, recording_times
-from imhcaps.transcripts.times import Stamp, is_unpadded, read_stamp, spells
+from imhcaps.transcripts.stamps_in_words import read_times_in_words
+from imhcaps.transcripts.times import MARK_IN_TEXT, Stamp, is_unpadded, read_stamp, spells
 
 _LOG_NOTE = re.compile(r"(?:-!-|\*\*\*|===|-->|<--|→|←)\s|[-=]{2,}>?\s")
 _LOG_ACTION = re.compile(r"\*\s+\S+\s+\S")
@@ -39,6 +40,7 @@ choice."""
 
 def take_stamps(passages: list[Passage], remarks: list[Remark]) -> list[Passage]:
     """The passages without their stamps, each with its time; `remarks` says what was made of them."""
+    passages = read_times_in_words(_without_marks(passages, remarks), remarks)
     found = find_stamps(passages)
     if any(is_unpadded(each.written) for each in found):
         for each in found:
@@ -62,6 +64,22 @@ def take_stamps(passages: list[Passage], remarks: list[Remark]) -> list[Passage]
     times = recording_times(accepted, passages, remarks)
     used = _say(accepted, times, passages, remarks)
     return _taken(passages, accepted, times, used, remarks)
+
+
+def _without_marks(passages: list[Passage], remarks: list[Remark]) -> list[Passage]:
+    """The passages without the marks of f4transkript and MAXQDA: where a paragraph ends, or anything else in it."""
+    marked = [passage for passage in passages if MARK_IN_TEXT.search(passage.text)]
+    if not marked:
+        return passages
+    count = 0
+    for passage in marked:
+        for match in reversed(list(MARK_IN_TEXT.finditer(passage.text))):
+            passage.line = without(passage.line, *match.span())
+            count += 1
+        passage.line = _stripped(passage.line)
+    message = f"{plural(count, 'mark')} of a time such as #00:01:02-3#: no words, and not used as times of cues"
+    remarks.append(Remark("skipped", message, marked[0].number))
+    return [passage for passage in passages if passage.text.strip()]
 
 
 def _is_one_time(group: list[FoundStamp], lines: int) -> bool:

@@ -13,6 +13,7 @@ from imhcaps.language import words_of_all
 from imhcaps.language.scripts import UNSPACED
 from imhcaps.language.sentences import ends_sentence
 from imhcaps.model.transcript import Remark
+from imhcaps.text import fold
 from imhcaps.transcripts.dates import is_date
 from imhcaps.transcripts.document import Block, Line
 from imhcaps.transcripts.label_shape import shape
@@ -47,11 +48,11 @@ _COLUMNS = (
     ("speaker", re.compile(r"(?i)(?:speakers?|names?|who|speaker\s+name|person|character|role)\W*$")),
     ("seen", re.compile(r"(?i)(?:visuals?|video|on[- ]?screen.*|descriptions?|visual\s+descriptions?|images?|picture|what\s+is\s+seen|action)\W*$")),
     ("number", re.compile(r"(?i)(?:#|no\.?|nr\.?|number|line|row|id|cue)\W*$")),
-    ("text", re.compile(r"(?i)(?:text|transcript|transcription|audio|dialog(?:ue)?|speech|spoken(?:\s+(?:text|words))?|words|narration|content|captions?|said|what\s+is\s+said|quote)\W*$")),
+    ("text", re.compile(r"(?i)(?:text|transcript|transcription|audio|dialog(?:ue)?|speech|spoken(?:\s+(?:text|words))?|words|narration|content|captions?|said|what\s+is\s+said|quote|utterances?|sentences?|phrases?)\W*$")),
 )  # fmt: skip
 """English titles; those of other languages are in the languages' tables."""
 _OF_ALL = {
-    title: {"start": "time"}.get(holds, holds)
+    fold(title): {"start": "time"}.get(holds, holds)
     for holds in ("start", "end", "speaker", "text")
     for title in words_of_all.COLUMNS[holds].split()
 }
@@ -120,9 +121,7 @@ def _holds(title: str) -> str:
     for holds, known in _COLUMNS:
         if title and known.match(title):
             return holds
-    return _OF_ALL.get(
-        "".join(ch for ch in title.lower() if ch.isalpha() or not ch.isascii()), "unknown"
-    )
+    return _OF_ALL.get(fold(title), "unknown")
 
 
 def _header(row: Block, width: int) -> list[str]:

@@ -236,6 +236,8 @@ def is_table_of_words(source: Source) -> bool:
     form = _form(source, None)
     if form is None or form.name not in ("ctm", "julius", "stm", "table"):
         return False
+    if form.name == "table" and not _module(form).is_in_clock_times(source):
+        return False  # timecodes in frames: a transcript's own times, to the second
     names = {column.holds for cell in _header(source) if (column := column_of(cell)) is not None}
     if form.name == "table" and names & {"error", "origin", "tapped"}:
         raise UsageError("is a cue sheet, not a transcript", source.path, hint="give it as --cues")

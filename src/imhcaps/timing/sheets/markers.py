@@ -14,12 +14,13 @@ from __future__ import annotations
 import csv
 import io
 import re
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from imhcaps.errors import CueSheetError, TimecodeError
 from imhcaps.model.transcript import Remark
 from imhcaps.source import Source, split_lines
-from imhcaps.timecode import FrameRate
+from imhcaps.timecode import FrameRate, frame_rate
 from imhcaps.timing.model import Anchor, CueSheet
 from imhcaps.timing.sheets.labels import first_that_says
 from imhcaps.timing.sheets.times import Times, is_plain_whole
@@ -28,6 +29,9 @@ _POINT = 50.0
 """A marker of so many ms, or of one frame, has no end. Our own choice: a frame of film, 42 ms, and
 a little."""
 _HERTZ = re.compile(r"(\d{1,7}(?:\.\d{1,3})?)\s*(k?)hz", re.IGNORECASE | re.ASCII)
+
+_FPS = re.compile(r"(\d{2,3}(?:\.\d{1,3})?)\s*fps", re.IGNORECASE | re.ASCII)
+"""What Audition's Time Format may name: the rate of samples, or of frames."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +113,9 @@ def read(source: Source, times: Times) -> CueSheet:
         values = {name: cell.strip() for name, cell in zip(header, cells, strict=False)}
         time_format = values.get("time format", "")
         unit = _unit(time_format)
+        if times.rate is None and (named := _FPS.search(time_format)) is not None:
+            with suppress(TimecodeError):
+                times = replace(times, rate=frame_rate(named[1]))
         if "sample" in time_format.lower() and unit is None and times.unit is None:
             raise CueSheetError(
                 f"row {number}: counts in samples, and their rate is not known",

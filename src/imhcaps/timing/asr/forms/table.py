@@ -23,6 +23,8 @@ from imhcaps.timing.columns import column
 from imhcaps.timing.praat import PHONES, SILENT, WORDS
 
 _BLANKS = re.compile(r"\s*(\S+)[ \t]+(\S+)[ \t]+(\S.*?)\s*")
+_FRAMES = re.compile(r"\d{1,3}[:;]\d\d[:;]\d\d[:;]\d\d", re.ASCII)
+"""A timecode: hours, minutes, seconds, frames (SMPTE ST 12-1)."""
 _LOOKED_AT = 20
 """Rows by which the columns of a table without a header are recognised. Our own choice: enough to
 tell words from times."""
@@ -50,6 +52,16 @@ def sniff(source: Source, data: Any) -> bool:
         return False
     table = _table(source.text[:20_000])
     return table is not None and _columns(table) is not None
+
+
+def is_in_clock_times(source: Source) -> bool:
+    """Whether the first start is a time to the second or finer, and no timecode that counts frames."""
+    table = _table(source.text)
+    columns = None if table is None else _columns(table)
+    if table is None or columns is None:
+        return False
+    starts = (_cell(columns.start, cells) for _, cells in table.rows)
+    return _FRAMES.fullmatch(next(filter(None, starts), "")) is None
 
 
 def _table(text: str) -> _Table | None:
@@ -193,8 +205,12 @@ def _piece(cells: Sequence[str], columns: _Columns, source: Source, line: int) -
         elif columns.length is not None and cells[columns.length].strip():
             end = start + moment(cells[columns.length])[0]
     except WrongValueError as problem:
+        frames = _FRAMES.fullmatch(cells[columns.start].strip())
         raise InputError(
-            f"row with {cells[columns.text][:40]!r}: {problem}", source.path, line
+            f"row with {cells[columns.text][:40]!r}: {problem}",
+            source.path,
+            line,
+            hint="timecodes count frames: give the file with --cues, and --fps" if frames else None,
         ) from None
     except IndexError:
         return None
