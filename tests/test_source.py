@@ -123,3 +123,21 @@ def test_pictures_of_captions_are_named() -> None:
     with pytest.raises(InputError, match="pictures of captions") as problem:
         decode(b"\0\0\x01\xbaD\x02\xc4\x82" + bytes(range(256)) * 20, "talk.sub")
     assert "OCR" in str(problem.value.hint)
+
+
+@pytest.mark.parametrize(
+    ("head", "what", "hint"),
+    [
+        (b"%PDF-1.7", "a PDF", "docx"),
+        (b"RIFF\x24\0\0\0WAVE", "a recording", "--audio"),
+        (b"OggS\0\x02", "a recording", "--audio"),
+        (b"PK\x03\x04\x14", "ZIP", ""),
+        (b"\x1f\x8b\x08", "compressed", ""),
+    ],
+)
+def test_a_file_that_is_no_text_is_named_for_what_it_begins_like(
+    head: bytes, what: str, hint: str
+) -> None:
+    with pytest.raises(InputError, match=f"binary file, not text: .*{what}") as caught:
+        decode(head + bytes(60), "words.json")
+    assert hint in (caught.value.hint or "")

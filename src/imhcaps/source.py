@@ -48,22 +48,25 @@ def _instead(path: str) -> str | None:
 _PICTURES = {b"\0\0\x01\xba": "VobSub", b"PG": "Blu-ray PGS"}
 """How files of pictures begin: with the pack header of an MPEG program stream (ISO 13818-1), and with the mark of
 each segment of a presentation graphic stream."""
-_BINARY = (
-    b"%PDF",
-    b"PK\x03\x04",
-    b"\x89PNG",
-    b"\xff\xd8\xff",
-    b"GIF8",
-    b"OggS",
-    b"fLaC",
-    b"ID3",
-    b"RIFF",
-    b"\x1aE\xdf\xa3",
-    b"\x7fELF",
-    b"\x1f\x8b",
-    b"\xd0\xcf\x11\xe0",
-    b"7z\xbc\xaf",
-)
+_PDF, _PICTURE, _RECORDING = "a PDF", "a picture", "a recording"
+_PACKED = "a compressed file"
+_BINARY = {
+    b"%PDF": _PDF,
+    b"PK\x03\x04": "a ZIP archive, as Word files and spreadsheets are",
+    b"\x89PNG": _PICTURE,
+    b"\xff\xd8\xff": _PICTURE,
+    b"GIF8": _PICTURE,
+    b"OggS": _RECORDING,
+    b"fLaC": _RECORDING,
+    b"ID3": _RECORDING,
+    b"RIFF": _RECORDING,
+    b"\x1aE\xdf\xa3": _RECORDING,
+    b"\x7fELF": "a program",
+    b"\x1f\x8b": _PACKED,
+    b"\xd0\xcf\x11\xe0": "an old Word file or spreadsheet",
+    b"7z\xbc\xaf": _PACKED,
+}
+"""How files begin that are no text, and what they are."""
 
 
 class _Read(NamedTuple):
@@ -249,8 +252,10 @@ def decode(
                         hint=_instead(path),
                     )
                 return Source(text, path, name, bom=True)
-    if strict and data.startswith(_BINARY):
-        raise InputError("is a binary file, not text", path, hint=_instead(path))
+    if strict and data.startswith(tuple(_BINARY)):
+        what = next(what for mark, what in _BINARY.items() if data.startswith(mark))
+        hint = _instead(path) or _instead({_PDF: ".pdf", _RECORDING: ".wav"}.get(what, ""))
+        raise InputError(f"is a binary file, not text: it begins like {what}", path, hint=hint)
     head = data[:4096]
     if b"\0" in head and len(data) % 2 == 0:
         odd, even = head[1::2].count(0), head[0::2].count(0)

@@ -76,7 +76,7 @@ def test_exit_2_for_what_cannot_be_read_and_the_others_are_checked(folder: Path)
     done = run("missing.vtt", "film.vtt", "long.en.vtt", cwd=folder)
     assert done.returncode == 2
     assert "missing.vtt: error: no such file\n" in done.stdout
-    assert "film.vtt: error: is a binary file, not text\n" in done.stdout
+    assert "film.vtt: error: is a binary file, not text: it begins like a picture\n" in done.stdout
     assert "LEN101" in done.stdout
     assert "2 files could not be checked" in done.stdout
 

@@ -173,3 +173,26 @@ def test_a_long_line_takes_no_time_squared(name: str) -> None:
 
     # A time squared would be sixteen times as long.
     grows_within(9, lambda: run(5_000), lambda: run(20_000))
+
+
+@pytest.mark.parametrize("wrong", ["soon", "später", float("nan")])
+@pytest.mark.parametrize("indent", [None, 2])
+@pytest.mark.parametrize("name", ["deepgram", "rows", "azure-fast", "speechmatics", "ibm"])
+def test_a_wrong_time_is_named_by_its_line_and_column(
+    name: str, wrong: object, indent: int | None
+) -> None:
+    data = json.loads(written(name, TALK[:4]))
+    for place in reversed(_paths(data)):
+        value = data
+        for step in place:
+            value = value[step]
+        if value in (TALK[2][1], TALK[2][1] / 1000):
+            data = _changed(data, place, wrong)
+    text = json.dumps(data, ensure_ascii=False, indent=indent)
+    with pytest.raises(InputError, match="expected a") as caught:
+        read(text)
+    written_as = json.dumps(wrong, ensure_ascii=False)
+    if text.count(written_as) == 1:
+        before = text[: text.index(written_as)]
+        assert caught.value.line == before.count("\n") + 1
+        assert caught.value.column == len(before) - before.rfind("\n")

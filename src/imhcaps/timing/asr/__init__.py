@@ -9,6 +9,7 @@ guesses are kept as data; they are labels only where its words are taken for a t
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from contextlib import suppress
@@ -215,6 +216,7 @@ def read_words(path: str | os.PathLike[str] | Source, *, unit: str | None = None
             raise InputError(
                 f"looks like {title}, but is malformed: {_cause(problem)}",
                 source.path,
+                *_place(source, problem),
                 hint=f"expected {form.known_by}",
             ) from None
         return settled(with_speakers(reading, data, source.text), title, form.name, source, length)
@@ -259,6 +261,15 @@ def _form(source: Source, data: Any) -> Form | None:
 
 def _module(form: Form) -> Any:
     return import_module(f"{__name__}.forms.{form.name}")
+
+
+def _place(source: Source, problem: Exception) -> tuple[int, int] | tuple[()]:
+    """Line and column of the wrong value, where it is in the file once."""
+    if not isinstance(problem, WrongValueError) or not isinstance(problem.found, str | float):
+        return ()
+    written = json.dumps(problem.found, ensure_ascii=False)
+    at = source.text.find(written)
+    return source.place(at) if at >= 0 and source.text.find(written, at + 1) < 0 else ()
 
 
 def _cause(problem: Exception) -> str:

@@ -26,7 +26,7 @@ from imhcaps.timecode import clock
 from imhcaps.timing.columns import KIND_NAMES, column
 from imhcaps.timing.model import KINDS, Anchor, AnchorKind, CueSheet
 from imhcaps.timing.sheets.labels import kind_of_text, labelled
-from imhcaps.timing.sheets.markers import from_first_hour
+from imhcaps.timing.sheets.markers import TIMECODE, from_first_hour
 from imhcaps.timing.sheets.times import Times, is_plain_whole
 
 COLUMNS = ("start", "end", "kind", "speaker", "text")
@@ -41,8 +41,6 @@ message stays short."""
 _NAME = 40
 """Characters of a name that are compared with the known ones. Our own choice, for time: known names
 are shorter."""
-_TIMECODE = re.compile(r"\s*\d{1,2}[:;]\d\d[:;]\d\d[:;]\d\d\s*", re.ASCII)
-"""With frames: of an editor's timeline, whose clock may begin at a full hour."""
 _SEPARATOR = re.compile(r"sep=.?", re.IGNORECASE)
 """Excel's own first line, which names the delimiter."""
 
@@ -120,13 +118,8 @@ def read(source: Source, times: Times) -> CueSheet:
                     )
                 # The text is last and was not quoted: its commas are its own.
                 cells = [*cells[: len(header) - 1], mark.join(cells[len(header) - 1 :])]
-                remarks.append(
-                    Remark(
-                        "repaired",
-                        f"row {number}: text that holds {mark!r} is not in quotes",
-                        began,
-                    )
-                )
+                what = f"row {number}: text that holds {mark!r} is not in quotes"
+                remarks.append(Remark("repaired", what, began))
             row = _row(cells, sheet, number, began, lines[began - 1])
             if row is not None:
                 rows.append(row)
@@ -156,7 +149,7 @@ def read(source: Source, times: Times) -> CueSheet:
     if any(b.start < a.start for a, b in pairwise(rows)) and others:
         # Shots and chapters may be listed apart; speech rows out of order are an error, found later.
         remarks.append(Remark("note", "rows of different kinds are not in one order of time"))
-    if all(map(_TIMECODE.fullmatch, starts)):
+    if all(map(TIMECODE.fullmatch, starts)):
         rows, moved = from_first_hour(rows, times.rate)
         remarks += moved
     open_unit = times.unit is None and sheet.units["start"] is None
