@@ -580,3 +580,15 @@ def test_a_length_that_is_said_is_no_time() -> None:
     talk = read_transcript(Source(text, "t.txt"))
     said = " ".join(word.text for turn in talk.turns for word in turn.words)
     assert said == "It took 3 minutes 4 seconds And mine 2 minutes 1 seconds."
+
+
+def test_what_the_page_of_a_meeting_tells_its_reader_is_no_title_and_no_summary() -> None:
+    head = (
+        "Transcript. Use arrow keys to navigate between transcript entries.",
+        "AI-generated content may be incorrect",
+        "Ann Lee started transcription",
+    )
+    turns = [f"{CASTS[0][k % 2]}\n{k} seconds0:0{k}\n{CASTS[0][k % 2]} {k} seconds\n{words}" for k, words in enumerate(SPOKEN)]  # fmt: skip
+    talk = read_transcript(Source("\n\n".join((*head, *turns)), "t.txt"))
+    assert (talk.title, talk.summary) == ("", ())
+    assert [turn.start for turn in talk.turns] == [0, 1000, 2000, 3000]

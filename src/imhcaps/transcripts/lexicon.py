@@ -131,6 +131,7 @@ NOTICE = lazy_pattern(
 NAVIGATION = lazy_pattern(
     r"""(?ix)^[\W_]*(?:
     (?:skip|jump|go|return|back)\s+to\s+(?:the\s+)?(?:main|top|content|footer|header|navigation|search|menu|home|start|site|page|transcript|text|video|index|contents)\b.*
+    |(?:transcript\.\s+)?use\s+arrow\s+keys\s+to\s+navigate\b.{0,160}|ai[\s-]generated\s+content\s+may\s+be\s+incorrect
     |back\s+to\s+[\w\s]{1,30}|(?:to\s+(?:the\s+)?)?top(?:\s+of\s+(?:the\s+)?page)?
     |(?:watch|play|view|see|open|start|pause|stop|replay|listen\s+to|hear|download|share|print|email|save|copy|show|hide|expand|collapse|toggle|read|close|get)
         (?:\s+(?:the|this|full|video|audio|podcast|episode|recording|transcript|transcripts|captions?|film|file|mp3|mp4|pdf|word|txt|text|version|more|less|all|here|now|on|as|link|page|player|menu|in|new|window|tab|youtube|vimeo|facebook|twitter|linkedin|x|descriptive|interactive|media|slides?|presentation|article|post|details))+

@@ -213,10 +213,12 @@ def read_words(path: str | os.PathLike[str] | Source, *, unit: str | None = None
         except InputError:
             raise
         except _MALFORMED as problem:
+            line, column = _place(source, problem)
             raise InputError(
                 f"looks like {title}, but is malformed: {_cause(problem)}",
                 source.path,
-                *_place(source, problem),
+                line,
+                column,
                 hint=f"expected {form.known_by}",
             ) from None
         return settled(with_speakers(reading, data, source.text), title, form.name, source, length)
@@ -263,13 +265,14 @@ def _module(form: Form) -> Any:
     return import_module(f"{__name__}.forms.{form.name}")
 
 
-def _place(source: Source, problem: Exception) -> tuple[int, int] | tuple[()]:
+def _place(source: Source, problem: Exception) -> tuple[int | None, int | None]:
     """Line and column of the wrong value, where it is in the file once."""
     if not isinstance(problem, WrongValueError) or not isinstance(problem.found, str | float):
-        return ()
+        return None, None
     written = json.dumps(problem.found, ensure_ascii=False)
     at = source.text.find(written)
-    return source.place(at) if at >= 0 and source.text.find(written, at + 1) < 0 else ()
+    once = at >= 0 and source.text.find(written, at + 1) < 0
+    return source.place(at) if once else (None, None)
 
 
 def _cause(problem: Exception) -> str:
