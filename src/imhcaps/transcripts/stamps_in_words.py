@@ -62,7 +62,8 @@ def _twice(text: str) -> Stamp | None:
     """`1 minute 3 seconds1:03`: the time that both say."""
     match = _TWICE.fullmatch(text)
     stamp = read_stamp(match[2]) if match else None
-    return stamp if match and stamp and spells(match[1], stamp.start) else None
+    # The words say that these are no hours and minutes.
+    return Stamp(stamp.start) if match and stamp and spells(match[1], stamp.start) else None
 
 
 def _who_and_when(text: str, names: set[str]) -> tuple[str, Stamp | None]:
