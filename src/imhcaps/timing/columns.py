@@ -61,7 +61,7 @@ KIND_NAMES: dict[str, AnchorKind] = {
 
 _UNITS = (
     *(
-        (re.compile(f"(?:{'|'.join(words_of_all.TIME_UNITS[unit].split())})$"), ms)
+        (re.compile(f"(?:{'|'.join(map(fold, words_of_all.TIME_UNITS[unit].split()))})$"), ms)
         for unit, ms in (("ms", 1.0), ("s", 1000.0))
     ),
     (re.compile(r"(?:samples?)$"), None),
