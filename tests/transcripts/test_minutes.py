@@ -246,6 +246,17 @@ def test_one_who_answers_many_that_speak_once(people: list[str]) -> None:
         "## One\n\nPresenter: Ida Moss.\n\nText: We have a new roof.\n\n" * 6,
         "The board voted:\n\n**Dafür 5**\n**Dagegen 0**\n**Enthaltung 0**\nIt was agreed.\n\n" * 3,
         "**Start of it:** 19:00 Uhr\n**End of it:** 20:30 Uhr\n\n## Roof\n\nThe roof was looked at.",
+        "# Board\n\nWe met.\n\n## Grants\n\n- Harbour Week: USD $500\n- Tide Day - USD $500\n\n## Roof\n\nIt was looked at.",
+        "".join(
+            f"## Team {n}\n\nDone:\n\n- We fixed the roof.\n\nBlocked: by the rain and by the wind.\n\nDetails: we wait.\n\n"
+            for n in range(6)
+        ),
+        "## Programme\n\n- 18:00 doors open with soup\n- 19:10 Ida Moss: The tide\n- 19:30 Kit Vale: Salt\n- 19:50 a short break\n- 20:20 Bo Lind: Bread\n- 21:00 drinks\n\nCome early.",
+        "# Plan\n\n- **用户**可以注册一个账户。\n- **用户**可以登录。\n- **服务**需要高可用。\n- **用户**可以设置可见性。",
+        "# Graph\n\nHow it is asked, in words of its own.\n\n"
+        + "```cypher\nMATCH (c:Town)-[:NEXT]->(d)\nMATCH (d:Port)-[:NEXT]->(c)\n```\n\nSo it is.\n\n"
+        * 3,
+        "What to note:\n\n- `public Town()`: Called to make the reader happy\n\nThat is all of it.",
         "## Programme\n\n- 18:00 doors open\n- 19:15 Ida Moss: The tide\n- 20:00 Break\n- 20:30 Kit Vale: The town\n- 21:00 drinks\n\nCome early.",
         "<tides>\n"
         + "  <port>\n    <name>Oslo</name>\n    <height>2</height>\n  </port>\n" * 3
@@ -292,3 +303,15 @@ def test_motions_and_votes_between_who_speaks_are_nobody(word: str) -> None:
     talk = read_transcript(Source(f"# Minutes\n\n{items}", "m.md"), language="en")
     assert set(labels(talk)) == {"Ida", "Bo"}
     assert any(word in remark.message for remark in talk.remarks)
+
+
+@settings(deadline=None, max_examples=6)
+@given(people=NAMES)
+def test_lines_with_a_box_to_tick_are_nobody_s_words(people: list[str]) -> None:
+    boxes = "".join(
+        f"1. [ ] {people[k % 4]}: write to the board\n   1. [x] {people[0]}: ask\n"
+        for k in range(6)
+    )
+    page = minutes(people).replace("## Notes", f"## Old items\n\n{boxes}\n## Notes")
+    talk = read_transcript(Source(page, "m.md"), language="en")
+    assert len(labels(talk)) == 12

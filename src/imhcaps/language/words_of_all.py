@@ -75,44 +75,44 @@ HEADS = """
     ausentes avsnitt backzeit baslamasaati baslik beginn beginndersitzung begrundung beispiel bemerkung bemærk
     bereiding bereidingstijd bereidingswijze berichterstattung beschluss beschlusse beschlussfassung betreff
     betreft birlesim bitissaati bolum bulunmayanlar catatan chuongtrinh chuđe coccion comat compterendu conseil
-    consejo consell consello consiglio contenido cottura crynodeb cuisson cuochop czastrwania dagordning dagsorden
-    datum dauer deelnemers delka deltagare deltagere deltakere dikkat dlzka dotyczy drucksache duracao duracion
-    durada durasi durata duration duree dyddiad ejemplo eksempel elaboracio elaboracion elkeszites emission
-    endedersitzung enregistrament enregistrement entschuldigt episode episodio episodul esempio esimerkki
-    esityslista etaientpresents excusados excuses exempel exemple exemplo exemplu fecha felvetel ffynhonnell
-    figyelem folge fonte forfall forras franvarande fravær fraværende fremgangsmade fremgangsmate fuente garzeit
-    gaste gegenrede gerekce ghichu godzina gorsahar grabacion gravacao gravacion gundem hadir hazirbulunanlar
-    hazirlanisi helyszin heure hinweis hozzavalok huomautus idopont idotartam inattendance ingredience
-    ingrediencie ingredienser ingrediente ingredienten ingredientes ingredienti ingredients inhalt inregistrare
-    inspelning ipucu istunto jakso jednani jegyzokonyv jelenlevok jelenvan jelenvannak judul kalla kapanmasaati
-    katilanlar katilimcilar kayit kaynak kello kellonaika kesto kilde kochzeit kokous konular lahde langd lasna
-    lasnaolijat letop lleoliad local locatia locatie location locul lugar luogo malzemeler materiel meeting
-    megjegyzes miejsce miesto minutes misto moddepreparare mododepreparo møde møte nagranie nahrwerte napirend
-    napirendipont narvarande nazev nazov nepritomni nguon nieobecni notulen obecni objet observacao odcinek
-    oggetto omluveni onderwerp onerge oneri opmerking opname opptak optagelse ordedodia ordemdetrabalhos
-    ordemdodia ordendeldia ordineadezi ordinedelgiorno ordredeldia ordredujour ornek osallistujat ospravedlneni
-    osszefoglalo otsikko oturum paikka paivamaara paivays partecipanti participantes participanti participants
-    pauta pelda peserta plaats place plats poissa porad porce porcie porciones porcje porcoes porsiyon porsjoner
-    portii portionen portioner portions porzadekdzienny porzadekobrad porzioni posiedzenie postup poytakirja
-    poznamka pozor predmet preparacao preparacio preparacion preparare preparation preparazione preparo present
-    presentes presenti presents prezenti priklad priprava pritomni procedimento program protokoll protokoł
-    przygotowanie przykład puntata quelle raciones racions rapat recorded recording referat registrazione rekaman
-    remarque rendimento resum resume resumen resumo resztvevok rezumat riassunto ringkasan rubrik ruhezeit
-    saksliste samenvatting sammanfattning sammendrag schodza schuze seance sedinta seduta sesion sessao sessio
-    shrnuti sitzung składniki sommaire sommario source sposobprzygotowania streszczenie subiect subiectul subject
-    sujet sumario sumber summary suroviny sursa sutesiido tagesordnung tagesordnungspunkt tallenne tanggal targy
-    tarih tavol teilnehmende teilnehmer teilnehmerinnen teitl temas temat temata tematy tempat tempodicottura
-    tempsdecuisson tempsdepreparation thanhphan thema theme themen thoigian thoiluong tidakhadir tidspunkt
-    tiempodecoccion tieuđe tiivistelma tilberedning tillagning tilstede tipps titel title titlu titlul titol
-    titolo titre tittel titulo tomtat topic topics topik tutanak tytuł uberweisungsvorschlag ucastnici uczestnicy
-    uhrzeit uwaga valmistus vangmat varighed varighet venue veranstaltung vergadering vinkki voorbeeld waktu
-    wskazowka wykonanie yapilisi ymddiheuriadau ynbresennol zapis zapisnica zaznam zdroj zhrnutie zrodło
-    zubereitung zusammenfassung zutaten điađiem αποντεσ διαρκεια εκτελεση επεισοδιο ημερησιαδιαταξη ημερομηνια
-    ηχογραφηση θεμα θεματα μεριδεσ παραδειγμα παρασκευη παροντεσ περιληψη πηγη προσοχη σημειωση συμβουλη
-    συμμετεχοντεσ συνεδριαση τιτλοσ τοποθεσια τοποσ υλικα ωρα випуск внимание время выпуск відсутні дата джерело
-    длительность запис запись заседание засідання ингредиенты источник короткиизміст краткоесодержание место
-    местопроведения місце місцепроведення назва название отсутствовали повестка повесткадня порада порции порціі
-    порядокденнии приготовление приготування приклад пример примечание примітка присутні присутствовали
+    consejo consell consello consiglio contenido contexte cottura crynodeb cuisson cuochop czastrwania dagordning
+    dagsorden datum dauer deelnemers delka deltagare deltagere deltakere dikkat dlzka dotyczy drucksache duracao
+    duracion durada durasi durata duration duree dyddiad ejemplo eksempel elaboracio elaboracion elkeszites
+    emission endedersitzung enjeu enjeux enregistrament enregistrement entschuldigt episode episodio episodul
+    esempio esimerkki esityslista etaientpresents excusados excuses exempel exemple exemplo exemplu fecha felvetel
+    ffynhonnell figyelem folge fonte forfall forras franvarande fravær fraværende fremgangsmade fremgangsmate
+    fuente garzeit gaste gegenrede gerekce ghichu godzina gorsahar grabacion gravacao gravacion gundem hadir
+    hazirbulunanlar hazirlanisi helyszin heure hinweis hozzavalok huomautus idopont idotartam inattendance
+    ingredience ingrediencie ingredienser ingrediente ingredienten ingredientes ingredienti ingredients inhalt
+    inregistrare inspelning ipucu istunto jakso jednani jegyzokonyv jelenlevok jelenvan jelenvannak judul kalla
+    kapanmasaati katilanlar katilimcilar kayit kaynak kello kellonaika kesto kilde kochzeit kokous konular lahde
+    langd lasna lasnaolijat letop lleoliad local locatia locatie location locul lugar luogo malzemeler materiel
+    meeting megjegyzes miejsce miesto minutes misto moddepreparare mododepreparo møde møte nagranie nahrwerte
+    napirend napirendipont narvarande nazev nazov nepritomni nguon nieobecni notulen obecni objectif objectifs
+    objet observacao odcinek oggetto omluveni onderwerp onerge oneri opmerking opname opptak optagelse ordedodia
+    ordemdetrabalhos ordemdodia ordendeldia ordineadezi ordinedelgiorno ordredeldia ordredujour ornek osallistujat
+    ospravedlneni osszefoglalo otsikko oturum paikka paivamaara paivays partecipanti participantes participanti
+    participants pauta pelda peserta plaats place plats poissa porad porce porcie porciones porcje porcoes
+    porsiyon porsjoner portii portionen portioner portions porzadekdzienny porzadekobrad porzioni posiedzenie
+    postup poytakirja poznamka pozor predmet preparacao preparacio preparacion preparare preparation preparazione
+    preparo present presentes presenti presents prezenti priklad priprava pritomni probleme procedimento program
+    protokoll protokoł przygotowanie przykład puntata quelle raciones racions rapat recorded recording referat
+    registrazione rekaman remarque rendimento resum resume resumen resumo resztvevok rezumat riassunto ringkasan
+    rubrik ruhezeit saksliste samenvatting sammanfattning sammendrag schodza schuze seance sedinta seduta sesion
+    sessao sessio shrnuti sitzung składniki sommaire sommario source sposobprzygotowania streszczenie subiect
+    subiectul subject sujet sumario sumber summary suroviny sursa sutesiido tagesordnung tagesordnungspunkt
+    tallenne tanggal targy tarih tavol teilnehmende teilnehmer teilnehmerinnen teitl temas temat temata tematy
+    tempat tempodicottura tempsdecuisson tempsdepreparation thanhphan thema theme themen thoigian thoiluong
+    tidakhadir tidspunkt tiempodecoccion tieuđe tiivistelma tilberedning tillagning tilstede tipps titel title
+    titlu titlul titol titolo titre tittel titulo tomtat topic topics topik tutanak tytuł uberweisungsvorschlag
+    ucastnici uczestnicy uhrzeit uwaga valmistus vangmat varighed varighet venue veranstaltung vergadering vinkki
+    voorbeeld waktu wskazowka wykonanie yapilisi ymddiheuriadau ynbresennol zapis zapisnica zaznam zdroj zhrnutie
+    zrodło zubereitung zusammenfassung zutaten điađiem αποντεσ διαρκεια εκτελεση επεισοδιο ημερησιαδιαταξη
+    ημερομηνια ηχογραφηση θεμα θεματα μεριδεσ παραδειγμα παρασκευη παροντεσ περιληψη πηγη προσοχη σημειωση
+    συμβουλη συμμετεχοντεσ συνεδριαση τιτλοσ τοποθεσια τοποσ υλικα ωρα випуск внимание время выпуск відсутні дата
+    джерело длительность запис запись заседание засідання ингредиенты источник короткиизміст краткоесодержание
+    место местопроведения місце місцепроведення назва название отсутствовали повестка повесткадня порада порции
+    порціі порядокденнии приготовление приготування приклад пример примечание примітка присутні присутствовали
     присутствуют продолжительность протокол совет способприготовления спосібприготування тема теми темы тривалість
     увага учасники участники час інгредієнти אופןההכנה הערה הקלטה חבריהוועדה טיפ ייעוץמשפטי ישיבה כותרת מוזמנים
     מצרכים מקום מקור משך משתתפים נוכחים נושא נושאים נכחו נעדרו סדרהיום סדריום עלסדרהיום פרוטוקול רישוםפרלמנטרי

@@ -15,8 +15,10 @@ _SHORT_POINT = lazy_pattern(
 _ISSUE = lazy_pattern(r"\s\[?#\d{2,6}\]?$")
 _PLACEHOLDER = lazy_pattern(r"\[(?:[^\].!?]|[.!?](?!\s*\]|\s+[^\W\d_a-z]))*\]$")
 """A bracket around no sentence: what a note of the scribe says about a speaker is one."""
-_QUANTITY = lazy_pattern(r"(?=[.,/–-]*[\d½¼¾])[\d.,/½¼¾–-]{1,8}\s?[^\W\d_]{1,3}\.?$")
-"""`500 g`, `2 kg`: what is after an ingredient."""
+_QUANTITY = lazy_pattern(
+    r"(?=[.,/–-]*[\d½¼¾])[\d.,/½¼¾–-]{1,8}\s?[^\W\d_]{1,3}\.?$|(?:[A-Z]{3}\s?)?[$€£¥]?\s?\d[\d.,]{0,12}[$€£¥]?$"
+)
+"""`500 g`, `2 kg`: what is after an ingredient; `USD $500`: what something costs."""
 _SKIPPABLE = lazy_pattern(r"[\s\[\](){}\d:.,–—\\-]*$")
 _SUM = lazy_pattern(
     r"[:\s]*(?:(?=\S*[0-9])(?=\S*[A-Za-z])[A-Za-z0-9+/=_-]{20,}|[0-9]{5,15} [^\W\d_]{1,12})$"
@@ -35,7 +37,7 @@ def is_assigned(text: str, item: bool) -> bool:
 
 
 def is_quantity(text: str) -> bool:
-    """A figure and its unit: `500 g`."""
+    """A figure and its unit or currency: `500 g`, `USD $500`."""
     return _QUANTITY.match(text) is not None
 
 

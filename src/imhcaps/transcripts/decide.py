@@ -21,6 +21,7 @@ from imhcaps.transcripts.bare_names import (
     score_bare,
 )
 from imhcaps.transcripts.behind_labels import is_assigned, is_placeholder, is_quantity, like_names
+from imhcaps.transcripts.caseless_shape import is_caseless
 from imhcaps.transcripts.dash_behind import without_dashes
 from imhcaps.transcripts.dates import is_date
 from imhcaps.transcripts.evidence import (
@@ -403,7 +404,9 @@ def _stands(
         marked = style["colon"] + style["timed"] >= 0.8 * style["all"]
         if style["all"] and (marked or page.styled):
             return False
-        if passage.value[:1].islower():
+        caseless = passage.kind == "item" and is_caseless(passage.value)
+        if passage.value[:1].islower() or caseless:
+            # **用户**可以…: the sentence goes on, in letters of one size.
             return False
     if (
         passage.opens

@@ -162,7 +162,7 @@ def _is_slot(passages: Sequence[Passage], index: int) -> bool:
     passage = passages[index]
     if passage.kind == "heading" or passage.forced or not passage.text.strip():
         return False
-    if any(mark.kind == "code" for mark in passage.line.marks):
+    if passage.is_code:
         return False
     if passage.opens or index == 0 or _SIGN.match(passage.text) or _ANGLE.match(passage.text):
         return True
@@ -238,7 +238,7 @@ def _inside_sentences(
         for index, passage in enumerate(passages)
         if index not in found
         and passage.kind != "heading"
-        and not (passage.forced or passage.seen)
+        and not (passage.forced or passage.seen or passage.is_code)
         and (candidate := _match(form, passage))
         and candidate.label in labels
     }

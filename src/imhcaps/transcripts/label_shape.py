@@ -107,7 +107,7 @@ _SECTION = lazy_pattern(r"\d{1,3}(?:\.(?:\d{1,3}|[A-Z]))+\.?")
 """The number of a section of a contract or a licence: `4.F.6`."""
 _REFERENCE = lazy_pattern(r"#\d{3}|\b(?:ISSUE|ACTION|BUG|RFC|PR|CVE)[- ]\d|\s(?:19|20)\d{2}$")
 """The number of an issue or a motion, and a year after what it is the year of: `Budget 2024`."""
-_CODE = lazy_pattern(r"[{}=`]|//")
+_CODE = lazy_pattern(r"[{}=`]|//|\(\)")
 """Marks of code and of addresses."""
 _BRACKETED = lazy_pattern(r"\([^()]*\)")
 _STOP = lazy_pattern(r"(\S+)\.\s")

@@ -44,8 +44,8 @@ NOBODY = frozenset(
     whereas why worse yet
     hinweis achtung anmerkung beispiel wichtig frage-hinweis warnung datum ort quelle thema
     remarque attention exemple nota aviso ejemplo importante nb notabene
-    注 注意 例 备注 備註 出典 注記
-    assigned liaison motion motions against abstain abstained abstention abstentions dafur dagegen gegenstimmen enthaltung enthaltungen day days text
+    注 注意 注释 註釋 例 备注 備註 出典 注記
+    blocked done assigned liaison motion motions against abstain abstained abstention abstentions dafur dagegen gegenstimmen enthaltung enthaltungen day days text
     tabela tabla tableau tabelle tabell tabel tabella tabulka tabelka taulukko tablazat tablo таблица таблиця πινακας
     figura abbildung afbeelding figuur rysunek kuva obrazek abra sekil рисунок εικονα 表 図 图 圖 표 그림
     article section clause artikel articulo artigo articolo artykuł clanek cikk madde статья стаття αρθρο
@@ -59,7 +59,7 @@ NEVER = frozenset(
     """
     action actions agenda agendas decision decisions poll polls proposal proposals regrets resolution resolutions summary
     milestone milestones phase sprint step steps
-    motion motions abstention abstentions dafur dagegen enthaltung enthaltungen
+    blocked details done motion motions abstention abstentions dafur dagegen enthaltung enthaltungen
     tba tbd text todo wip monday tuesday wednesday thursday friday saturday sunday
     """.split()  # noqa: SIM905
 )
@@ -67,9 +67,9 @@ NEVER = frozenset(
 # Headings of minutes and reports end in such a word, whatever is before it: `Design review:`, `Tracking comment:`.
 TOPICS = frozenset(
     """
-    achievement achievements agenda authors comment comments contributors decision decisions deliverables discussion discussions goals
-    guests issue issues item items links notes overview plan plans proposal proposals questions release releases report reports
-    requirements resources results review reviews status summary target targets task tasks topic topics update updates
+    achievement achievements agenda authors comment comments contributors decision decisions deliverables discussion discussions goal goals
+    guests issue issues item items links notes outcome outcomes overview plan plans principles proposal proposals questions release releases report reports
+    requirements resources results review reviews solution solutions status summary target targets task tasks topic topics update updates
     """.split()  # noqa: SIM905
 )
 

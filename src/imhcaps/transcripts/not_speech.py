@@ -9,6 +9,7 @@ from imhcaps.language.page_heads import is_head
 from imhcaps.language.sentences import SENTENCE_ENDS
 from imhcaps.language.sounds import speaks_of_us
 from imhcaps.language.voices import is_role
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.transcript import Remark
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
@@ -21,6 +22,7 @@ _PROGRAMME, _EMPTY, _AGAIN = 3, 0.6, 0.5
 """Lines of a time and a title, at least, the share of them with nothing below from which they are a programme, and the share
 of titles that come again from which they are names; our own limits."""
 
+_TIME_OF_DAY = lazy_pattern(r"\d{1,2}[:.h]\d{2}\b")
 _SPEAK_OF_US = 0.3
 """Share of entries with words for who speaks and is spoken to, from which they are speech; our own limit."""
 
@@ -111,7 +113,9 @@ def clear_tasks(passages: list[Passage], language: str, remarks: list[Remark]) -
 
 
 def _has_time(passage: Passage) -> bool:
-    return passage.kind == "heading" or passage.start is not None
+    """It begins with a time, or heads what is below."""
+    timed = passage.start is not None or _TIME_OF_DAY.match(passage.text) is not None
+    return timed or passage.kind == "heading"
 
 
 def _is_planned(passage: Passage) -> bool:

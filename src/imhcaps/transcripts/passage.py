@@ -51,3 +51,8 @@ class Passage:
     def value(self) -> str:
         """What follows the candidate."""
         return self.line.text[self.candidate.end :].strip() if self.candidate else self.line.text
+
+    @property
+    def is_code(self) -> bool:
+        """It is in a block of a programming language, where nobody speaks."""
+        return any(mark.kind == "code" for mark in self.line.marks)

@@ -55,7 +55,7 @@ def passages_of(document: Document, remarks: list[Remark]) -> list[Passage]:
     for passage in out:
         if passage.candidate is None and passage.kind != "heading" and not passage.seen:
             found = None
-            if not (_is_code(passage) or _is_task(passage)):
+            if not (passage.is_code or _is_task(passage)):
                 sender = chat_sender(passage.text, 0) if passage.stamp is not None else None
                 found = sender or find(passage.line)
             if waiting and found and found.timed and not found.label and found.alone:
@@ -67,13 +67,9 @@ def passages_of(document: Document, remarks: list[Remark]) -> list[Passage]:
     return _with_times(out)
 
 
-def _is_code(passage: Passage) -> bool:
-    return any(mark.kind == "code" for mark in passage.line.marks)
-
-
 def _is_task(passage: Passage) -> bool:
-    """An item with a box to tick: what somebody has to do, and nothing that is said."""
-    return passage.kind == "item" and _TASK.match(passage.text) is not None
+    """A line with a box to tick: what somebody has to do, and nothing that is said."""
+    return _TASK.match(passage.text) is not None
 
 
 def _without_code(passages: list[Passage]) -> None:

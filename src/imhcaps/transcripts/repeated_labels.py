@@ -61,7 +61,7 @@ def below_headings(
     lines = [
         index
         for index, p in enumerate(passages)
-        if index not in found and p.kind != "heading" and not p.forced and not p.seen and p.text[:2].isupper()
+        if index not in found and p.kind != "heading" and not (p.forced or p.seen or p.is_code) and p.text[:2].isupper()
     ]  # fmt: skip
     more: dict[int, Candidate] = {}
     for index in lines:

@@ -290,11 +290,11 @@ def _opens_the_page(page: Page, group: Group) -> bool:
         return True
     if lexicon.CREDITS.match(candidate.label):
         return False
-    if is_role(group.key.split()[-1]) and len(parsed.tokens) <= _ROLE_WORDS:
+    item = page.passages[group.where[0]].kind == "item"
+    if is_role(group.key.split()[-1]) and len(parsed.tokens) <= _ROLE_WORDS and not item:
         return True
     if begins_clause(candidate.label, page.language) or _begins_with_article(page, group):
         return False
-    item = page.passages[group.where[0]].kind == "item"
     return bool(page.opening) and group.where[0] <= page.opening[0] and not item
 
 

@@ -86,7 +86,7 @@ LANGUAGE = Language(
         "maire salle tous toutes"
     ),
     heads=(
-        "date | heure | lieu | sujet | thème | titre | ordre du jour | présents | étaient "
+        "date | heure | lieu | enjeu | enjeux | objectif | objectifs | problème | contexte | sujet | thème | titre | ordre du jour | présents | étaient "
         "présents | excusés | absents | participants | durée | enregistrement | source | objet "
         "| séance | résumé | émission | épisode | sommaire | compte rendu | remarque | "
         "ingrédients | préparation | cuisson | astuce | conseil | portions | attention | "
