@@ -15,8 +15,8 @@ from imhcaps.language.voices import ROLES
 from imhcaps.lazy import lazy_pattern
 from imhcaps.text import DIRECTIONS, fold, plural
 from imhcaps.transcripts.document import Line
-from imhcaps.transcripts.evidence import NAME_LIKE, TERMINAL
-from imhcaps.transcripts.label_shape import NONE, name_shape, names_nobody
+from imhcaps.transcripts.evidence import TERMINAL
+from imhcaps.transcripts.label_shape import NAME_LIKE, NONE, name_shape, names_nobody
 from imhcaps.transcripts.labels import Candidate, find, may_be_name
 
 if TYPE_CHECKING:

@@ -32,6 +32,7 @@ from imhcaps.transcripts.evidence import (
 from imhcaps.transcripts.given_names import may_be_given
 from imhcaps.transcripts.given_speakers import named
 from imhcaps.transcripts.label_agreement import agreement, is_count, lower_words, style_of
+from imhcaps.transcripts.label_clauses import has_clause
 from imhcaps.transcripts.label_company import (
     LOGIN,
     beside,
@@ -49,7 +50,7 @@ from imhcaps.transcripts.label_form import (
     of_known_names,
 )
 from imhcaps.transcripts.label_reports import REPORTED, report, report_rest
-from imhcaps.transcripts.label_shape import has_clause, shape
+from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.names import Kin
 from imhcaps.transcripts.not_speech import (
     clear_credits,

@@ -7,7 +7,7 @@ natural logarithms of likelihood ratios.
 """
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 from functools import cached_property
 from itertools import accumulate
@@ -27,13 +27,9 @@ from imhcaps.transcripts.behind_labels import (
     like_names,
 )
 from imhcaps.transcripts.dates import is_date
-from imhcaps.transcripts.label_shape import (
-    NONE,
-    has_clause,
-    has_small_words,
-    name_shape,
-    names_nobody,
-)
+from imhcaps.transcripts.label_clauses import has_clause, has_small_words
+from imhcaps.transcripts.label_lines import are_by_line, have_turns_by_line, with_logins
+from imhcaps.transcripts.label_shape import NAME_LIKE, NONE, name_shape, names_nobody
 from imhcaps.transcripts.times import read_stamp
 
 if TYPE_CHECKING:
@@ -43,8 +39,6 @@ else:
 
 TERMINAL = (*ENDS, *"♪:：*")
 """What may be above a label: the end of a sentence, of a song, or what announces something."""
-NAME_LIKE = 0.8
-"""Points of shape from which a text is counted as what may be a label. Our own choice."""
 
 _RECURRENCE, _MOST_RECURRENCE = 0.8, 2.4
 """Points for each doubling of the number of times that it is there, and at most. Our own
@@ -77,14 +71,8 @@ _SAMPLE = 24
 """Places of one candidate that are looked at closely, about; a name that is oftener looks the
 same. Our own choice."""
 
-_LOGIN_AGAIN = 4
-"""Places from which a word in small letters is a login; our own limit."""
 _MOST_INITIALS = 3
 """Letters of somebody's initials, at most; our own limit."""
-_LEAST_PAIRS = 4
-"""Lines below each other, both with what may be a label, that show a turn to be a line; our own limit."""
-_LEAST_NAMED = 2
-"""Lines that begin with something like a name, at least, where a turn is a line; our own limit."""
 
 _ADDRESS = lazy_pattern(r"(?:https?:|www\.|mailto:)\S+$|[\d\s:.,/()\[\]%$€£–—-]+$")
 _LINK = lazy_pattern(r"<?(?:https?://|www\.|mailto:)\S+$|[\w./-]*#\d+$|#[\w-]+$")
@@ -135,12 +123,12 @@ class Page:
         """`A` without `Q` and without other letters: initials that open speech, `A. Smith said`, and nobody."""
         self._stopped = captions and _has_stops(passages)
         shapes = [self._looks(p) for p in passages]
-        self.named = _with_logins(passages, shapes)
-        self.by_line = _by_line(passages, self.named, omitted[0])
+        self.named = with_logins(passages, shapes)
+        self.by_line = are_by_line(passages, self.named, omitted[0])
         self.small = _small(passages, shapes) and not (captions and self._stand_once())
         self.looks = shapes
         """The shape of what is before a colon at the head of each passage."""
-        self.turns_by_line = _turns_by_line(passages, self.named)
+        self.turns_by_line = have_turns_by_line(passages, self.named)
         """Labels are line after line, also inside paragraphs: a line is a turn in this text."""
         self.opening = paragraphs_of(self)
         self.paragraphs = frozenset(self.opening)
@@ -368,58 +356,6 @@ def is_matter_line(passage: Passage) -> bool:
             or lexicon.NOTICE.match(text)
             or lexicon.FRAME.match(text)
         )
-    )
-
-
-def _by_line(passages: list[Passage], shapes: list[float], omitted: int) -> bool:
-    """Most lines begin with something like a label: a turn a line, no empty lines between."""
-    lines = [s for p, s in zip(passages, shapes, strict=True) if p.kind != "heading" and not p.seen]
-    named = sum(shape >= NAME_LIKE for shape in lines)
-    if named < _LEAST_NAMED:
-        return False
-    headed = sum(_has_head(p) for p, s in zip(passages, shapes, strict=True) if s == NONE)
-    return named + headed >= 0.5 * (len(lines) + omitted)
-
-
-def _with_logins(passages: list[Passage], shapes: list[float]) -> list[float]:
-    """The shapes, where a word in small letters before a colon that comes again and again, `mnot:`, is like a name."""
-    words = Counter(
-        c.label
-        for p, shape in zip(passages, shapes, strict=True)
-        if (c := p.candidate) and c.colon and p.value and NONE < shape < NAME_LIKE
-        and c.label.islower() and c.label.isalnum()
-    )  # fmt: skip
-    again = {word for word, count in words.items() if count >= _LOGIN_AGAIN}
-    if not again:
-        return shapes
-    return [
-        NAME_LIKE if (c := p.candidate) and c.colon and c.label in again else shape
-        for p, shape in zip(passages, shapes, strict=True)
-    ]
-
-
-def _turns_by_line(passages: list[Passage], shapes: list[float]) -> bool:
-    """Lines inside paragraphs begin with what may be labels, below others that do, again and again."""
-    inside = [
-        k
-        for k, passage in enumerate(passages)
-        if k and not passage.opens and passage.kind != "heading" and not passage.seen
-    ]
-    both = sum(shapes[k] >= NAME_LIKE and shapes[k - 1] >= NAME_LIKE for k in inside)
-    return both >= _LEAST_PAIRS and both >= 0.2 * len(inside)
-
-
-def _has_head(passage: Passage) -> bool:
-    """`Action: Ida asks the board`: nobody, and a line of its own all the same."""
-    candidate = passage.candidate
-    return bool(
-        candidate
-        and candidate.colon
-        and candidate.label
-        and passage.value
-        and passage.kind != "heading"
-        and not passage.seen
-        and name_shape(candidate.label) >= NAME_LIKE
     )
 
 

@@ -7,31 +7,41 @@ speech follows; so a form is taken up only when the page as a whole is written i
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from imhcaps.language.sounds import is_sound, speaks_of_us
+from imhcaps.language.sounds import speaks_of_us
 from imhcaps.language.voices import is_role
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.transcript import Remark
 from imhcaps.text import blank_directions, fold
-from imhcaps.transcripts.evidence import NAME_LIKE, TERMINAL
-from imhcaps.transcripts.html_elements import KNOWN
-from imhcaps.transcripts.label_shape import name_shape, shape
-from imhcaps.transcripts.labels import Candidate, may_be_name
-from imhcaps.transcripts.names import is_identifier, is_known_abbreviation
+from imhcaps.transcripts.evidence import TERMINAL
+from imhcaps.transcripts.label_marks import (
+    ANGLE,
+    SIGN,
+    after_bold,
+    by_angle,
+    by_bar,
+    by_blanks,
+    by_bracket,
+    by_dash,
+    by_lenticular,
+    by_number,
+    by_quote,
+    by_semicolon,
+    by_sign,
+    by_stop,
+    by_title,
+)
+from imhcaps.transcripts.label_shape import NAME_LIKE, name_shape, shape
+from imhcaps.transcripts.labels import Candidate
+from imhcaps.transcripts.names import is_identifier
 from imhcaps.transcripts.passage import Passage
-from imhcaps.transcripts.record_labels import are_of_a_record, has_capitals, is_titled
+from imhcaps.transcripts.record_labels import are_of_a_record, has_capitals
 from imhcaps.transcripts.repeated_labels import below_headings, in_capitals, labels_again
 from imhcaps.transcripts.timed_names import learn_timed_names
 
-_LONGEST = 90
-"""Characters of the longest label in these forms: a name, a party, an office. Our own limit."""
-_LONGEST_WITH_BRACKETS = 200
-"""Characters of a label with what is in brackets: a group, a constituency, what the speech is; our own limit."""
-_MOST_WORDS = 12
 _LEAST = 3
 """Places that a form needs at least; our own limit."""
 _NAMED = 0.75
@@ -54,33 +64,9 @@ _MANY, _AGAIN, _SHARE_MANY = 12, 0.5, 0.02
 """Places with such labels, and the share of them whose label comes again, from which a smaller share of the paragraphs
 will do: records with long speeches, and with long lists of papers. Our own limits."""
 
-_SIGN = lazy_pattern(r"[○◯〇◎●◆◇■□▼▽☆★]\s?")
-_LENTICULAR = lazy_pattern(r"[【〔〖《]\s*([^】〕〗》]{1,40})\s*[】〕〗》]\s*[:：]?\s*")
-_BRACKET = lazy_pattern(
-    r"(?:\[([^\[\]]{1,60})\]|\(([^()]{1,60})\)|（([^（）]{1,60})）|\{([^{}]{1,60})\})\s*[:：]?\s*"
-)
 _TIME_BEHIND = lazy_pattern(r"[\[(]\d{1,2}(?::\d\d){1,2}(?:[.,]\d{1,3})?[\])]")
-_ANGLE = lazy_pattern(r"<[@+%&~!\u0020]?([^<>\s][^<>]{0,30})>\s*[:：]?\s*")
-_QUOTE = lazy_pattern(r"([^\s「」『』]{1,20}?)[\s\u3000]*(?=「)")
-_WIDE = lazy_pattern(r"\u3000+|[ \u00a0]{2,}|\t+")
-_AFTER = lazy_pattern(r"[\s.]*(?:[–—―-]{1,2}\s*(?=\S))?")
-_BRACKETED = lazy_pattern(r"\([^()]*\)")
-_DASH = lazy_pattern(r"(?:\s+[–—-]{1,2}\s+|(?<=\))\s*[–—-]{1,2}\s*|\s+[–—]{1,2})(?=\S)")
-"""After a bracket it needs no blanks, after capitals none after it."""
-_ROMAN, _CAPITALS = lazy_pattern(r"[IVXLC]+"), lazy_pattern(r"[^\W\d_a-z]{2}")
-_DASHED = lazy_pattern(r"(.{1,90}?)\s+[–—-]{1,2}\s+(?=\S)")
-_BAR = lazy_pattern(r"\s*[|│]\s*(?=\S)|\s?>\s+(?=\S)")
-_SEMICOLON = lazy_pattern(r"\s?;\s+(?=\S)")
-_COUNTED = lazy_pattern(r"\d{1,4}[.)]?\s+([^\W\d_][^:：]{0,60})[:：](?:\s+|$)")
 _ASKED = lazy_pattern(r"(?:―|—|─|ー){2}\s*(?=\S)|―\s*(?=\S)")
 """Two dashes at the head of a line: the interviewer of a Japanese magazine."""
-
-
-_INITIALS = lazy_pattern(r"(?:[^\W\d_]\.){1,3}")
-_CYRILLIC = lazy_pattern("[\u0400-\u04ff]")
-"""Records in Cyrillic letters write the initials after the surname, others a middle initial before it."""
-_SURNAME = 2
-"""Letters of a surname, at least; our own limit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +150,7 @@ def _is_slot(passages: Sequence[Passage], index: int) -> bool:
         return False
     if passage.is_code:
         return False
-    if passage.opens or index == 0 or _SIGN.match(passage.text) or _ANGLE.match(passage.text):
+    if passage.opens or index == 0 or SIGN.match(passage.text) or ANGLE.match(passage.text):
         return True
     before = passages[index - 1]
     return before.text.rstrip().endswith(TERMINAL) or before.kind == "heading"
@@ -190,8 +176,8 @@ def _match(form: Form, passage: Passage) -> Candidate | None:
     marks = [m for m in passage.line.marks if m.kind in ("strong", "speaker")]
     strong = next((m.end for m in marks if m.start <= start < m.end), 0)
     hit = form.find(blank_directions(passage.text), start)
-    if hit is None and form.find is _by_dash and strong:
-        hit = _behind_bold(passage.text, start, strong)
+    if hit is None and form.find is by_dash and strong:
+        hit = after_bold(passage.text, start, strong)
     if hit is None:
         return None
     label, end = hit
@@ -215,9 +201,9 @@ def _matches(form: Form, passages: Sequence[Passage], slots: Sequence[int]) -> d
     if form.sign:
         found.update(_inside_sentences(form, found, passages))
     found.update(labels_again(form.name, found, passages, slots))
-    if form.find in (_by_dash, _by_stop):
+    if form.find in (by_dash, by_stop):
         found.update(below_headings(form.name, form.find, found, passages))
-    if form.find not in (_by_stop, _by_title):
+    if form.find not in (by_stop, by_title):
         return dict(sorted(found.items()))
     # A short paragraph is no label because it ends with a full stop: its like must have words after it.
     spoken = {fold(c.label) for c in found.values() if not c.alone}
@@ -264,7 +250,7 @@ def _is_written_so(
     logins = form.logins or _are_sure(form, found, passages, language)
     if not logins and (looks < _NAMED * count or named < _NAMED_OUTRIGHT * count):
         return False
-    if form.find is _by_angle and any(p.text.lstrip().startswith("</") for p in passages):
+    if form.find is by_angle and any(p.text.lstrip().startswith("</") for p in passages):
         # Elements of XML, with their ends.
         return False
     keys = Counter(c.parsed.key for c in found.values())
@@ -321,188 +307,21 @@ def _is_somebody(candidate: Candidate) -> bool:
     return " " in name or is_role(fold(name))
 
 
-def _label(text: str) -> str | None:
-    label = " ".join(text.split()).strip(" .:：")
-    bare = _BRACKETED.sub("", label)
-    if len(bare) > _LONGEST or len(bare.split()) > _MOST_WORDS or not may_be_name(label):
-        return None
-    return label
-
-
-def _hit(match: re.Match[str] | None) -> tuple[str, int] | None:
-    """The label that the first group of a match is, and where the match ends."""
-    label = _label(match[1]) if match else None
-    return (label, match.end()) if match and label else None
-
-
-def _by_stop(text: str, start: int) -> tuple[str, int] | None:
-    """`CHAIR MOSS. Good`, `Mr. Vale. I`, `Mme Lys, ministre. Je`: up to the first sentence end."""
-    at = start
-    depth = 0
-    limit = min(len(text), start + _LONGEST + 2)
-    word = start
-    while at < limit:
-        ch = text[at]
-        if ch in "([":
-            depth += 1
-        elif ch in ")]":
-            depth -= 1
-        elif ch.isspace():
-            word = at + 1
-        elif ch in "!?:;。":
-            return None
-        elif ch == "." and not depth and _ends_label(text, start, word, at):
-            label = _label(text[start:at])
-            if label and _ends_initials(text, start, word, at):
-                label += "."
-            after = _AFTER.match(text, at)
-            end = after.end() if after else at + 1
-            return (label, end) if label and _begins(text, end) else None
-        at += 1
-    return None
-
-
-def _by_title(text: str, start: int) -> tuple[str, int] | None:
-    """`Mr. MOSS. I yield`, `The Chairman. Good day`: a title and a name up to the first sentence end."""
-    hit = _by_stop(text, start)
-    return hit if hit and is_titled(hit[0]) else None
-
-
-def _ends_label(text: str, start: int, word: int, at: int) -> bool:
-    """The full stop here is the one after the whole label, not that of `Mr.` or `J.`."""
-    behind = text[at + 1 : at + 2]
-    return (not behind or behind in " \t\u00a0—–-") and (
-        text[at - 1] in ")]"
-        or not (at > word and is_known_abbreviation(text[word : at + 1]))
-        or _ends_initials(text, start, word, at)
-    )
-
-
-def _ends_initials(text: str, start: int, word: int, at: int) -> bool:
-    """The initials after a surname close the label: `ГАЙ П. І. Дякую`; not those of `IDA F. MOSS. Yes`."""
-    if not _INITIALS.fullmatch(text, word, at + 1):
-        return False
-    before = [w for w in text[start:word].split() if not _INITIALS.fullmatch(w)]
-    following = (
-        (text[at + 1 : at + 1 + _LONGEST].split(None, 1) or ("",))[0].lstrip("—–-«„“(").rstrip(",")
-    )
-    if not before or len(before[-1]) < _SURNAME or _INITIALS.fullmatch(following):
-        return False
-    surname = before[-1]
-    if surname.isupper():
-        return len(following.rstrip(",;")) < _SURNAME or not following.isupper()
-    return _CYRILLIC.match(surname) is not None and _CYRILLIC.match(text, word) is not None
-
-
-def _begins(text: str, at: int) -> bool:
-    """Speech begins here: with a capital, a figure, or a mark that opens; or nothing follows."""
-    rest = text[at : at + 1]
-    return not rest or not rest.islower()
-
-
-def _by_dash(text: str, start: int) -> tuple[str, int] | None:
-    """`BAŞKAN – Söz`, `Ida Moss -- Thank you`."""
-    for match in _DASH.finditer(text, start, min(len(text), start + _LONGEST_WITH_BRACKETS)):
-        head = text[start : match.start()]
-        if head.count("(") > head.count(")"):
-            continue
-        label = _label(head)
-        if not match[0][-1].isspace() and head[-1:] != ")" and not head.isupper():
-            return None
-        if label and _ROMAN.fullmatch(label) and _CAPITALS.match(text, match.end()):
-            # IV – BILLS: the number of a part.
-            return None
-        return (label, match.end()) if label and _begins(text, match.end()) else None
-    return None
-
-
-def _behind_bold(text: str, start: int, end: int) -> tuple[str, int] | None:
-    """`**Ida** - thank you`: a name in bold up to `end` and a dash, where what is said may begin small."""
-    return _hit(_DASHED.match(text, start)) if _DASH.match(text, end) else None
-
-
-def _by_semicolon(text: str, start: int) -> tuple[str, int] | None:
-    """`Ida Moss; Thank you`: a slip for the colon, which is on the same key."""
-    mark = _SEMICOLON.search(text, start, min(len(text), start + _LONGEST))
-    label = _label(text[start : mark.start()].lstrip("-–—•* ")) if mark else None
-    return (label, mark.end()) if mark and label and _begins(text, mark.end()) else None
-
-
-def _by_number(text: str, start: int) -> tuple[str, int] | None:
-    """`12. Ida Moss: Thank you`: turns that are counted."""
-    return _hit(_COUNTED.match(text, start))
-
-
-def _by_bar(text: str, start: int) -> tuple[str, int] | None:
-    """`Ida Moss | Thank you`, `ida> hello`: columns of a text, and what was asked of a terminal."""
-    bar = _BAR.search(text, start, min(len(text), start + _LONGEST))
-    label = _label(text[start : bar.start()]) if bar else None
-    return (label, bar.end()) if bar and label else None
-
-
-def _by_sign(text: str, start: int) -> tuple[str, int] | None:
-    """`○林委員長　では`: a circle, the label, a wide blank."""
-    sign = _SIGN.match(text, start)
-    if not sign:
-        return None
-    wide = _WIDE.search(text, sign.end(), min(len(text), sign.end() + _LONGEST))
-    label = _label(text[sign.end() : wide.start()]) if wide else None
-    return (label, wide.end()) if wide and label else None
-
-
-def _by_blanks(text: str, start: int) -> tuple[str, int] | None:
-    """`森　はい`, `IDA    Thank you`: two blanks, a wide one, or a tab."""
-    wide = _WIDE.search(text, start, min(len(text), start + _LONGEST))
-    label = _label(text[start : wide.start()]) if wide else None
-    return (label, wide.end()) if wide and label and _begins(text, wide.end()) else None
-
-
-def _by_lenticular(text: str, start: int) -> tuple[str, int] | None:
-    return _hit(_LENTICULAR.match(text, start))
-
-
-def _by_bracket(text: str, start: int) -> tuple[str, int] | None:
-    """`(Speaker_1)`, `[ANN]`: before the words or on a line of its own."""
-    match = _BRACKET.match(text, start)
-    if not match:
-        return None
-    inner = next(filter(None, match.groups()))
-    label = _label(inner)
-    if not label or is_sound(inner, None, True):
-        return None
-    return label, match.end()
-
-
-def _by_angle(text: str, start: int) -> tuple[str, int] | None:
-    """`<ida> hello`: a chat without times."""
-    match = _ANGLE.match(text, start)
-    if match and match[1].split()[0].lower().strip("/!") in (*KNOWN, "doctype"):
-        # An element of a page that is spoken of.
-        return None
-    return _hit(match)
-
-
-def _by_quote(text: str, start: int) -> tuple[str, int] | None:
-    """`森「はい」`: what is said is in quotation marks to the end of the paragraph."""
-    match = _QUOTE.match(text, start)
-    return _hit(match) if text.rstrip().endswith("」") else None
-
-
 FORMS = (
-    Form("a sign before it and blanks after", _by_sign, "○森委員長　では始めます。\n\n○林君　はい。", own=True,
+    Form("a sign before it and blanks after", by_sign, "○森委員長　では始めます。\n\n○林君　はい。", own=True,
          sign="○◯〇◎●◆◇■□▼▽☆★"),
-    Form("the brackets around them", _by_lenticular, "【司会】こんばんは。\n\n【田中】どうも。", own=True, sign="【〔〖《"),
-    Form("a full stop after a title and a name", _by_title, "Mr. MOSS. Good day.\n\nThe CLERK. Thank you.",
+    Form("the brackets around them", by_lenticular, "【司会】こんばんは。\n\n【田中】どうも。", own=True, sign="【〔〖《"),
+    Form("a full stop after a title and a name", by_title, "Mr. MOSS. Good day.\n\nThe CLERK. Thank you.",
          own=True, titled=True),
-    Form("a full stop", _by_stop, "CHAIR MOSS. Good day.\n\nMR. VALE. Thank you."),
-    Form("a dash", _by_dash, "IDA MOSS -- Good day.\n\nKIT VALE -- Thank you."),
-    Form("a bar", _by_bar, "IDA | Good day.\n\nKIT | Thank you."),
-    Form("a semicolon", _by_semicolon, "IDA; Good day.\n\nKIT; Thank you."),
-    Form("a number before and a colon", _by_number, "1. IDA: Good day.\n\n2. KIT: Thank you."),
-    Form("the blanks after them", _by_blanks, "IDA    Good day.\n\nKIT    Thank you."),
-    Form("the brackets around them", _by_bracket, "[IDA] Good day.\n\n[KIT] Thank you.", sign="[(（{"),
-    Form("the angle brackets around them", _by_angle, "<ida> Good day.\n\n<kit> Thank you.", own=True, sign="<",
+    Form("a full stop", by_stop, "CHAIR MOSS. Good day.\n\nMR. VALE. Thank you."),
+    Form("a dash", by_dash, "IDA MOSS -- Good day.\n\nKIT VALE -- Thank you."),
+    Form("a bar", by_bar, "IDA | Good day.\n\nKIT | Thank you."),
+    Form("a semicolon", by_semicolon, "IDA; Good day.\n\nKIT; Thank you."),
+    Form("a number before and a colon", by_number, "1. IDA: Good day.\n\n2. KIT: Thank you."),
+    Form("the blanks after them", by_blanks, "IDA    Good day.\n\nKIT    Thank you."),
+    Form("the brackets around them", by_bracket, "[IDA] Good day.\n\n[KIT] Thank you.", sign="[(（{"),
+    Form("the angle brackets around them", by_angle, "<ida> Good day.\n\n<kit> Thank you.", own=True, sign="<",
          logins=True),
-    Form("the quotation marks around what is said", _by_quote, "森「では始めます」\n\n林「はい」"),
+    Form("the quotation marks around what is said", by_quote, "森「では始めます」\n\n林「はい」"),
 )  # fmt: skip
 """All forms that a page may be written in besides the colon."""

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 
 from imhcaps.language.voices import is_role
-from imhcaps.transcripts.evidence import NAME_LIKE, Group, Page
+from imhcaps.transcripts.evidence import Group, Page
+from imhcaps.transcripts.label_shape import NAME_LIKE
 from imhcaps.transcripts.labels import Candidate
 from imhcaps.transcripts.lexicon import ARTICLES
 from imhcaps.transcripts.names import Kin, initials_of, is_identifier, same_person

@@ -20,7 +20,7 @@ from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.evidence import Group, Page
-from imhcaps.transcripts.label_shape import begins_clause, has_clause, has_small_words
+from imhcaps.transcripts.label_clauses import begins_clause, has_clause, has_small_words
 from imhcaps.transcripts.labels import Candidate
 from imhcaps.transcripts.names import Kin, is_personal, parse_label, same_person
 from imhcaps.transcripts.passage import Passage

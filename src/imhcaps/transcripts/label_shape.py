@@ -18,21 +18,27 @@ from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.caseless_shape import ROLE, caseless_shape, is_caseless
 from imhcaps.transcripts.given_names import given_name
+from imhcaps.transcripts.label_clauses import (
+    MOST_WORDS,
+    VERBAL_PARTS,
+    after_commas,
+    after_dash,
+    as_listed,
+    function_words,
+)
 from imhcaps.transcripts.names import (
     Label,
     is_academic,
-    is_credential,
     is_identifier,
     is_known_abbreviation,
     parse_label,
 )
 
+NAME_LIKE = 0.8
+"""Points of shape from which a text is counted as what may be a label. Our own choice."""
 NONE = -10.0
 """Points of what is no label by any reading: no word, far too many, or a word that names nobody.
 Our own choice, set by hand."""
-MOST_WORDS = 7
-"""Words of a label's name part, past which it is a clause; our own limit. Offices of seven words
-are published ("Podsekretarz Stanu w Ministerstwie Kultury" and a name)."""
 
 # Names in scripts with capitals.
 _FULL_NAME = 2.0
@@ -88,20 +94,7 @@ _UNKNOWN_STOP, _SENTENCE_INSIDE = -1.5, -5.0
 """Points for a full stop after a word that no list knows, and after a function word:
 `No. Wait`. Our own choice, set by hand."""
 
-# What is after a comma.
-_AFTER_COMMA_CAPITAL = 0.3
-_AFTER_COMMA_ROLE = 0.1
-_AFTER_COMMA_SMALL = -1.5
-_AFTER_COMMA_CLAUSE = -6.0
-"""Points for each part after a comma: with a capital, a role, in small letters, a clause (`Herr
-Peters, ich sage Ihnen`: said to somebody). Our own choice, set by hand."""
 
-_CLAUSE_PARTS = frozenset({"pronoun", "auxiliary", "subordinator", "conjunction", "negation"})
-_MOST_BEHIND_DASH = 3
-"""Words after a dash, a verb or a pronoun among them, from which they are a clause; our own limit."""
-_LONG_CLAUSE = 8
-"""Words after a comma, a verb or a pronoun among them, from which they are a clause; our own limit."""
-_VERBAL_PARTS = _CLAUSE_PARTS - {"conjunction"}
 _QUESTIONS = frozenset("what why how when where who which here there".split())  # noqa: SIM905
 _SECTION = lazy_pattern(r"\d{1,3}(?:\.(?:\d{1,3}|[A-Z]))+\.?")
 """The number of a section of a contract or a licence: `4.F.6`."""
@@ -109,7 +102,6 @@ _REFERENCE = lazy_pattern(r"#\d{3}|\b(?:ISSUE|ACTION|BUG|RFC|PR|CVE)[- ]\d|\s(?:
 """The number of an issue or a motion, and a year after what it is the year of: `Budget 2024`."""
 _CODE = lazy_pattern(r"[{}=`]|//|\(\)")
 """Marks of code and of addresses."""
-_BRACKETED = lazy_pattern(r"\([^()]*\)")
 _STOP = lazy_pattern(r"(\S+)\.\s")
 _INITIAL = lazy_pattern(r"(?:[^\W\d_]\.){1,3}")
 
@@ -141,7 +133,7 @@ def name_shape(label: str, language: str = "en") -> float:
     whole = _as_one_office(parsed.name.split(",")[0].split())
     words = whole[len(parsed.title.split()) :]
     if _is_office(words, parsed, language) or _is_office(whole, parsed, language):
-        return _OFFICE + _stops(label, language) + _rest(label, language)
+        return _OFFICE + _stops(label, language) + after_commas(label, language)
     if not words or len(words) > MOST_WORDS or _counts(words):
         return NONE
     name = " ".join(words)
@@ -153,7 +145,7 @@ def name_shape(label: str, language: str = "en") -> float:
         score += _TITLE
     if parsed.credentials:
         score += _CREDENTIALS
-    return score + _rest(label, language) + _behind_dash(label, language)
+    return score + after_commas(label, language) + after_dash(label, language)
 
 
 def _is_long_role(name: str) -> bool:
@@ -177,18 +169,6 @@ def _counts(words: list[str]) -> bool:
     return figure and len(words) > 1 and not any(is_role(fold(word)) for word in words)
 
 
-def _behind_dash(label: str, language: str) -> float:
-    """What words after a dash take away, where they are a clause: `Ida Moss - I would allow all of them`.
-
-    What is before the dash may be a label; a colon further on belongs to what is said.
-    """
-    bare = _BRACKETED.sub("", label)
-    words = bare.partition(" - ")[2].split() or bare.partition(" – ")[2].split()
-    small = _function_words(language)
-    verbal = any(small.get(_plain(word)) in _VERBAL_PARTS for word in words)
-    return _AFTER_COMMA_CLAUSE if len(words) >= _MOST_BEHIND_DASH and verbal else 0.0
-
-
 def _is_office(words: list[str], parsed: Label, language: str) -> bool:
     """An office, however long, and who holds it: after it or in brackets. No verb is in between."""
     if len(words) > 1 and words[0].lower() in lexicon.ARTICLES:
@@ -201,10 +181,10 @@ def _is_office(words: list[str], parsed: Label, language: str) -> bool:
     holder = [word for word in holder if not bracketed or word not in lexicon.PARTICLES]
     if len(holder) < 2 or not all(_names_a_person(word) for word in holder[-2:]):
         return False
-    small = _function_words(language)
-    parts = {small.get(_plain(word)) for word in words[1:] if not is_academic(word)}
+    small = function_words(language)
+    parts = {small.get(as_listed(word)) for word in words[1:] if not is_academic(word)}
     # COMISIÓN NON PERMANENTE: a name in brackets says that it is an office.
-    verbal = _VERBAL_PARTS - {"negation"} if bracketed else _VERBAL_PARTS
+    verbal = VERBAL_PARTS - {"negation"} if bracketed else VERBAL_PARTS
     return parts.isdisjoint(verbal) and "." not in words[0]
 
 
@@ -283,7 +263,7 @@ def _is_capitals_and_office(words: list[str]) -> bool:
 
 
 def _is_group(word: str, language: str) -> bool:
-    return word.islower() and len(word) <= 4 and _plain(word) not in _function_words(language)
+    return word.islower() and len(word) <= 4 and as_listed(word) not in function_words(language)
 
 
 def _is_capital(words: list[str], index: int) -> bool:
@@ -304,8 +284,8 @@ def _grammar(
     name: str, words: list[str], folded: list[str], role: bool, titled: bool, language: str
 ) -> float:
     """What function words take away. Capitals throughout say little of each word."""
-    small = _function_words(language)
-    plain = [_plain(word) for word in words]
+    small = function_words(language)
+    plain = [as_listed(word) for word in words]
     # A name that is an English word is one in a page of another language: Can, Art, Sue.
     first = (small if len(plain) > 1 else closed_class(language)).get(plain[0])
     if first in ("title", "number"):
@@ -353,12 +333,12 @@ def _stops(label: str, language: str) -> float:
     score = 0.0
     bracket = label.find("(")
     for match in _STOP.finditer(label):
-        word = _plain(match[1])
+        word = as_listed(match[1])
         if 0 <= bracket < match.start() and match[1].isupper():
             # (Group - SE. On a point of order): the letters of a state or a group.
             continue
         known = is_known_abbreviation(match[1])
-        if word in _function_words(language) and not known:
+        if word in function_words(language) and not known:
             return _SENTENCE_INSIDE
         if not known:
             score = _UNKNOWN_STOP
@@ -367,115 +347,3 @@ def _stops(label: str, language: str) -> float:
 
 def _question(folded: list[str]) -> float:
     return _QUESTION_FIRST if folded[0] in _QUESTIONS else 0.0
-
-
-@cache
-def _function_words(language: str) -> dict[str, str]:
-    """Function words of English and of the language, accents kept, with their part of speech."""
-    return {**closed_class("en"), **closed_class(language)}
-
-
-def _plain(word: str) -> str:
-    """A word as the lists have it. Accents tell words apart: Minh is a name, `mình` a pronoun."""
-    return word.lower().replace("’", "'").strip(".,:;!?\"'()[]")
-
-
-def _rest(label: str, language: str) -> float:
-    """What is after commas: offices and places are, clauses are not."""
-    score = 0.0
-    said_to = _is_form_of_address(label)
-    first, *parts = label.split(",")
-    for part in parts:
-        part = part.strip()
-        single = " " not in first.strip()
-        if (
-            begins_clause(part, language)
-            or (single and _is_clause_behind(part, language))
-            or _is_clause_in_capitals(part, language)
-            or _is_long_clause(part, language)
-            or _says_to_somebody(part, language)
-        ):
-            score += _AFTER_COMMA_CLAUSE
-        elif part[:1].isupper() or is_credential(part):
-            score += _AFTER_COMMA_CAPITAL
-        elif _has_role(part) or fold(part.split(" ")[0]) in lexicon.GROUPS:
-            score += _AFTER_COMMA_ROLE
-        elif (
-            said_to
-            or len(part.split()) > MOST_WORDS
-            or _function_words(language).get(_plain(part.split(" ")[0])) in _CLAUSE_PARTS
-        ):
-            score += _AFTER_COMMA_CLAUSE
-        else:
-            score += _AFTER_COMMA_SMALL
-    return score
-
-
-def _is_clause_in_capitals(part: str, language: str) -> bool:
-    """`QUE FORMULA AL SEÑOR MINISTRO`: what heads a question, in capitals as the names around it are."""
-    words = part.split()
-    return (
-        len(words) > 2
-        and part.isupper()
-        and _function_words(language).get(_plain(words[0])) in _CLAUSE_PARTS | {"relative"}
-    )
-
-
-def _is_form_of_address(label: str) -> bool:
-    """`Sayın Başkan`, `Frau Präsidentin`, `Mr. Chairman`: a title and an office, and nobody's name."""
-    if "," not in label:
-        return False
-    parsed = parse_label(label.split(",")[0])
-    return bool(parsed.title and parsed.tokens) and all(map(is_role, parsed.tokens))
-
-
-def has_clause(label: str, language: str) -> bool:
-    """A clause is after a comma: `Señora presidenta, como es costumbre` is said to her."""
-    # An office between two commas takes nothing of what the clause weighs.
-    return "," in label and _rest(label, language) <= _AFTER_COMMA_CLAUSE + 1
-
-
-def has_small_words(label: str) -> bool:
-    """Two small words or more are after a comma, none of them an office: `Signor Brel, le dico`."""
-    parts = label.split(",")[1:]
-    return any(" " in part.strip() and part.islower() and not _has_role(part) for part in parts)
-
-
-def _has_role(part: str) -> bool:
-    return bool(lexicon.ROLE_NOUNS.search(part)) or any(is_role(fold(w)) for w in part.split())
-
-
-def begins_clause(part: str, language: str) -> bool:
-    """`I ask the minister`, `ik vraag de minister`: a pronoun, an auxiliary or the like, and small letters after."""
-    first, *others = part.split() or [""]
-    if first.isupper() and len(first) > 1:
-        # IT director, US ambassador.
-        return False
-    verbal = _function_words(language).get(_plain(first)) in _VERBAL_PARTS
-    return verbal and any(word[:1].islower() for word in others)
-
-
-def _is_long_clause(part: str, language: str) -> bool:
-    """`"ebb" in a chart is just not all that helpful to sailors`: too many words for an office, a verb among them."""
-    words = part.split()
-    small = _function_words(language)
-    return len(words) >= _LONG_CLAUSE and any(
-        word.islower() and small.get(_plain(word)) in _VERBAL_PARTS for word in words
-    )
-
-
-def _says_to_somebody(part: str, language: str) -> bool:
-    """`говорю вам`, `écoute-moi`: small letters with a pronoun among them, where offices have none."""
-    words = part.replace("-", " ").split()
-    small = _function_words(language)
-    return (
-        len(words) > 1 and part.islower() and any(small.get(_plain(w)) == "pronoun" for w in words)
-    )
-
-
-def _is_clause_behind(part: str, language: str) -> bool:
-    """`Suppose, I tell you`, `Suppose, a dog says`: several words after one, which are no office and no place."""
-    words = part.split()
-    if len(words) < 2 or _has_role(part):
-        return False
-    return _function_words(language).get(_plain(words[0])) in _CLAUSE_PARTS or part.islower()

@@ -17,9 +17,9 @@ from imhcaps.lazy import lazy_pattern
 from imhcaps.model.transcript import Remark
 from imhcaps.text import fold
 from imhcaps.transcripts.bare_names import prose_below
-from imhcaps.transcripts.evidence import NAME_LIKE, Page
+from imhcaps.transcripts.evidence import Page
 from imhcaps.transcripts.label_reports import lines_of, report
-from imhcaps.transcripts.label_shape import name_shape, names_nobody
+from imhcaps.transcripts.label_shape import NAME_LIKE, name_shape, names_nobody
 from imhcaps.transcripts.labels import Candidate, may_be_name
 from imhcaps.transcripts.names import parse_label
 

@@ -17,9 +17,9 @@ from imhcaps.language.weekdays import is_weekday
 from imhcaps.lazy import lazy_pattern
 from imhcaps.transcripts.behind_labels import like_names
 from imhcaps.transcripts.dates import is_date
-from imhcaps.transcripts.evidence import NAME_LIKE, Group, Page
+from imhcaps.transcripts.evidence import Group, Page
 from imhcaps.transcripts.label_company import are_initials
-from imhcaps.transcripts.label_shape import names_nobody
+from imhcaps.transcripts.label_shape import NAME_LIKE, names_nobody
 from imhcaps.transcripts.labels import Candidate
 from imhcaps.transcripts.names import is_identifier, parse_label
 from imhcaps.transcripts.passage import Passage

@@ -13,11 +13,10 @@ from imhcaps.text import fold
 from imhcaps.transcripts.decide import decide
 from imhcaps.transcripts.detect import Path, read_document
 from imhcaps.transcripts.document import Document
-from imhcaps.transcripts.evidence import NAME_LIKE
 from imhcaps.transcripts.forms import learn_form
 from imhcaps.transcripts.given_speakers import name_given, named, names_of, widened, without_turn
 from imhcaps.transcripts.introductions import introduced_letters, introductions
-from imhcaps.transcripts.label_shape import shape
+from imhcaps.transcripts.label_shape import NAME_LIKE, shape
 from imhcaps.transcripts.names import parse_label
 from imhcaps.transcripts.openers import report_openers
 from imhcaps.transcripts.page import Page

@@ -11,8 +11,7 @@ from collections.abc import Sequence
 from imhcaps.language.voices import is_role
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
-from imhcaps.transcripts.evidence import NAME_LIKE
-from imhcaps.transcripts.label_shape import name_shape
+from imhcaps.transcripts.label_shape import NAME_LIKE, name_shape
 from imhcaps.transcripts.names import parse_label
 
 _LEAST = 3

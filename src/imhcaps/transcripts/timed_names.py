@@ -14,9 +14,8 @@ from imhcaps.language.closed_class import function_words
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.transcript import Remark
 from imhcaps.text import fold
-from imhcaps.transcripts.evidence import NAME_LIKE
 from imhcaps.transcripts.label_reports import lines_of
-from imhcaps.transcripts.label_shape import name_shape, names_nobody
+from imhcaps.transcripts.label_shape import NAME_LIKE, name_shape, names_nobody
 from imhcaps.transcripts.passage import Passage
 
 _LEAST = 4

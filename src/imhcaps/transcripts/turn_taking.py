@@ -14,9 +14,10 @@ from imhcaps.language.closed_class import lexicon as closed_class
 from imhcaps.language.sentences import QUESTION_MARKS, SENTENCE_ENDS
 from imhcaps.language.voices import is_role
 from imhcaps.transcripts import lexicon
-from imhcaps.transcripts.evidence import NAME_LIKE, Group, Page
+from imhcaps.transcripts.evidence import Group, Page
 from imhcaps.transcripts.given_names import OF_GIVEN_NAMES
-from imhcaps.transcripts.label_shape import begins_clause
+from imhcaps.transcripts.label_clauses import begins_clause
+from imhcaps.transcripts.label_shape import NAME_LIKE
 from imhcaps.transcripts.names import is_identifier
 from imhcaps.transcripts.passage import Passage
 

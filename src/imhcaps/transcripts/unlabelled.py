@@ -12,8 +12,7 @@ from imhcaps.model.transcript import Heading, Remark
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.behind_labels import like_names
-from imhcaps.transcripts.evidence import NAME_LIKE
-from imhcaps.transcripts.label_shape import shape
+from imhcaps.transcripts.label_shape import NAME_LIKE, shape
 from imhcaps.transcripts.page import (
     Page,
     Section,
