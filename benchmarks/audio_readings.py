@@ -34,6 +34,9 @@ from imhcaps.audio.recording import Recording, decode
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared" / "audio"
 STEMS = ("what-is-infant-mental-health", "the-caption-hour")
+VOICES = {"babble": 6, "talker": 1}
+"""Voices at once."""
+ECHO_MS = 300
 RATE = 22_050
 """Samples a second of eSpeak NG."""
 
@@ -224,7 +227,7 @@ def active_power(sound: np.ndarray) -> float:
 
 
 def noisy(reading: Reading, kind: str, decibels: float, seed: int = 1) -> Reading:
-    """The reading with pink noise, music or babble at a ratio of its active speech level to the noise's power."""
+    """The reading with pink noise, music, other voices (`VOICES`) or an echo at a ratio of its active speech level to the noise's power."""
     sound = reading.sound
     rng = np.random.default_rng(seed)
     count = len(sound)
@@ -239,11 +242,14 @@ def noisy(reading: Reading, kind: str, decibels: float, seed: int = 1) -> Readin
         noise = sum(
             np.sin(2 * np.pi * h * tones[:, k] * t) / h for k in range(3) for h in (1, 2, 3)
         ) * (0.6 + 0.4 * np.sin(2 * np.pi * 2 * t))
-    elif kind == "babble":
+    elif kind in VOICES:
         other = sample(STEMS[0] if reading.name.startswith(STEMS[1]) else STEMS[1]).sound
         noise = sum(
-            np.resize(np.roll(other, -int(rng.integers(len(other)))), count) for _ in range(6)
+            np.resize(np.roll(other, -int(rng.integers(len(other)))), count)
+            for _ in range(VOICES[kind])
         )
+    elif kind == "echo":
+        noise = np.concatenate([np.zeros(SAMPLE_RATE * ECHO_MS // 1000, np.float32), sound])[:count]
     else:
         raise ValueError(kind)
     scale = np.sqrt(active_power(sound) / 10 ** (decibels / 10) / np.mean(np.square(noise)))

@@ -17,11 +17,12 @@ from imhcaps.audio.acoustic_model import SAMPLE_RATE, default_model, read_model
 from imhcaps.audio.confidence import confidences, features
 from imhcaps.audio.forced_alignment import align_tokens
 from imhcaps.audio.kept_pieces import KeptPieces
-from imhcaps.audio.listening import HeardRecording
+from imhcaps.audio.listening import RecordingPosteriors
 from imhcaps.audio.posteriors import log_posteriors
 from imhcaps.audio.recording import Recording, decode
 from imhcaps.audio.refusal import judge
 from imhcaps.audio.seeds import cuts
+from imhcaps.audio.start_posteriors import start_posteriors
 from imhcaps.errors import InputError, RecordingError
 
 SAMPLE = "what-is-infant-mental-health"
@@ -212,7 +213,7 @@ def test_words_that_are_missing_here_and_there_are_said_with_their_share(
     truth = json.loads((samples / "the-caption-hour.words.json").read_text("utf-8"))
     other = [word["text"] for turn in truth["turns"] for word in turn["words"]]
     levels = np.full(len(scores), -30, np.float32)
-    heard = HeardRecording(scores, levels, 20 * len(scores), (), KeptPieces())
+    heard = RecordingPosteriors(scores, levels, 20 * len(scores), (), KeptPieces())
     monkeypatch.setattr("imhcaps.audio.listening.listen", lambda *_, **__: heard)
     page = tmp_path / "talk.txt"
     page.write_text("Ann: " + " ".join(text(words, other)) + "\n", "utf-8")
@@ -240,7 +241,7 @@ def test_a_talk_behind_minutes_of_silence_is_found(reading, tmp_path, monkeypatc
     silence[:, MODEL.blank] = 0
     whole = np.concatenate([silence, scores])
     levels = np.full(len(whole), -30, np.float32)
-    heard = HeardRecording(whole, levels, 20 * len(whole), (), KeptPieces())
+    heard = RecordingPosteriors(whole, levels, 20 * len(whole), (), KeptPieces())
     monkeypatch.setattr("imhcaps.audio.listening.listen", lambda *_, **__: heard)
     page = tmp_path / "talk.txt"
     page.write_text("Ann: " + " ".join(words) + "\n", "utf-8")
@@ -276,6 +277,11 @@ def test_confidence_is_a_probability_for_each_word_with_a_time(reading):
     )
     assert all(0 <= value <= 1 for value in sure if value is not None)
     assert np.isfinite(features(found)).all()
+    assert np.median(found.start_posteriors) > 0.99
+    late = [
+        w and w._replace(start_ms=w.start_ms + 600, end_ms=w.end_ms + 600) for w in found.spoken
+    ]
+    assert np.median(start_posteriors(scores, found.text, late, MODEL)) < 0.01
 
 
 TEXTS = {

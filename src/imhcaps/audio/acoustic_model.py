@@ -63,7 +63,7 @@ class AcousticModel(NamedTuple):
     log_posteriors: Callable[[Samples], LogPosteriors]
     """Samples at 16 kHz, at most some 30 s → natural-log posteriors, frames × tokens."""
     identity: str = ""
-    """Another one for another model, by its content; what is heard with none is not kept."""
+    """Another one for another model, by its content; what is computed with none is not kept."""
 
 
 def default_model() -> AcousticModel:

@@ -1,4 +1,4 @@
-"""What was heard in a recording, kept for the next run: listening takes a minute for an hour of sound.
+"""The posteriors of a recording, kept for the next run: listening takes a minute for an hour of sound.
 
 An entry is known by the content of the file, the stream, the model and the version of this program; a change in any
 of them makes another entry. Entries carry a checksum, and one that is damaged is not there. They lie in the user's

@@ -3,7 +3,7 @@
     clock = fit_clock(shown, said)
     clock.ratio, clock.pieces[0].offset_ms        said ≈ ratio · shown + offset
 
-`shown` are the starts of cues, `said` the times at which their first words are heard (None: not heard), ms.
+`shown` are the starts of cues, `said` the times at which their first words are said (None: not found), ms.
 Captions of another cut have one offset before the cut and another after it: the clock is fitted piece by
 piece, and each piece is a run of cues.
 """
@@ -50,7 +50,7 @@ class Piece(NamedTuple):
 
 class Clock(NamedTuple):
     """How the times of captions become those of a recording. `errors` has one entry for each cue: said less
-    expected, ms; None where it is not heard.
+    expected, ms; None where it is not found.
     """
 
     ratio: float
@@ -64,7 +64,7 @@ class Clock(NamedTuple):
 
 
 def fit_clock(shown: Sequence[int], said: Sequence[int | None]) -> Clock | None:
-    """The clock that explains when cues are said; None where fewer than two are heard."""
+    """The clock that explains when cues are said; None where fewer than two are found."""
     known = [k for k, time in enumerate(said) if time is not None]
     if len(known) < 2:
         return None
@@ -93,7 +93,7 @@ def fit_clock(shown: Sequence[int], said: Sequence[int | None]) -> Clock | None:
 def _of_ratio(
     ratio: float, x: list[float], y: list[float]
 ) -> tuple[float, list[tuple[int, int, float]], float]:
-    """Ratio, pieces (first, stop among the heard cues, offset) and mean error with a price for pieces."""
+    """Ratio, pieces (first, stop among the found cues, offset) and mean error with a price for pieces."""
     apart = [b - ratio * a for a, b in zip(x, y, strict=True)]
     stops = [*_breaks(apart, 0, len(apart)), len(apart)]
     pieces = [(a, b, median(apart[a:b])) for a, b in itertools.pairwise([0, *stops])]
@@ -145,7 +145,7 @@ def _free_ratio(x: list[float], y: list[float]) -> float:
 def _of_cues(
     pieces: list[tuple[int, int, float]], known: list[int], count: int
 ) -> tuple[Piece, ...]:
-    """The pieces as runs of all cues: one that is not heard goes with the one before it."""
+    """The pieces as runs of all cues: one that is not found goes with the one before it."""
     starts = [0, *(known[first] for first, _, _ in pieces[1:])]
     stops = [*starts[1:], count]
     return tuple(

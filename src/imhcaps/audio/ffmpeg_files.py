@@ -190,13 +190,13 @@ def _blocks(
     ):
         try:
             assert process.stdout is not None
-            heard = False
+            arrived = False
             while data := process.stdout.read(size):
                 whole = len(data) // (4 * channels) * 4 * channels
                 block = np.frombuffer(data[:whole], np.float32).reshape(-1, channels)
                 cut, missing = min(len(block), -missing), min(0, missing + len(block))
                 if len(block) > cut:
-                    heard = True
+                    arrived = True
                     yield block[cut:]
         finally:
             if process.poll() is None and process.stdout is not None:
@@ -205,7 +205,7 @@ def _blocks(
         failed = process.wait()
         complaints.seek(0)
         said = complaints.read(200_000).decode(errors="replace").strip().splitlines()
-        if failed and not heard:
+        if failed and not arrived:
             raise InputError(
                 f"its sound cannot be decoded ({said[-1] if said else 'no reason'})", path
             )
@@ -290,7 +290,7 @@ def _probed_file(probe: str, path: str, _state: tuple[int, ...]) -> MediaFile | 
 
 
 def _first_time(program: str, path: str, index: int) -> float | None:
-    """When the first sound of a stream is heard, in ffmpeg's time (s); None where none is."""
+    """When the first sound of a stream is played, in ffmpeg's time (s); None where none is."""
     done = subprocess.run(  # noqa: S603 - the program was found by its name, the path is no option
         [
             *(program, "-nostdin", "-v", "quiet", "-copyts", "-i", as_file(path)),

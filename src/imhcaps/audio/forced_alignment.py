@@ -20,6 +20,7 @@ from imhcaps.audio.acoustic_model import AcousticModel
 from imhcaps.audio.kept_pieces import KeptPieces
 from imhcaps.audio.seeds import Seeds, cuts, find_seeds
 from imhcaps.audio.spoken_text import SpokenText, spoken_text, variants_of
+from imhcaps.audio.start_posteriors import start_posteriors
 from imhcaps.audio.unmatched import (
     share_between,
     unspoken_words,
@@ -69,6 +70,8 @@ class Alignment(NamedTuple):
     """One entry for each spoken word of `text`."""
     between: float = 0.0
     """Share (0 … 1) of the speech that is between the words of the text, a word here and there, and not in it."""
+    start_posteriors: NDArray[np.float64] = np.zeros(0)
+    """For each spoken word the probability that it begins where it is timed; see `start_posteriors`."""
 
 
 def align_tokens(
@@ -121,6 +124,7 @@ def align_tokens(
         text,
         tuple(spoken),
         between,
+        start_posteriors(scores, text, spoken, model),
     )
 
 

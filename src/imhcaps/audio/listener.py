@@ -19,7 +19,7 @@ from imhcaps.language.scripts import LATIN_LETTER
 
 if TYPE_CHECKING:
     from imhcaps.audio.forced_alignment import Alignment
-    from imhcaps.audio.listening import HeardRecording
+    from imhcaps.audio.listening import RecordingPosteriors
     from imhcaps.audio.refusal import Margin
 
 Progress = Callable[[str, float, float], None]
@@ -56,15 +56,15 @@ class Listener:
         self._model = model or default_model()
         self._progress = progress
         self._stream = stream
-        self._streams: dict[int | None, HeardRecording] = {}
-        self._chosen: dict[str | None, HeardRecording] = {}
+        self._streams: dict[int | None, RecordingPosteriors] = {}
+        self._chosen: dict[str | None, RecordingPosteriors] = {}
         self._known: dict[tuple[str | None, tuple[str, ...]], tuple[Alignment, Margin]] = {}
-        self.length_ms = self._heard(language).length_ms
+        self.length_ms = self._posteriors(language).length_ms
 
     @property
     def remarks(self) -> tuple[str, ...]:
         """What is odd in the streams that were listened to."""
-        said = (remark for heard in self._streams.values() for remark in heard.remarks)
+        said = (remark for each in self._streams.values() for remark in each.remarks)
         return tuple(dict.fromkeys(said))
 
     def __call__(self, cues: CueTexts, language: str | None) -> CaptionMatch:
@@ -72,22 +72,22 @@ class Listener:
         from imhcaps.audio.confidence import confidences
 
         words = tuple(word for cue in cues for word in cue)
-        length_ms = self._heard(language).length_ms
+        length_ms = self._posteriors(language).length_ms
         if not words:
             none = tuple(CueMatch(None, None, 0, 0) for _ in cues)
             return CaptionMatch(none, (), length_ms, "wrong", 0.0)
         found, margin = self._aligned(words, language)
         sure = confidences(found)
-        heard = []
+        matches = []
         at = 0
         for cue in cues:
             first, at = at, at + len(cue)
-            heard.append(_of_cue(found, sure, first, at))
+            matches.append(_of_cue(found, sure, first, at))
         return CaptionMatch(
-            tuple(heard), found.untranscribed, length_ms, margin.verdict, margin.nats
+            tuple(matches), found.untranscribed, length_ms, margin.verdict, margin.nats
         )
 
-    def _heard(self, language: str | None) -> HeardRecording:
+    def _posteriors(self, language: str | None) -> RecordingPosteriors:
         """The stream that was asked for, else the one in a language, else the default one."""
         from imhcaps.audio.listening import listen
         from imhcaps.audio.recording import check_file, stream_of
@@ -116,18 +116,18 @@ class Listener:
         if key not in self._known:
             refuse_script(words, self.path)
             progress = stage(self._progress, "align")
-            heard = self._heard(language)
+            listened = self._posteriors(language)
             found = align_tokens(
-                heard.scores,
+                listened.scores,
                 words,
                 language,
                 self._model,
-                levels=heard.levels,
-                pieces=heard.pieces,
+                levels=listened.levels,
+                pieces=listened.pieces,
                 progress=progress,
             )
-            heard.pieces.save()
-            self._known[key] = found, judge_part(heard.scores, found, self._model)
+            listened.pieces.save()
+            self._known[key] = found, judge_part(listened.scores, found, self._model)
         return self._known[key]
 
 

@@ -1,4 +1,4 @@
-"""A recording → what is heard in it, from the cache where it was listened to before."""
+"""A recording → its posteriors, from the cache where it was listened to before."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Progress = Callable[[str, float, float], None]
 
 
 @dataclass(frozen=True, slots=True)
-class HeardRecording:
+class RecordingPosteriors:
     """Log posteriors of phones (frames × tokens), the level of each frame (dB of full scale), the length in ms, what
     was odd, and pieces that were aligned.
     """
@@ -43,8 +43,8 @@ def listen(
     stream: int | None = None,
     language: str | None = None,
     progress: Progress | None = None,
-) -> HeardRecording:
-    """What is heard in a recording; of several audio streams in the one that was asked for, else the one in the
+) -> RecordingPosteriors:
+    """The posteriors of a recording; of several audio streams in the one that was asked for, else the one in the
     `language` of the text, else the default one.
 
     Raises `RecordingError` when nothing can be heard, `InputError` for what is no media file,
@@ -70,10 +70,10 @@ def listen(
         whole = np.ascontiguousarray(scores.astype("<f2", copy=False))
         cache.write(key, "scores", values, whole.data.cast("B"))
         cache.write(key, "levels", len(levels), levels.astype("<f4").tobytes())
-    return HeardRecording(scores, levels, length, remarks, KeptPieces(key))
+    return RecordingPosteriors(scores, levels, length, remarks, KeptPieces(key))
 
 
-def _kept(key: str, tokens: int) -> HeardRecording | None:
+def _kept(key: str, tokens: int) -> RecordingPosteriors | None:
     found, sound = cache.read(key, "scores"), cache.read(key, "levels")
     if found is None or sound is None:
         return None
@@ -82,7 +82,7 @@ def _kept(key: str, tokens: int) -> HeardRecording | None:
         return None
     scores = np.frombuffer(data, "<f2").reshape(-1, tokens).astype(np.float16, copy=False)
     levels = np.frombuffer(sound[1], "<f4").astype(np.float32, copy=False)
-    return HeardRecording(
+    return RecordingPosteriors(
         scores, levels, values["length_ms"], tuple(values["remarks"]), KeptPieces(key)
     )
 

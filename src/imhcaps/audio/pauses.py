@@ -1,6 +1,6 @@
 """Stretches of speech in a recording by its level alone: for languages whose sounds no model knows.
 
-    heard = speech_stretches(recording)      [(start_ms, end_ms), …]
+    spans = speech_stretches(recording)      [(start_ms, end_ms), …]
 
 Each stretch is louder than a threshold between the noise floor and the speech around it; it adapts to both every few
 seconds. Enough where it is quiet between the words; in noise it says less. On the samples' readings the start of

@@ -1,6 +1,6 @@
-"""Where a recording is as quiet as its own background, a phone is less likely: what is heard there is noise.
+"""Where a recording is as quiet as its own background, a phone is less likely: what the network finds there is noise.
 
-A network that hears phones hears those of other people's talk too, and in the pauses of the speaker nothing
+A network that detects phones detects those of other people's talk too, and in the pauses of the speaker nothing
 drowns them: words drift into pauses. The level of the recording parts the two. In frames near the noise floor
 the probability of every phone is lowered, and what is taken from them goes to silence.
 """

@@ -10,7 +10,8 @@ babble), and 0.75 and less.
 One decoy may be worse than others by chance, and where other voices drown the speaker, words differ by little, and so do decoys: to leave
 words out explains as much as to say them. So a text that the margin leaves in doubt is compared with a dozen decoys and more by stricter rules,
 by which hardly anything is left out, and by its rhythm: speech is said at a steady rate, and words that were put where their sounds happen to be are
-not. It is wrong where it does not stand out from the decoys, and doubtful where it does, however small its margin.
+not. It is wrong where it does not stand out from the decoys, and doubtful where it does, however small its margin, unless the phones
+of the recording are clear and are not those of the text.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ import numpy as np
 
 from imhcaps.audio.acoustic_model import AcousticModel
 from imhcaps.audio.forced_alignment import Alignment
+from imhcaps.audio.phones import best_phones
 from imhcaps.audio.spoken_text import SpokenText
 from imhcaps.audio.viterbi import Penalties, best_path
 
@@ -56,6 +58,10 @@ DECOYS = ((4, 2.0), (12, 6.0), (36, 6.0))
 deviations it must be better than their mean, in score, and in rhythm where that is steadier: the first few refuse most wrong texts at little
 cost; where it stands out from a dozen, as many more, since the spread of a dozen is too small by chance now and
 then. Measured (benchmarks/README.md): in windows of 40 and 80 s in babble right texts have 6.4 and more, wrong ones 3.8 at most."""
+UNLIKE_BELOW, UNLIKE_NATS = 1.0, 1.0
+"""A text with a margin below the first (nats a word) is wrong without a comparison where its phones are less likely by the second (nats)
+than the recording's own: they are clear, and others. Measured: wrong texts in music by 1.0 to 1.6, right ones that babble
+drowns by 0.14 at most (benchmarks/README.md)."""
 COMPARED_WORDS = 40
 """Words from which on it is: with fewer, decoys differ so much that right texts would not stand out. Our own choice."""
 STRICT = Penalties(wildcard=5.0, skip=50.0, skip_word=10.0, skip_phone=7.0)
@@ -108,9 +114,27 @@ def judge(scores: NDArray[np.float16], found: Alignment, model: AcousticModel) -
         verdict = "right"
     elif not parts or float(np.median(counts)) < COMPARED_WORDS:
         verdict = "doubtful" if nats >= REFUSED_BELOW + chance else "wrong"
+    elif nats < UNLIKE_BELOW and _unlike(scores, found, parts, frames, model):
+        verdict = "wrong"
     else:
         verdict = "doubtful" if _stands_out(scores, parts, frames, model) else "wrong"
     return Margin(nats, tuple(each), verdict)
+
+
+def _unlike(
+    scores: NDArray[np.float16],
+    found: Alignment,
+    parts: list[tuple[int, SpokenText]],
+    frames: int,
+    model: AcousticModel,
+) -> bool:
+    """Whether the phones of the text are far less likely than the likeliest ones, in the half of the frames where those are clearest."""
+    clear = [
+        best_phones(scores[start : start + frames].astype(np.float32), model) for start, _ in parts
+    ]
+    likeliest = np.mean([np.sort(each)[len(each) // 2 :].mean() for each in clear])
+    said = np.median([word.mean for word in found.spoken if word is not None])
+    return bool(said < likeliest - UNLIKE_NATS)
 
 
 def _stands_out(
@@ -215,7 +239,7 @@ def _densest(found: Alignment) -> tuple[int, int]:
 def _text_within(
     found: Alignment, start: int, stop: int, frames: int, model: AcousticModel
 ) -> SpokenText:
-    """The words that should be heard in a window: by their times, else by their share of the text."""
+    """The words that should be said in a window: by their times, else by their share of the text."""
     first_ms, last_ms = start * model.frame_ms, stop * model.frame_ms
     inside = [
         k

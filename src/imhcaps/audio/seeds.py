@@ -51,13 +51,13 @@ class Seeds(NamedTuple):
     audio: NDArray[np.int64]
     text: NDArray[np.int64]
     frames: NDArray[np.int64]
-    heard: int
+    decoded: int
     written: int
 
     @property
     def share(self) -> float:
         """Seeds for each phone of the shorter side: 0.002 and less is another talk or language."""
-        return len(self.audio) / max(1, min(self.heard, self.written))
+        return len(self.audio) / max(1, min(self.decoded, self.written))
 
 
 class Cut(NamedTuple):
@@ -71,10 +71,10 @@ def find_seeds(scores: NDArray[np.float16], text: SpokenText, model: AcousticMod
     """Seeds of a text in a recording, chained and in company."""
     tokens, starts = greedy(scores, model)
     known = [i for i, token in enumerate(tokens) if token in CLASS_OF]
-    heard = np.array([CLASS_OF[tokens[i]] for i in known], np.int64)
+    decoded = np.array([CLASS_OF[tokens[i]] for i in known], np.int64)
     written = np.array([CLASS_OF.get(phone, -1) for phone in text.phones], np.int64)
-    audio, position = _in_company(*_chain(heard, written))
-    return Seeds(audio, position, starts[known], len(heard), len(written))
+    audio, position = _in_company(*_chain(decoded, written))
+    return Seeds(audio, position, starts[known], len(decoded), len(written))
 
 
 def _codes(classes: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -89,14 +89,14 @@ def _codes(classes: NDArray[np.int64]) -> NDArray[np.int64]:
 
 
 def _chain(
-    heard: NDArray[np.int64], written: NDArray[np.int64]
+    decoded: NDArray[np.int64], written: NDArray[np.int64]
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """The longest chain of equal runs that rises on both sides."""
     positions: dict[int, list[int]] = {}
     for at, code in enumerate(_codes(written).tolist()):
         positions.setdefault(code, []).append(at)
     pairs: list[tuple[int, int]] = []
-    for at, code in enumerate(_codes(heard).tolist()):
+    for at, code in enumerate(_codes(decoded).tolist()):
         there = positions.get(code, ())
         if len(there) <= MOST_PLACES:
             # Backwards, so that one run of the audio is used at most once in a rising chain.

@@ -25,7 +25,7 @@ phones. Our own choice; what is found with it is measured by benchmarks/audio_al
 of the text)."""
 BESIDE_MS, BETWEEN_PHONES = 40, 2
 """Speech between two words of the text: this many ms from their own phones, so many decoded phones at least. Our own choice:
-one phone is the decoding's own error. Measured in nine languages and on people, in quiet and at 10 dB: 3 % of what is heard at most
+one phone is the decoding's own error. Measured in nine languages and on people, in quiet and at 10 dB: 3 % of the decoded phones at most
 where the text is whole, 17 % and more where every second word of it is missing (benchmarks/README.md)."""
 
 
@@ -115,7 +115,7 @@ def untranscribed_speech(
 def share_between(
     spoken: Sequence[AlignedWord | None], seeds: Seeds, frames: int, model: AcousticModel
 ) -> float:
-    """Share (0 … 1) of what is heard around the text that is between its words and is not in it: a word here and there.
+    """Share (0 … 1) of the decoded phones around the text that are between its words and not in it: a word here and there.
 
     Whole stretches of such speech count neither way: `untranscribed_speech` finds them.
     """
@@ -125,14 +125,14 @@ def share_between(
         for word in spoken
         if word
     ]
-    between, heard = 0, seeds.heard
+    between, decoded = 0, seeds.decoded
     for (_, before), (after, _) in itertools.pairwise([(0, 0), *inside, (end, end)]):
         phones = _phones_between(seeds, before + BESIDE_MS, after - BESIDE_MS, model)
         if phones >= GAP_PHONES and after - before >= 1000 * GAP_S:
-            heard -= phones
+            decoded -= phones
         elif phones >= BETWEEN_PHONES:
             between += phones
-    return between / max(1, heard)
+    return between / max(1, decoded)
 
 
 def unspoken_words(

@@ -36,7 +36,7 @@ class Penalties(NamedTuple):
 
 class Path(NamedTuple):
     """The best path: `first` and `last` frame of each phone (−1 where its word is skipped), its score
-    (nats), and in which frames it heard speech that is not in the text.
+    (nats), and in which frames there is speech that is not in the text.
     """
 
     first: NDArray[np.int64]
@@ -63,10 +63,10 @@ def best_path(
     words that are left then cost nothing, those before it are skipped at their price.
     """
     frames, states = len(scores), 2 * len(text.phones) + 1
-    states_of = _state_scores(scores, text, model, penalties)
+    states_of = state_scores(scores, text, model, penalties)
     table, label, boundary = states_of.table, states_of.label, states_of.boundary
-    may_pass = _may_pass_blank(label)
-    price = _prices(text, penalties)
+    may_pass = may_pass_blank(label)
+    price = skip_prices(text, penalties)
     count = len(boundary)
     order = np.arange(count)
 
@@ -109,7 +109,7 @@ def best_path(
     return _of(path, score, table, label, text, boundary, states_of.is_foreign)
 
 
-class _States(NamedTuple):
+class States(NamedTuple):
     """The states of a text, and what each frame says of them."""
 
     table: NDArray[np.float32]
@@ -122,9 +122,9 @@ class _States(NamedTuple):
     """For each frame whether speech that the text does not have is likelier than a pause."""
 
 
-def _state_scores(
+def state_scores(
     scores: NDArray[np.float32], text: SpokenText, model: AcousticModel, penalties: Penalties
-) -> _States:
+) -> States:
     """The scores of all states."""
     spoken, ids = emissions(scores, text.phones, model)
     pause = pauses(scores, model)
@@ -137,10 +137,10 @@ def _state_scores(
     label[1::2] = ids
     boundary = 2 * text.first
     label[boundary] = spoken.shape[1] + 1
-    return _States(table, label, boundary, wildcard > pause)
+    return States(table, label, boundary, wildcard > pause)
 
 
-def _may_pass_blank(label: NDArray[np.int64]) -> NDArray[np.float32]:
+def may_pass_blank(label: NDArray[np.int64]) -> NDArray[np.float32]:
     """0 for a phone that may follow the one before it without a blank (they differ), else never."""
     allowed = np.full(len(label), _NEVER, np.float32)
     differs = np.zeros(len(label), bool)
@@ -149,7 +149,7 @@ def _may_pass_blank(label: NDArray[np.int64]) -> NDArray[np.float32]:
     return allowed
 
 
-def _prices(text: SpokenText, penalties: Penalties) -> NDArray[np.float32]:
+def skip_prices(text: SpokenText, penalties: Penalties) -> NDArray[np.float32]:
     """What it costs to skip all words before each boundary."""
     each = penalties.skip_word + penalties.skip_phone * np.diff(text.first)
     return np.concatenate([[0.0], np.cumsum(each)]).astype(np.float32)
@@ -208,7 +208,7 @@ def phone_score(
     table = np.concatenate([spoken, pause[:, None]], 1)
     label = np.full(2 * len(phones) + 1, spoken.shape[1], np.int64)
     label[1::2] = ids
-    may_pass = _may_pass_blank(label)
+    may_pass = may_pass_blank(label)
     value = np.full(len(label), _NEVER, np.float32)
     value[:2] = table[0, label[:2]]
     for row in table[1:]:

@@ -20,7 +20,7 @@ def _clock(ms: int) -> str:
     return f"{ms // 3_600_000:02d}:{ms // 60_000 % 60:02d}:{ms // 1000 % 60:02d}.{ms % 1000:03d}"
 
 
-def heard_at(
+def spoken_at(
     *times: tuple[int | None, int | None],
     untranscribed: tuple[tuple[int, int], ...] = (),
     verdict: Verdict = "right",

@@ -140,13 +140,13 @@ def recorded_times(
     if margin.verdict == "wrong" and not draft:
         margin = _of_part(margin, judge_part(heard.scores, found, model, margin), found, path)
     sure = confidences(found)
-    remarks += _verdict(margin, found, sure, path, draft)
+    remarks += _verdict(margin, found, path, draft)
     knots, matched = knots_of(sequence, found, sure)
     remarks += _differences(sequence, found)
     return KnownTimes("the recording", knots, matched, remarks), heard.length_ms
 
 
-def heard_stretches(
+def speech_of_recording(
     path: str,
     *,
     stream: int | None = None,
@@ -191,9 +191,7 @@ def _of_part(whole: Margin, part: Margin, found: Alignment, path: str) -> Margin
     )
 
 
-def _verdict(
-    margin: Margin, found: Alignment, sure: list[float | None], path: str, draft: bool
-) -> list[Remark]:
+def _verdict(margin: Margin, found: Alignment, path: str, draft: bool) -> list[Remark]:
     said = found.text.said
     matched = sum(found.words[index] is not None for index in said)
     figures = f"{margin.nats:.1f} nats a word, {matched} of {count(len(said))} found"
@@ -213,7 +211,9 @@ def _verdict(
     if margin.verdict == "wrong":
         return [Remark("note", f"draft: the words do not fit the recording ({figures})")]
     lacking = f"about {100 * found.between:.0f} % of the speech is not in the transcript, a word here and there"
-    unheard = _unheard(found, sure, said)
+    from imhcaps.audio.confidence import said_probabilities  # noqa: PLC0415 - rare path
+
+    unheard = _unheard(found, said_probabilities(found), said)
     reasons = [lacking] if found.between >= LACKING_SHARE else []
     if unheard >= UNHEARD_SHARE:
         reasons.append(f"about {100 * unheard:.0f} % of its words are not clearly heard")

@@ -14,9 +14,9 @@ from imhcaps.timing.known_times import KnownTimes, put_together
 from imhcaps.timing.model import Anchor, AsrWords, CueSheet
 from imhcaps.timing.recording_alignment import (
     Progress,
-    heard_stretches,
     is_latin,
     recorded_times,
+    speech_of_recording,
 )
 from imhcaps.timing.sounds import place_sounds
 from imhcaps.timing.speaker_rates import speaker_rates
@@ -78,7 +78,7 @@ def align_together(
     sources += last_sources
     knots, matched, remarks = put_together(sources)
     if recording is not None and not by_sound:
-        stretches, length, odd = heard_stretches(
+        stretches, length, odd = speech_of_recording(
             recording, stream=stream, language=transcript.language, progress=progress
         )
         knots = with_pauses(sequence, knots, stretches, length)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from imhcaps.checks.context import Context
-from imhcaps.checks.example import heard_at, vtt
+from imhcaps.checks.example import spoken_at, vtt
 from imhcaps.checks.rule import Hit, Rule
 from imhcaps.checks.synchrony import EARLY_MS, LATE_MS, STRAY_MS, Lateness, lateness, moved
 from imhcaps.model.finding import Citation, Fix
@@ -249,7 +249,7 @@ _COMPLETE = Citation(
     "S",
 )
 _FIRST, _SECOND = "Good morning to all.", "Welcome back, we begin."
-_SAID = heard_at((1000, 3000), (4000, 6000))
+_SAID = spoken_at((1000, 3000), (4000, 6000))
 _GOOD = vtt((1000, 3000, _FIRST), (4000, 6000, _SECOND))
 _LISTEN = (("listen", _SAID),)
 
@@ -259,7 +259,7 @@ def _many(shift: int, ratio: float = 1.0) -> str:
     return vtt(*((round(a * ratio) + shift, round(b * ratio) + shift, _FIRST) for a, b in cues))
 
 
-_MANY_SAID = (("listen", heard_at(*((4000 * k + 1000, 4000 * k + 4000) for k in range(12)))),)
+_MANY_SAID = (("listen", spoken_at(*((4000 * k + 1000, 4000 * k + 4000) for k in range(12)))),)
 
 RULES = (
     Rule(
@@ -285,7 +285,7 @@ RULES = (
         why="Words that come before they are said give away what follows, and leave before it is said.",
         example_bad=vtt((1000, 3000, _FIRST), (4000, 6000, _SECOND)),
         example_good=vtt((3000, 5000, _FIRST), (6000, 8000, _SECOND)),
-        example_options=(("listen", heard_at((3000, 5000), (6000, 8000))),),
+        example_options=(("listen", spoken_at((3000, 5000), (6000, 8000))),),
         fix="unsafe",
         source=_WCAG,
         check=_early,
@@ -316,7 +316,7 @@ RULES = (
             "\n\n00:00:04", "\n\n00:00:03.000 --> 00:00:03.900\nAnd what is this?\n\n00:00:04"
         ),
         example_options=(
-            ("listen", heard_at((1000, 3000), (4000, 6000), untranscribed=((3000, 4000),))),
+            ("listen", spoken_at((1000, 3000), (4000, 6000), untranscribed=((3000, 4000),))),
         ),
         source=_COMPLETE,
         check=_speech,
@@ -332,7 +332,7 @@ RULES = (
         example_good=vtt(
             (1000, 3000, _FIRST), (4000, 5900, _SECOND), (7000, 9000, "That was all of it.")
         ),
-        example_options=(("listen", heard_at((None, None), (None, None), verdict="wrong")),),
+        example_options=(("listen", spoken_at((None, None), (None, None), verdict="wrong")),),
         source=_COMPLETE,
         check=_other,
     ),
@@ -358,7 +358,7 @@ RULES = (
         why="The captions belong to another cut, or words were put in that nobody said.",
         example_bad=_GOOD,
         example_good=vtt((1000, 3000, _FIRST)),
-        example_options=(("listen", heard_at((1000, 3000), (None, None))),),
+        example_options=(("listen", spoken_at((1000, 3000), (None, None))),),
         source=_COMPLETE,
         check=_unsaid,
     ),
