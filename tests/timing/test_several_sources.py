@@ -85,12 +85,11 @@ def test_words_that_contradict_the_rows_around_them_are_not_used_and_said():
 
 
 def test_rows_in_whole_seconds_take_the_exact_time_within_that_second():
-    sequence = word_sequence(talk("Ann: One two three four five six."))
     rows = KnownTimes("the rows", Knots({0: 1000.0, 4: 3000.0}))
     exact = KnownTimes(
         "the recording", Knots({0: 1310.0, 4: 4700.0}), {0: (0.9, "matched"), 4: (0.9, "matched")}
     )
-    knots, matched, _ = put_together(sequence, [rows, exact])
+    knots, matched, _ = put_together([rows, exact])
     assert knots.starts == {0: 1310.0, 4: 3000.0}
     assert matched[4] == (0.99, "anchor")
 
@@ -109,12 +108,11 @@ def rising(rows) -> Knots:
 
 @given(st.lists(KNOT, max_size=12), st.lists(KNOT, max_size=12), st.lists(KNOT, max_size=12))
 def test_put_together_times_never_run_backwards_and_the_first_stay(first, second, third):
-    sequence = word_sequence(talk("Ann: " + "word " * 31))
     sources = [
         KnownTimes(name, rising(rows), {0: (0.9, "matched")})
         for name, rows in zip("abc", (first, second, third), strict=True)
     ]
-    knots, _, _ = put_together(sequence, sources)
+    knots, _, _ = put_together(sources)
     times = [time for _, _, time in knots.in_order()]
     assert times == sorted(times)
     assert sources[0].knots.starts.items() <= knots.starts.items()
