@@ -51,6 +51,13 @@ def test_text_that_moves_is_no_copy(setting, copy):
     assert ("TXT110" in codes(text)) == copy
 
 
+@pytest.mark.parametrize(("end", "copy"), [("03.000", True), ("05.000", False)])
+def test_a_copy_without_a_length_is_one_although_another_text_begins_with_it(end, copy):
+    text = f"1\n00:00:01,000 --> 00:00:03,000\n{LONG}\n\n2\n00:00:03,000 --> 00:00:{end.replace('.', ',')}\n{LONG}\n\n"
+    text += "3\n00:00:03,000 --> 00:00:05,000\nSå gik de hjem\n"
+    assert ("TXT110" in codes(text)) == copy
+
+
 @pytest.mark.parametrize(
     "chant", ["Frem, frem, frem!\nHjem, hjem, hjem!", "هيا، هيا، هيا!\nالآن، الآن، الآن!"]
 )

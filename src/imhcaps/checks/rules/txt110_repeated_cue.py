@@ -95,8 +95,13 @@ def _looks_other(ctx: Context, cue: int) -> bool:
 
 
 def _beside_other(document: Document, cue: int) -> bool:
-    """Whether a text beside it on screen comes or goes between this cue and the one after it (0-based)."""
+    """Whether a text beside it on screen comes or goes between this cue and the one after it (0-based).
+
+    A cue without a length has nothing beside it: what comes with it comes after it.
+    """
     starts, ends = document.starts, document.ends
+    if starts[cue] >= ends[cue] or starts[cue + 1] >= ends[cue + 1]:
+        return False
     comes = cue + 2 < len(starts) and starts[cue + 2] == starts[cue + 1]
     return comes or (cue > 0 and ends[cue - 1] == ends[cue])
 
