@@ -406,6 +406,10 @@ TWO = (
         (edl((0, 10, 0), zero=70_000), {"captions_end": 24_000}, UsageError, "lies where the captions are"),
         (edl((0, 10, 0)).replace("00:00:10:00 00:00:00:00 00", "00:00:10:00 00:00:00:00 01"), {}, InputError, "no M2 line says its speed"),
         (edl((0, 10, 0)).replace("00:00:10:00", "00:00:10:30"), {}, InputError, "has frame 30"),
+        (edl((0, 10, 0), (12, 20, 5)), {}, InputError, r"cut.edl:5: an event at 00:00:05:00 to 00:00:13:00 .* overlaps that of line 3, at 00:00:00:00 to 00:00:10:00, .*: correct their times"),
+        (edl((12, 20, 5), (0, 10, 0), reel="OWN", tracks="AA/V"), {}, InputError, r"cut.edl:3: an event .* overlaps that of line 5"),
+        (edl((0, 30, 0), (40, 41, 2), (50, 60, 20)), {}, InputError, r"cut.edl:5: .* overlaps that of line 3"),
+        (edl((0, 10, 3)).replace("00:00:03:00 00:00:13:00", "00:00:13:00 00:00:03:00"), {}, InputError, "before it starts"),
         ("TITLE: nothing\n", {}, InputError, "names no stretch"),
         ("WEBVTT\n", {}, InputError, "is no list of cuts"),
         ('{"OTIO_SCHEMA": "Timeline.1", "tracks": [}', {}, InputError, "is not JSON"),
@@ -417,6 +421,38 @@ def test_what_does_not_say_enough_is_an_error_that_helps(tmp_path, text, options
     (tmp_path / "cut.edl").write_text(text)
     with pytest.raises(error, match=says):
         read_cut_list(tmp_path / "cut.edl", **{"fps": 25, **options})
+
+
+@pytest.mark.parametrize(
+    ("events", "tracks"),
+    [
+        ([(0, 10.04, 0), (10, 30, 10)], ("V", "V")),  # a frame too long
+        ([(0, 10, 0), (8, 30, 8)], ("A", "A")),  # each with a margin
+        ([(0, 30, 0), (2, 9, 2)], ("A", "A2")),  # one track of the sound is shorter
+        ([(0, 30, 0), (0, 30, 0)], ("AA/V", "A2")),
+    ],
+)
+def test_events_that_say_the_same_of_a_place_are_one(tmp_path, events, tracks):
+    text = "".join(edl(event, tracks=track) for event, track in zip(events, tracks, strict=True))
+    (tmp_path / "cut.edl").write_text(text)
+    track, said = retimed(TRACK, read_cut_list(tmp_path / "cut.edl", fps=25).pieces)
+    assert [(start // 100, text) for start, _, text in placed(track)] == [
+        (start // 100, text) for start, _, text in CUES
+    ]
+    assert not said
+
+
+@pytest.mark.parametrize("write", [
+    lambda *e: "".join(edl(each, tracks=track) for each, track in zip(e, ("A", "A2"), strict=True)),
+    lambda *e: json.dumps({"OTIO_SCHEMA": "Timeline.1", "tracks": holder("Stack", *(nested(each, kind="Audio") for each in e))}),
+], ids=["edl", "otio"])  # fmt: skip
+def test_no_cue_ends_before_it_starts_where_two_tracks_have_other_sound(tmp_path, write):
+    (tmp_path / "cut.edl").write_text(write((0, 10, 0), (12, 20, 5)))
+    track, _ = retimed(
+        Track((Cue(9000, 13_000, "Both sides."),)),
+        read_cut_list(tmp_path / "cut.edl", fps=25).pieces,
+    )
+    assert [(cue.start, cue.end) for cue in track.cues] == [(9000, 10_000)]
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,9 @@ from imhcaps.source import read_source
 ORDINARY_HOURS = (1, 10)
 """Hours of 3,600 seconds of time code at which editors let recordings begin; our own choice of what is guessed."""
 
+_ROUNDED = (0, 1, -1, 2, -2)
+"""Milliseconds by which two pieces of one place may seem to differ, since four times are rounded. Our own choice."""
+
 
 class CutList(NamedTuple):
     """The pieces of one recording in the order in which they are, and what was guessed or left out."""
@@ -63,10 +66,24 @@ def read_cut_list(
     if source_start is None and captions_end and min(p.start for p in chosen) >= captions_end:
         chosen, said = _from_ordinary_hour(chosen, captions_end, hour_ms, source.path)
         remarks = (*remarks, *said)
-    # Tracks of one sound are there one beside the other.
-    once = {(piece.at, piece.start, piece.end): piece for piece in chosen}
-    ordered = [once[key] for key in sorted(once)]
-    return CutList(tuple(ordered), remarks)
+    return CutList(_without_repeats(chosen), remarks)
+
+
+def _without_repeats(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """The pieces in their order in the new recording, each once: tracks of one sound say the same, or one of them more."""
+    left: list[Piece] = []
+    latest: dict[tuple[float, int], int] = {}
+    for piece in sorted(pieces, key=lambda p: (p.at, p.start, p.end)):
+        offset = round(piece.start - piece.at * piece.speed)
+        near = (latest.get((piece.speed, offset + ms)) for ms in _ROUNDED)
+        known = next((at for at in near if at is not None and piece.start < left[at].end), None)
+        if known is None:
+            known = len(left)
+            left.append(piece)
+        else:
+            left[known] = left[known]._replace(end=max(left[known].end, piece.end))
+        latest[piece.speed, offset] = known
+    return tuple(left)
 
 
 def _of_one_recording(

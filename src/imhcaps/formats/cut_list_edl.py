@@ -32,6 +32,7 @@ _DROPS = re.compile(r"\d\d:\d\d:\d\d;\d\d", re.ASCII)
 _FCM = re.compile(r"\s*FCM:\s*(.*)", re.IGNORECASE)
 _HEARD = re.compile(r"(?:B|.*A.*)", re.IGNORECASE)
 _SOUND_TOO = re.compile(r"\s*AUD\s+\d", re.IGNORECASE)
+_TRACK = re.compile(r"[AV]\d*", re.ASCII)
 _NOTHING = frozenset(("BL", "BLACK"))
 _ANY = frozenset(("AX", ""))
 LEADER = 60
@@ -81,18 +82,21 @@ def read(source: Source, source_start: str | None, fps: str | float | None) -> L
     start = 0 if source_start is None else parse_smpte_or_say(source_start, rate, source.path, None)
     pieces = []
     still = 0
+    flaws = _misplaced(used, rate)
     for event in used:
-        if event.reel.upper() in _NOTHING or event.times[3] <= event.times[2]:
+        if event.reel.upper() in _NOTHING or event.times[3] == event.times[2]:
             continue
-        flaw = ""
-        speed = 1.0 if event.speed is None else event.speed / float(rate.count)
+        flaw = flaws.get(event.line, "")
+        speed = _speed(event, rate)
         if speed <= 0:
             still += 1
             continue
         first, last, at, until = event.times
         if event.speed is not None:
             last = first + round((until - at) * speed)
-        elif abs((last - first) - (until - at)) > _TOLERANCE:
+        elif abs((last - first) - (until - at)) <= _TOLERANCE:
+            last = min(last, first + until - at)
+        elif not flaw:
             flaw = f"an event of {last - first} frames lasts {until - at} in the new recording, and no M2 line says its speed"
         names = _names(event)
         edges = (frame_to_ms(frame, rate) for frame in (first - start, last - start, at - zero))
@@ -138,6 +142,50 @@ def _events(source: Source, rate: FrameRate) -> tuple[list[_Event], FrameRate]:
         elif _SOUND_TOO.match(line):
             events[-1].tracks += "A"
     return events, rate
+
+
+def _misplaced(events: list[_Event], rate: FrameRate) -> dict[int, str]:
+    """What is wrong with the places of events in the new recording, by line: there one track has one sound at a time."""
+    flaws: dict[int, str] = {}
+    latest: dict[tuple[str, str], _Event] = {}
+    for event in sorted(events, key=lambda e: (e.times[2], e.line)):
+        at, until = event.times[2:]
+        if until < at:
+            flaws[event.line] = (
+                f"an event ends at {smpte(until, rate)} of the new recording, before it starts at {smpte(at, rate)}"
+            )
+            continue
+        for track in _tracks(event):
+            key = (_names(event)[0], track)
+            other = latest.setdefault(key, event)
+            if other.times[3] - at > _TOLERANCE and _offset(other, rate) != _offset(event, rate):
+                one, two = (
+                    f"{smpte(e.times[2], rate)} to {smpte(e.times[3], rate)}"
+                    for e in (event, other)
+                )
+                flaws[event.line] = (
+                    f"an event at {one} of the new recording overlaps that of line {other.line}, at {two}, on track {track}: "
+                    "correct their times, or remove one"
+                )
+            if until > other.times[3]:
+                latest[key] = event
+    return flaws
+
+
+def _tracks(event: _Event) -> list[str]:
+    """`A1`, `A2` and `V1` of `AA/V`; `B` is picture and first sound."""
+    found = _TRACK.findall(event.tracks.upper().replace("B", "AV").replace("AA", "A1A2"))
+    return sorted({name if name[1:] else f"{name}1" for name in found})
+
+
+def _offset(event: _Event, rate: FrameRate) -> tuple[float, int]:
+    """The speed of an event, and the frame of its recording that would be at the new one's start: events alike in both agree."""
+    speed = _speed(event, rate)
+    return speed, round(event.times[0] - event.times[2] * speed)
+
+
+def _speed(event: _Event, rate: FrameRate) -> float:
+    return 1.0 if event.speed is None else event.speed / float(rate.count)
 
 
 def _names(event: _Event) -> tuple[str, ...]:

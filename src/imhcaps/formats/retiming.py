@@ -157,7 +157,7 @@ def _runs(pieces: Sequence[Piece]) -> Iterator[_Run]:
     for piece in pieces:
         follows = (
             held
-            and held[-1].at + held[-1].length >= piece.at - 1
+            and -1 <= held[-1].at + held[-1].length - piece.at < SLIVER
             and piece.start >= held[-1].end - 1
         )
         if held and not follows:
