@@ -237,6 +237,11 @@ def events(rows: list[tuple[float, float, str]], styles: tuple[str, ...]) -> str
         (events(TOGETHER, ("Above", "Below")), 0),
         (events(TOGETHER, ("Below",)), 2),
         ("".join(f"[00:0{start}.00]{text}\n" for start, _, text in TOGETHER), 0),
+        # Whose words they are is no place, nor are the frames of MicroDVD.
+        (events(TOGETHER, ("Below,Ida", "Below,Bo")).replace(",,0,0,0,,", ",0,0,0,,"), 2),
+        ("{1}{1}25\n{25}{75}Who saw that?\n{50}{100}Nobody at all.\n", 1),
+        # One in another place comes between, and stays longer.
+        (events([(1, 5, "Who saw that?"), (2, 9, "Wer hat das gesehen?"), (4, 6, "Nobody at all.")], ("Below", "Above")), 1),
     ],
 )  # fmt: skip
 def test_two_languages_at_one_time_in_their_own_places_are_no_overlap(
@@ -257,6 +262,13 @@ def test_signs_in_the_picture_have_no_times_and_lines_to_read() -> None:
     assert not {code for code in found if code[:3] in ("TIM", "LEN")}
     placed = [(2, 2.3, r"{\pos(90,90)}Over there, by the old harbour wall!")]
     assert "TIM201" in codes(events([*placed, *speech], ("Below",)))
+
+
+def test_captions_that_a_program_places_at_a_point_each_are_no_signs() -> None:
+    rows = [
+        (n, n + 0.3, SIGN % n + f"Over there, by the harbour wall number {n}!") for n in range(1, 9)
+    ]
+    assert codes(events(rows, ("Below",))).count("TIM201") == len(rows)
 
 
 LINES = ["[00:01.00]Ano hi\n[00:01.00]That day", "[00:03.00]Na na na\n[00:03.00]Na na na", "[00:05.00]Kaeru\n[00:05.00]Home"]  # fmt: skip

@@ -27,19 +27,20 @@ def _check(ctx: Context) -> Iterator[Hit]:
     if ctx.document.in_picture:
         cues = [cue for cue in cues if cue not in ctx.document.in_picture]
     rolling = _rolling_regions(ctx)
-    held, latest = -1, -1
+    latest_of: dict[str, int] = {}
     for cue in cues:
-        start = starts[cue]
-        if held < 0:
-            latest, held = ctx.ends[cue], cue
+        start, place = starts[cue], _place(ctx, cue)
+        held = latest_of.setdefault(place, cue)
+        if held == cue:
             continue
+        latest = ctx.ends[held]
         # Cues that are placed apart may well be on screen together.
         apart = settings[cue] and settings[held] and settings[cue] != settings[held]
         rolls = rolling and rolling.intersection(settings[cue].split())
-        if start < latest and not apart and not rolls and ctx.row_of(cue) == ctx.row_of(held):
+        if start < latest and not apart and not rolls:
             overlap = min(latest, max(ctx.ends[cue], start + 1)) - start
             if overlap <= ROUNDING < ctx.ends[cue] - start:
-                latest, held = max(latest, ctx.ends[cue]), cue
+                latest_of[place] = cue
                 continue
             message = (
                 f"cue begins {overlap} ms before cue {held + 1} ends"
@@ -48,7 +49,15 @@ def _check(ctx: Context) -> Iterator[Hit]:
             )
             yield Hit(cue, message, overlap, 0, "ms")
         if ctx.ends[cue] > latest:
-            latest, held = ctx.ends[cue], cue
+            latest_of[place] = cue
+
+
+def _place(ctx: Context, cue: int) -> str:
+    """Style, margins or region of a cue, where its row says them; whose words it has says nothing of that."""
+    row = ctx.row_of(cue)
+    for voice in ctx.voices[cue] if row else ():
+        row = row.replace(f",{voice},", ",,")
+    return row
 
 
 def _rolling_regions(ctx: Context) -> frozenset[str]:

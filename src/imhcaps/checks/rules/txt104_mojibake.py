@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
 from imhcaps.checks.rule import Hit, NearMiss, Rule
+from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
 
 if TYPE_CHECKING:
@@ -22,9 +23,9 @@ _MOJIBAKE = (
     "|ï»¿|ï¿½|Ð[\x90-\xbf°±²³´µ¶·¸¹º»¼½¾¿]Ð"
     "|\ufffd"
 )
+_OTHER_LATIN = lazy_pattern("(?![ŒœŠšŸŽžƒ])[\u0100-\u024f\u1e00-\u1eff]")
+"""Latin letters that Windows-1252 has not: in a word with one of them no byte was shown so."""
 _HINTS = "ÃÂâïÐ\ufffd"
-_MARKS = "“”„‘’«»…–—.,;:!?()[]'\"-"
-"""What may stand beside a word that alone was read wrongly."""
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
@@ -39,7 +40,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
         if what == "\ufffd":
             if replaced:
                 continue
-        elif not _is_utf8(_around(match)):
+        elif _OTHER_LATIN.search(_around(match)):
             continue
         meant = _meant(what)
         message = f"wrong encoding: {what!r}" + (f" was {meant!r}" if meant else "")
@@ -52,11 +53,6 @@ def _around(match: re.Match[str]) -> str:
     first = next((at for at in range(len(head), 0, -1) if head[at - 1].isspace()), 0)
     last = next((at for at, character in enumerate(tail) if character.isspace()), len(tail))
     return head[first:] + match[0] + tail[:last]
-
-
-def _is_utf8(shown: str) -> bool:
-    """Whether the bytes that were shown so are UTF-8, perhaps between marks that are right."""
-    return any(_meant(part) is not None for part in (shown, shown.strip(_MARKS)))
 
 
 def _meant(what: str) -> str | None:

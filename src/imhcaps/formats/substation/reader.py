@@ -53,6 +53,8 @@ _NO_WORDS = {
     "command": "commands",
 }
 _ALIASES = {"actor": "name"}
+_FEW = 20
+"""Cues: where fewer than one in so many is not set into the picture, those that are set there are the captions. Our own choice."""
 
 
 class _Reader:
@@ -196,6 +198,9 @@ def read(source: Source) -> Document:
         events = len(reader.unshown)
         what = f"{plural(words, 'word')} in {plural(events, 'event')}, over when begun, that no player shows: {reader.unshown[0][:40]!r}"
         doc.remarks.append(Remark("lost", what))
+    if (len(doc) - len(doc.in_picture)) * _FEW < len(doc):
+        # Some programs place every caption at a point.
+        doc.in_picture.clear()
     return _in_order(doc)
 
 
