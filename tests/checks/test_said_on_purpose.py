@@ -277,6 +277,9 @@ LINES = ["[00:01.00]Ano hi\n[00:01.00]That day", "[00:03.00]Na na na\n[00:03.00]
 def test_a_line_that_is_alike_in_both_languages_is_no_copy() -> None:
     assert "CUE104" not in codes("\n".join([*LINES, ""]))
     assert "CUE104" in codes("\n".join([LINES[1], "[00:05.00]Home", "[00:07.00]Again", ""]))
+    # Joined from pieces, each moment has twice as many texts.
+    twice = [text for line in LINES for text in (line, line)]
+    assert "CUE104" in codes("\n".join([*twice, ""]))
 
 
 def test_a_line_of_a_song_comes_again_where_no_line_has_an_end() -> None:

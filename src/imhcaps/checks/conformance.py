@@ -101,7 +101,7 @@ def passed_on(code: str) -> Callable[[Context], Iterable[Hit]]:
         if code == STRAY and len(problems) > _FEW and not len(context.document):
             # Another kind of file with this suffix, as `config.sub`: a line each would be one fault many times.
             first = problems[0]
-            rest = f"; so are the next {len(problems) - 1}: there is no caption in this file"
+            rest = f"; the same is true of the next {len(problems) - 1}: there is no caption in this file"
             yield Hit(None, first.message + rest, span=(first.start, first.end))
             return
         for problem in problems:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import islice, pairwise
 from operator import le, lt
 from typing import TYPE_CHECKING
@@ -53,15 +54,19 @@ def _copies(document: Document) -> dict[int, int]:
         # Two that nobody sees, because they do not last, are no copies.
         if original != i and text and end > start:
             found[i] = original
-    return {} if found and _is_bilingual(document) else found
+    if not found:
+        return {}
+    usual = _texts_at_once(document)
+    at_once = Counter(document.starts)
+    return {i: original for i, original in found.items() if at_once[document.starts[i]] > usual}
 
 
-def _is_bilingual(document: Document) -> bool:
-    """Do half of the moments have two texts, as where each line is in two languages? What is alike in both is no copy."""
+def _texts_at_once(document: Document) -> int:
+    """How many texts most moments have: two where each line is in two languages, and one that is alike in both is no copy."""
     texts: dict[int, set[str]] = {}
     for start, payload in zip(document.starts, document.payloads, strict=True):
         texts.setdefault(start, set()).add(payload)
-    return 2 * sum(len(each) > 1 for each in texts.values()) >= len(texts)
+    return max(Counter(map(len, texts.values())).items(), key=lambda each: (each[1], each[0]))[0]
 
 
 def _place(document: Document, cue: int) -> frozenset[str]:
