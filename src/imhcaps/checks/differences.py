@@ -58,7 +58,7 @@ class Run(NamedTuple):
 
 
 class Difference(NamedTuple):
-    """Words `i1`..`i2` of the first sequence are where `j1`..`j2` of the second are."""
+    """Words `i1`..`i2` of the first sequence have `j1`..`j2` of the second in their place."""
 
     i1: int
     i2: int

@@ -142,7 +142,7 @@ class LineColumns:
     def line_heads(self) -> str:
         """Per line: its first character; LF for an empty line."""
         begins, joined = self._line_offsets, self.joined
-        # An empty line follows what ends it, but for the last.
+        # At the start of an empty line is what ends it, but for the last line.
         ends_empty = begins[-2] == len(joined)
         heads = map(joined.__getitem__, islice(begins, len(begins) - 1 - ends_empty))
         return ("".join(heads) + "\n" * ends_empty).replace(PART, "\n")

@@ -159,7 +159,7 @@ def check_file(
             from shlex import quote  # noqa: PLC0415 - rare path
 
             raise OutputError(
-                f"cannot be fixed in its place: its {document.format} says by codes or elements what is shown",
+                f"cannot be fixed in place: its {document.format} says by codes or elements what is shown",
                 path,
                 hint=f"convert it to text first: imhcaps convert {quote(one_line(path))} -o {quote(one_line(os.path.splitext(path)[0]) + '.vtt')}",  # noqa: PTH122
             )

@@ -34,7 +34,7 @@ def how_to_write(text: str, line: int | None) -> str | None:
     if any(sign in key + value[:1] + value[-1:] for sign in _CURLY):
         return 'use straight quotes: "…"'
     if "\\" in value:
-        return "a path is written in single quotes, 'C:\\talks\\a.md', or has / in the place of \\"
+        return "write a path in single quotes, 'C:\\talks\\a.md', or with / in the place of \\"
     if equals and value[:1].isalpha() and value not in ("true", "false"):
         return f'a text is written in quotes: {key.strip()} = "{value}"'
     return None

@@ -1,7 +1,7 @@
 """What changed between two texts, as `patch` reads it, in a time that grows as the files do.
 
 `difflib` alone looks through the whole rest of a file for each place that stayed. Lines that occur once in
-both texts, in the same order, part the work; it is left what is between two of them.
+both texts, in the same order, part the work; it compares only what is between two of them.
 """
 
 from __future__ import annotations

@@ -94,7 +94,7 @@ _ALIKE = {
     "practise": "practice", "practised": "practiced", "practising": "practicing",
     "fulfil": "fulfill", "skilful": "skillful", "enrol": "enroll", "enrolment": "enrollment",
 }  # fmt: skip
-"""Ways to write the same words, by key. A contraction is under its folded form."""
+"""Ways to write the same words, by key. A contraction is listed under its folded form."""
 
 CONTRACTED_NEGATIONS = frozenset(
     word for word in _ALIKE if word.endswith("nt") and " not" in _ALIKE[word]

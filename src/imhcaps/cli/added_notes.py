@@ -81,7 +81,7 @@ def _show_lines(without_notes: Sequence[tuple[Config, str, list[str]]]) -> None:
     for config, path, codes in without_notes:
         pyproject = Path(config.path or "").name == "pyproject.toml"
         table = "tool.imhcaps.per-file-ignores" if pyproject else "per-file-ignores"
-        head = f"What is used for notes there, in {config.path or NAME}:"
+        head = f"What takes the place of notes there, in {config.path or NAME}:"
         if head != shown:
             line(head, err=True)
             line(f"[{table}]", err=True)

@@ -27,7 +27,7 @@ STYLES = {
     "caret": "bold red",
     "note": "cyan",
 }
-"""Roles of a report and how rich paints them; every word is without the paint."""
+"""Roles of a report and how rich paints them; no word depends on it."""
 
 
 def console(*, stderr: bool = False, width: int | None = None) -> Console:

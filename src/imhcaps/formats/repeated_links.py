@@ -60,7 +60,7 @@ class Link(NamedTuple):
 
 
 def has_stamp(marked: str) -> bool:
-    """Are timestamps in the text of a cue?"""
+    """Are there timestamps in the text of a cue?"""
     return "<" in marked and _STAMP.search(marked) is not None
 
 

@@ -99,7 +99,7 @@ NONE = Repeats((), {}, {})
 def find(document: "Document", seams: frozenset[int] | None = None) -> Repeats:
     """What a caption file repeats. Quick where nothing is: one look at each pair of cues.
 
-    `seams` are the moments, in ms, where parts of the file were joined, when they no longer are in it.
+    `seams` are the moments, in ms, where parts of the file were joined, when the file no longer says it.
     """
     if document.kind not in ("captions", "subtitles", "descriptions") or len(document) < 2:
         return NONE

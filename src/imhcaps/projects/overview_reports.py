@@ -211,7 +211,7 @@ def as_page(
         for at, text in enumerate(others, 1):
             if (
                 at == _LISTEN
-            ):  # is with what to do next: the table stays narrow enough to be seen whole
+            ):  # shown with what to do next: the table stays narrow enough to be seen whole
                 continue
             more = _listen_first(each) if at == _NEXT else ""
             body += f'<td{_number(at)} data-name="{escape(COLUMNS[at])}">{escape(text)}{more}</td>'

@@ -24,7 +24,7 @@ class Shared(dict[str, Any]):
 
 
 class Raw(str):
-    """Text that is in the report as it is, where a value would."""
+    """Text that is written into the report as it is, in the place of a value."""
 
     __slots__ = ()
 

@@ -13,7 +13,7 @@ from imhcaps.text import plural
 Role = Literal[
     "path", "error", "warning", "info", "name", "frame", "source", "caret", "note", "text"
 ]
-"""What a piece of a report is, so that the command line may paint it; the text is without paint."""
+"""What a piece of a report is, so that the command line may colour it; the text itself has no colours."""
 
 Piece = tuple[Role, str]
 

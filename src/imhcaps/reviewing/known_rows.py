@@ -1,4 +1,4 @@
-"""The rows of a talk's cue sheet that a person is sure of: known times, which the next build is on."""
+"""The rows of a talk's cue sheet that a person is sure of: known times, which the next build uses."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
         # Where lines have no ends of their own, two at one time are one in two languages.
         return
     starts, settings = ctx.starts, ctx.document.settings
-    # One that never is on screen covers nothing; out of order, "earlier" means in time.
+    # One that is never on screen covers nothing; out of order, "earlier" means in time.
     cues: Iterable[int] = range(len(ctx))
     if ctx.disorder:
         shown = [cue for cue in cues if ctx.ends[cue] > starts[cue]]

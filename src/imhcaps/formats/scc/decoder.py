@@ -51,11 +51,11 @@ class Line:
 
     @property
     def too_long(self) -> bool:
-        """Are letters past column 32? A television set writes them all into the last one."""
+        """Are there letters past column 32? A television set writes them all into the last one."""
         return any(c >= codes.COLUMNS and letter.strip() for c, (letter, _) in self.cells.items())
 
     def goes_on(self, column: int) -> bool:
-        """Are letters after a column, on the screen?"""
+        """Are there letters after a column, on the screen?"""
         behind = range(column + 1, min(self.right + 1, codes.COLUMNS))
         return any(c in self.cells and self.cells[c][0].strip() for c in behind)
 
@@ -184,7 +184,7 @@ class Decoder:
         """A line whose letters are written over while it is seen: the old one ends, a new one begins."""
         self.close(line)
         fresh = Line(self.row, self.frame, self.at, rolls=line.rolls, inked=True)
-        # What is after is about to be written over, and never meant to be read with the new letters.
+        # What follows is about to be written over, and never meant to be read with the new letters.
         fresh.cells = {c: cell for c, cell in line.cells.items() if c < self.column}
         fresh.rows.append((self.frame, self.row))
         self.shown[self.row] = fresh

@@ -125,7 +125,9 @@ def read(source: Source) -> Document:
     _fill(doc, rows, lines)
     for line in lines:
         if line.too_long:
-            what = "letters are past column 32, where a television shows the last of them alone"
+            what = (
+                "there are letters past column 32, where a television shows the last of them alone"
+            )
             doc.found.append(Problem("SCC103", line.at, rows.spans[line.at], what))
     _unshown(doc, rows, found)
     lost = found[channel].lost

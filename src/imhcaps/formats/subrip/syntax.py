@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from imhcaps.formats.table import Format
     from imhcaps.model.track import Track
 
-# The modules after these functions are loaded when one is called: reading needs none of them.
+# The modules that these functions need are loaded when one is called: reading needs none of them.
 
 
 def _timing_parts(line: str, settings: str) -> TimingParts:

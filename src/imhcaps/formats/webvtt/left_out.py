@@ -42,7 +42,7 @@ _TAGS = frozenset(
 
 
 def swallowed_words(payload: str) -> list[str]:
-    """The words that are between angle brackets where no tag that people write tags with is."""
+    """The words between angle brackets that are no tag which people use."""
     found: list[str] = []
     for token in tokens(payload):
         raw = payload[token.start : token.stop]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 else:
     vtt_timing = LazyModule("imhcaps.formats.webvtt.timing_line")
 
-# The modules after these functions are loaded when one is called: reading needs none of them.
+# The modules that these functions need are loaded when one is called: reading needs none of them.
 
 
 def _note_text(block: str) -> str:
