@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from imhcaps.language.sounds import speaks_of_us
 from imhcaps.lazy import lazy_pattern
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.times import read_stamp
@@ -16,7 +17,7 @@ _ISSUE = lazy_pattern(r"\s\[?#\d{2,6}\]?$")
 _PLACEHOLDER = lazy_pattern(r"\[(?:[^\].!?]|[.!?](?!\s*\]|\s+[^\W\d_a-z]))*\]$")
 """A bracket around no sentence: what a note of the scribe says about a speaker is one."""
 _QUANTITY = lazy_pattern(
-    r"(?=[.,/–-]*[\d½¼¾])[\d.,/½¼¾–-]{1,8}\s?[^\W\d_]{1,3}\.?$|(?:[A-Z]{3}\s?)?[$€£¥]?\s?\d[\d.,]{0,12}[$€£¥]?$"
+    r"(?=[.,/–-]*[\d½¼¾])[\d.,/½¼¾–-]{1,8}\s?[^\W\d_]{1,3}\.?$|(?:[A-Z]{3}\s?(?=[$€£¥]|\d[\d.,]*\d))?[$€£¥]?\s?\d[\d.,]{0,12}[$€£¥]?$"
 )
 """`500 g`, `2 kg`: what is after an ingredient; `USD $500`: what something costs."""
 _SKIPPABLE = lazy_pattern(r"[\s\[\](){}\d:.,–—\\-]*$")
@@ -27,12 +28,12 @@ _SUM = lazy_pattern(
 LETTER = lazy_pattern(r"[^\W\d_]")
 
 
-def is_assigned(text: str, item: bool) -> bool:
+def is_assigned(text: str, item: bool, language: str) -> bool:
     """A point of the agenda: `their colour - @ida, @pal`, `their colour (10 min, Ida)`; where it is the item of a list,
-    `their colour (10 min)` and `their colour #214` too.
+    `their colour (10 min)` and `their colour #214` too, and not `I closed #214`.
     """
     match = _SHORT_POINT.fullmatch(text)
-    numbered = item and _ISSUE.search(text) is not None
+    numbered = item and _ISSUE.search(text) is not None and not speaks_of_us(text, language)
     return numbered or bool(_ASSIGNED.search(text) or (match and (item or match[1])))
 
 

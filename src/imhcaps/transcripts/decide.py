@@ -51,7 +51,7 @@ from imhcaps.transcripts.label_form import (
 )
 from imhcaps.transcripts.label_reports import REPORTED, report, report_rest
 from imhcaps.transcripts.label_shape import shape
-from imhcaps.transcripts.names import Kin
+from imhcaps.transcripts.names import Kin, parse_label
 from imhcaps.transcripts.not_speech import (
     clear_credits,
     clear_lists,
@@ -337,17 +337,25 @@ def _states_facts(page: Page, group: Group) -> bool:
             page.is_link(group.where[0])
             or is_placeholder(first.value)
             or is_date(first.value)
-            or is_assigned(first.value, first.kind == "item")
+            or is_assigned(first.value, first.kind == "item", page.language)
             or (
                 (is_quantity(first.value) or read_stamp(first.value) is not None)
                 and not page.answers(group.where[0])
             )
         )
     said = (i for i in group.sample if page.is_utterance(i))
-    named = len(group.where) >= _OFTEN
-    return sum(not (named and like_names(page.passages[i].value.rstrip("."))) for i in said) < (
-        _SAID * len(group.sample)
-    )
+    often = len(group.where) >= _OFTEN
+    return sum(not (often and _is_only_named(page, i)) for i in said) < _SAID * len(group.sample)
+
+
+def _is_only_named(page: Page, index: int) -> bool:
+    """Names, and nobody asked for them, nor is called by them and speaks next: `Clerk: Ida Moss.`, `Moss: Here.`"""
+    passages = page.passages
+    value = passages[index].value.rstrip(".")
+    if not like_names(value) or (index and page.asks(index - 1)):
+        return False
+    called = passages[index + 1].candidate if index + 1 < len(passages) else None
+    return called is None or called.parsed.tokens[-1:] != parse_label(value).tokens[-1:]
 
 
 def _is_never(group: Group) -> bool:

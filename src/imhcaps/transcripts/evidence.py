@@ -250,7 +250,7 @@ class Page:
             or _ADDRESS.match(text)
             or self.names_only(index)
             or is_date(text)
-            or is_assigned(text, passage.kind == "item")
+            or is_assigned(text, passage.kind == "item", self.language)
         )
 
     def names_only(self, index: int) -> bool:
@@ -266,6 +266,10 @@ class Page:
         )
         return not goes_on or after is None or like_names(after.text)
 
+    def asks(self, index: int) -> bool:
+        """The passage ends with a question."""
+        return self.passages[index].text.rstrip().endswith(_ASKS)
+
     def answers(self, index: int) -> bool:
         """A figure or a time answers the question above it: `How many?`, `Ida: 13`."""
         passages = self.passages
@@ -273,7 +277,7 @@ class Page:
         return (
             index > 0
             and _is_answer(passages[index].value)
-            and passages[index - 1].text.rstrip().endswith(_ASKS)
+            and self.asks(index - 1)
             and not (after and after.candidate and _is_answer(after.value))
         )
 

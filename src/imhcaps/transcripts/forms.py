@@ -16,6 +16,7 @@ from imhcaps.language.voices import is_role
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.transcript import Remark
 from imhcaps.text import blank_directions, fold
+from imhcaps.transcripts.brackets import SQUARE
 from imhcaps.transcripts.evidence import TERMINAL
 from imhcaps.transcripts.label_marks import (
     ANGLE,
@@ -44,6 +45,8 @@ from imhcaps.transcripts.timed_names import learn_timed_names
 
 _LEAST = 3
 """Places that a form needs at least; our own limit."""
+_PLACES = 2
+"""Places of a login in brackets, on average, at least; our own limit."""
 _NAMED = 0.75
 """Share of a form's labels that look like names, at least; our own limit."""
 _NAMED_OUTRIGHT = 0.3
@@ -250,8 +253,8 @@ def _is_written_so(
     logins = form.logins or _are_sure(form, found, passages, language)
     if not logins and (looks < _NAMED * count or named < _NAMED_OUTRIGHT * count):
         return False
-    if form.find is by_angle and any(p.text.lstrip().startswith("</") for p in passages):
-        # Elements of XML, with their ends.
+    if form.find is by_angle and _have_ends(found, passages):
+        # Elements of XML.
         return False
     keys = Counter(c.parsed.key for c in found.values())
     again = sum(n > 1 for n in keys.values())
@@ -272,19 +275,31 @@ def _is_written_so(
     return share >= _SHARE and again > 1
 
 
+def _have_ends(found: Mapping[int, Candidate], passages: Sequence[Passage]) -> bool:
+    """The end of an element that has such a label for its name: `</port>`."""
+    ends = {f"</{candidate.label}>" for candidate in found.values()}
+    return any(passage.text.strip() in ends for passage in passages)
+
+
 def _are_sure(
     form: Form, found: Mapping[int, Candidate], passages: Sequence[Passage], language: str
 ) -> bool:
     """Labels in brackets whatever they look like: with a time in brackets after each, `[Ida Can] [01:14] Hello`; or
-    words in small letters before what somebody says, `[ida] Are we done?`, and not `[docs] Fix a link`.
+    words in small letters in square brackets that come again and again before what somebody says, `[ida] Are we done?`,
+    and not `[docs] Fix a link`, `(shrugs) I do not know`.
     """
     if not form.sign or not found:
         return False
     said = [passages[i].text[candidate.end :] for i, candidate in found.items()]
     if sum(bool(_TIME_BEHIND.match(text)) for text in said) >= _MARKED * len(said):
         return True
-    logins = sum(c.label.islower() and c.label.isalnum() for c in found.values())
-    if logins < _MARKED * len(found):
+    logins = Counter(
+        c.label
+        for i, c in found.items()
+        if c.label.islower() and c.label.isalnum() and len(c.label) > 1
+        and passages[i].text[c.prefix] in SQUARE
+    )  # fmt: skip
+    if logins.total() < _MARKED * len(found) or logins.total() < _PLACES * len(logins):
         return False
     return sum(speaks_of_us(text, language) > 0 for text in said) >= _SPEAK_OF_US * len(said)
 

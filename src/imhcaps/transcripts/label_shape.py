@@ -98,8 +98,9 @@ _UNKNOWN_STOP, _SENTENCE_INSIDE = -1.5, -5.0
 _QUESTIONS = frozenset("what why how when where who which here there".split())  # noqa: SIM905
 _SECTION = lazy_pattern(r"\d{1,3}(?:\.(?:\d{1,3}|[A-Z]))+\.?")
 """The number of a section of a contract or a licence: `4.F.6`."""
-_REFERENCE = lazy_pattern(r"#\d{3}|\b(?:ISSUE|ACTION|BUG|RFC|PR|CVE)[- ]\d|\s(?:19|20)\d{2}$")
-"""The number of an issue or a motion, and a year after what it is the year of: `Budget 2024`."""
+_REFERENCE = lazy_pattern(r"#\d{3}|\b(?:ISSUE|ACTION|BUG|RFC|PR|CVE)[- ]\d")
+"""The number of an issue or a motion."""
+_YEAR = lazy_pattern(r"(?:19|20)\d{2}")
 _CODE = lazy_pattern(r"[{}=`]|//|\(\)")
 """Marks of code and of addresses."""
 _STOP = lazy_pattern(r"(\S+)\.\s")
@@ -134,7 +135,7 @@ def name_shape(label: str, language: str = "en") -> float:
     words = whole[len(parsed.title.split()) :]
     if _is_office(words, parsed, language) or _is_office(whole, parsed, language):
         return _OFFICE + _stops(label, language) + after_commas(label, language)
-    if not words or len(words) > MOST_WORDS or _counts(words):
+    if not words or len(words) > MOST_WORDS:
         return NONE
     name = " ".join(words)
     score = caseless_shape(name, words, language) if is_caseless(name) else 0.0
@@ -164,9 +165,13 @@ def _as_one_office(words: list[str]) -> list[str]:
 
 
 def _counts(words: list[str]) -> bool:
-    """A figure and what it counts or dates: `2-3 steps`, `2025 Results`; people who are counted have a word for people."""
+    """A figure and what it counts or dates, `2-3 steps`, `2025 Results`, `Budget 2024`; people who are counted have a word for people."""
     figure = words[0][:1].isdigit() and not any(map(str.isalpha, words[0]))
-    return figure and len(words) > 1 and not any(is_role(fold(word)) for word in words)
+    return (
+        (figure or _YEAR.fullmatch(words[-1]) is not None)
+        and len(words) > 1
+        and not any(is_role(fold(word)) for word in words)
+    )
 
 
 def _is_office(words: list[str], parsed: Label, language: str) -> bool:
@@ -204,7 +209,7 @@ def names_nobody(label: str, language: str | None = None) -> bool:
     folded = [fold(word) for word in words]
     if " ".join(folded) in lexicon.NOBODY or lexicon.METADATA.match(parsed.name):
         return True
-    if is_head(label, language):
+    if is_head(label, language) or (words and _counts(words)):
         return True
     if len(folded) > 1 and folded[-1] in lexicon.TOPICS and not parsed.title:
         return True

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from imhcaps.text import fold
+from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.page import Section
 
 
@@ -21,7 +22,7 @@ def listed_speakers(section: Section, names: frozenset[str]) -> list[str]:
     Their roles may be after them, and go on in the next line. In whatever language the heading is, it is over a
     list of speakers where nothing else is below it.
     """
-    if section.heading is None or section.spoken:
+    if section.heading is None or section.spoken or lexicon.TASKS_HEADING.fullmatch(section.title):
         return []
     lines = [(" ".join(p.text.split()), p) for p in section.passages if p.text.strip()]
     widest = max((len(line) for line, _ in lines), default=0)

@@ -34,9 +34,14 @@ _HONORARY = frozenset({"h", "c", "hc", "mult"})
 """`h. c.`, `mult.`, after a doctor's title."""
 _HONORARY_WRITTEN = frozenset({"h.", "c.", "h.c.", "mult."})
 _GRADE = lazy_pattern(r"[IVX]{1,4}")
-_JOINING = "|".join(word for word in words_of_all.JOINING.split() if len(word) > 1 or word in "ye")
+_AND_OF_A_LETTER = "|".join(word for word in words_of_all.JOINING.split() if len(word) == 1)
+_AND = "|".join(
+    form for word in words_of_all.JOINING.split() if len(word) > 1 for form in (word, word.upper())
+)
+"""Words for `and`, also in capitals; of one letter they are initials there: `JOHN E SMITH`."""
+_JOINT = lazy_pattern(rf"\s(?:{_AND}|[ye&])\s|/|\s\+\s")
 """Of words of one letter those that stand in few names: `Roig i Puig` is one person."""
-_JOINT = lazy_pattern(rf"\s(?:{_JOINING}|&)\s|/|\s\+\s")
+_TOGETHER = lazy_pattern(rf"\s*/\s*|\s*[,;&+]\s*|\s+(?:{_AND}|{_AND_OF_A_LETTER})\s+")
 _FIRM = lazy_pattern(
     r"(?:[A-Z][a-z]{0,4}\.){2,5}|(?:[A-Z][a-z]{1,4}D)|[A-Z]{2,5}-[A-Z]{1,5}(?:-[A-Z]{1,4})?"
 )
@@ -351,15 +356,14 @@ def surname(name: str) -> str:
     return " ".join(words[begin:])
 
 
-_LETTER_BETWEEN = lazy_pattern(r"\s[^\W\d_]\s")
-
-
 def is_joint(name: str) -> bool:
     """`Ann Lee and Bob Ray`: a label of more than one person, and nobody's fuller name."""
-    if name.isupper():
-        # JOHN E SMITH has an initial.
-        name = _LETTER_BETWEEN.sub(" ", name).lower()
     return bool(_JOINT.search(name))
+
+
+def joined_names(label: str) -> list[str]:
+    """What may be the names in a label of several people."""
+    return [part for part in _TOGETHER.split(label) if part.strip()]
 
 
 def is_personal(name: str) -> bool:

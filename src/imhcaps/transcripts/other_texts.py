@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from imhcaps.language.closed_class import lexicon as closed_class
 from imhcaps.language.sentences import SENTENCE_ENDS, ends_sentence
+from imhcaps.language.sounds import speaks_of_us
 from imhcaps.language.voices import is_role
 from imhcaps.language.weekdays import is_weekday
 from imhcaps.lazy import lazy_pattern
@@ -280,10 +281,12 @@ def is_filled_in(page: Page, index: int, group: Group, accepted: Collection[str]
 def _is_in_a_form(page: Page, at: int, accepted: Collection[str]) -> bool:
     """The other lines of the paragraph, or entries of the list, begin with words that are nobody: a form that is filled in.
 
-    `INTERVIEWER: Kit Vale` between `PLACE:` and `DATE:` is a fact, whoever speaks below.
+    `INTERVIEWER: Kit Vale` between `PLACE:` and `DATE:` is a fact, whoever speaks below; `Ida: I second it` is none.
     """
     passages = page.passages
     mine = passages[at]
+    if speaks_of_us(mine.value, page.language):
+        return False
     beside = [i for i in (at - 2, at - 1, at + 1, at + 2) if 0 <= i < len(passages)]
     lines = [
         passages[i]

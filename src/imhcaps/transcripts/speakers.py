@@ -8,9 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from imhcaps.language import words_of_all
 from imhcaps.language.voices import ROLES, without_medium
-from imhcaps.lazy import lazy_pattern
 from imhcaps.model.transcript import Remark, Speaker
 from imhcaps.text import fold
 from imhcaps.transcripts.given_speakers import named
@@ -22,6 +20,7 @@ from imhcaps.transcripts.names import (
     is_joint,
     is_personal,
     is_turned,
+    joined_names,
     parse_label,
     same_person,
 )
@@ -114,9 +113,6 @@ def with_details(people: Mapping[str, Speaker], listed: Sequence[str]) -> dict[s
 
 
 _INITIALS = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z]|[A-Z]{2,4}")
-_TOGETHER = lazy_pattern(
-    rf"(?i)\s*/\s*|\s*[,;&+]\s*|\s+(?:{'|'.join(words_of_all.JOINING.split())})\s+"
-)
 
 
 def _joint(
@@ -126,7 +122,7 @@ def _joint(
     keys = set(known) if known is not None else {parse_label(label).key for label in labels}
     found: dict[str, Speaker] = {}
     for label, line in labels.items():
-        parts = [part for part in _TOGETHER.split(label) if part.strip()]
+        parts = joined_names(label)
         if len(parts) < 2 or (known is not None and fold(label) in known):
             continue
         every = all(

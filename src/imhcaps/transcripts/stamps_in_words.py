@@ -41,7 +41,14 @@ def read_times_in_words(passages: list[Passage], remarks: list[Remark]) -> list[
     for index, stamp in shown.items():
         gone.add(index)
         _speaks(passages[index - 1], stamp)
-        if index > 1 and _is_picture(passages[index - 2].text.strip(), passages[index - 1].text):
+        above = passages[index - 3].text.strip() if index > 2 else ""
+        # All that the one before said is said: OK, before Olga Kim.
+        is_said = index - 3 in shown or _who_and_when(above, names)[1] is not None
+        if (
+            index > 1
+            and not is_said
+            and _is_picture(passages[index - 2].text.strip(), passages[index - 1].text)
+        ):
             gone.add(index - 2)
     for index, passage in enumerate(passages):
         name, stamp = _who_and_when(passage.text.strip(), names)
