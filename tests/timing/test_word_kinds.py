@@ -197,6 +197,13 @@ def test_a_list_of_results_of_which_the_last_repeats_all_counts_once(write: Any)
     assert texts(read(write(results))) == NAMES
 
 
+@pytest.mark.parametrize(("size", "step"), [(4, 2), (5, 1), (4, 1), (6, 3)])
+def test_results_of_a_moving_window_lose_no_word(size: int, step: int) -> None:
+    ends = range(size, len(TALK) + step, step)
+    results = [{"alternatives": [{"words": rows(TALK[max(0, e - size) : e])}]} for e in ends]
+    assert texts(read({"items": [{"result": r} for r in results]})) == NAMES
+
+
 def test_a_word_that_is_said_again_at_another_time_or_takes_none_counts_twice() -> None:
     later = [(w, a + 9000, b + 9000) for w, a, b in TALK]
     found = read([{"words": rows(TALK)}, {"words": rows(later)}])

@@ -119,6 +119,29 @@ def test_entries_of_tasks_are_no_list_of_the_speakers(read, heading):
     assert any("who is to do what" in remark.message for remark in talk.remarks)
 
 
+@pytest.mark.parametrize(
+    "turns",
+    [
+        [("Interviewer", "What does she do?"), ("Ida Moss", "Calls the boats in.")],
+        [("Ida Moss", "Let us begin."), ("Kit Vale", "Fine, I say.")],
+    ],
+)
+def test_a_talk_below_a_heading_of_tasks_is_said(said, turns):
+    items = "".join(f"- {name}: {words}\n" for name, words in turns * 2)
+    assert said(f"# Talk\n\n## Tasks\n\n{items}", "m.md", language="en") == turns * 2
+
+
+def test_a_list_of_times_and_what_each_says_is_no_programme(said):
+    turns = [
+        ("Ida Moss", "Welcome to all of you"),
+        ("Kit Vale", "Thank you so much"),
+        ("Eva Lind", "What a day"),
+        ("Jon Berg", "Let us begin"),
+    ]
+    page = "".join(f"- 18:0{k} {name}: {words}\n" for k, (name, words) in enumerate(turns))
+    assert said(page, "m.md", language="en") == turns
+
+
 @pytest.mark.parametrize("words", ["OK", "KO"])
 def test_a_word_that_looks_like_the_letters_of_a_picture_is_said(said, words):
     turns = [("Ann Lee", "Shall we begin?"), ("Olga Kim", words), ("Olga Kim", "It is closed.")]

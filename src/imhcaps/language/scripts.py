@@ -1,7 +1,7 @@
 """Writing systems: their ranges of characters.
 
-Ranges are those of the Unicode blocks named beside them (https://www.unicode.org/charts/), written to
-are inside the brackets of a regular expression.
+Ranges are those of the Unicode blocks named beside them (https://www.unicode.org/charts/), written to be
+used inside the brackets of a regular expression.
 """
 
 from __future__ import annotations

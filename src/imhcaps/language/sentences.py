@@ -9,7 +9,7 @@ from __future__ import annotations
 STOPS = ".!?…。！？｡؟۔।॥։။។៕።"
 """What ends a sentence. The Greek question mark is a semicolon, and is not among them."""
 UNSPACED_STOPS = "。！？｡"
-"""Those of them after which no space is."""
+"""Those of them that no space follows."""
 SPACED_STOPS = "".join(mark for mark in STOPS if mark not in UNSPACED_STOPS)
 QUESTION_MARKS = "?？؟"
 GREEK_QUESTION_MARKS = ";\u037e"

@@ -4,7 +4,7 @@ Recognisers place word boundaries in their own ways, and people speak at their o
 duration is a ridge regression (least squares, shrunk to the general model) on its letters and
 syllables, then corrected by the mean ratio of the same word and of words before the same kind of
 pause elsewhere, and by the local speaking rate; a pause is the median of its kind. With little
-evidence the general model is.
+evidence the general model is used as it is.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ _ALONE_IN_CAPITALS, _ALONE_AGAIN = 0.7, 0.8
 some recur. Our own choice, set by hand."""
 _OFTEN, _PROSE = 4, 0.75
 """Places from which a name may be over something that is no sentence, and the share of them that must
-are over one; our own limits."""
+be over one; our own limits."""
 _SAME_OFFICE = 0.8
 """Points where what is after the last comma is so after other names too: `Moss, Ida, member`.
 Our own choice, set by hand."""

@@ -175,7 +175,7 @@ def decide(
     clear_credits(passages)
     clear_titles(passages)
     clear_lists(passages)
-    clear_schedule(passages, remarks)
+    clear_schedule(passages, language, remarks)
     clear_tasks(passages, language, remarks)
     without_dashes(passages, remarks)
     reported: set[int] = set()

@@ -38,10 +38,11 @@ _AND_OF_A_LETTER = "|".join(word for word in words_of_all.JOINING.split() if len
 _AND = "|".join(
     form for word in words_of_all.JOINING.split() if len(word) > 1 for form in (word, word.upper())
 )
-"""Words for `and`, also in capitals; of one letter they are initials there: `JOHN E SMITH`."""
+"""Words for `and`, also in capitals."""
 _JOINT = lazy_pattern(rf"\s(?:{_AND}|[ye&])\s|/|\s\+\s")
 """Of words of one letter those that stand in few names: `Roig i Puig` is one person."""
 _TOGETHER = lazy_pattern(rf"\s*/\s*|\s*[,;&+]\s*|\s+(?:{_AND}|{_AND_OF_A_LETTER})\s+")
+_LETTER_IN_CAPITALS = lazy_pattern(rf"\s+(?:{_AND_OF_A_LETTER.upper()})\s+")
 _FIRM = lazy_pattern(
     r"(?:[A-Z][a-z]{0,4}\.){2,5}|(?:[A-Z][a-z]{1,4}D)|[A-Z]{2,5}-[A-Z]{1,5}(?:-[A-Z]{1,4})?"
 )
@@ -362,8 +363,10 @@ def is_joint(name: str) -> bool:
 
 
 def joined_names(label: str) -> list[str]:
-    """What may be the names in a label of several people."""
-    return [part for part in _TOGETHER.split(label) if part.strip()]
+    """What may be the names in a label of several people. Among capitals a letter may be an initial, `JOHN E SMITH`: it joins full names."""
+    parts = [part for part in _TOGETHER.split(label) if part.strip()]
+    full = _LETTER_IN_CAPITALS.split(label) if label.isupper() else []
+    return full if len(full) > len(parts) and all(" " in part for part in full) else parts
 
 
 def is_personal(name: str) -> bool:

@@ -6,12 +6,12 @@ from collections import Counter
 from itertools import groupby
 
 from imhcaps.language.page_heads import is_head
-from imhcaps.language.sentences import SENTENCE_ENDS
+from imhcaps.language.sentences import QUESTION_MARKS, SENTENCE_ENDS
 from imhcaps.language.sounds import speaks_of_us
 from imhcaps.language.voices import is_role
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.transcript import Remark
-from imhcaps.text import fold
+from imhcaps.text import fold, plural
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.bare_names import prose_below
 from imhcaps.transcripts.behind_labels import is_without_words, like_names
@@ -23,8 +23,9 @@ _PROGRAMME, _EMPTY, _AGAIN = 3, 0.6, 0.5
 of titles that come again from which they are names; our own limits."""
 
 _TIME_OF_DAY = lazy_pattern(r"\d{1,2}[:.h]\d{2}\b")
+_ASKS = tuple(QUESTION_MARKS)
 _SPEAK_OF_US = 0.3
-"""Share of entries with words for who speaks and is spoken to, from which they are speech; our own limit."""
+"""Share of entries that ask, or have words for who speaks and is spoken to, from which they are speech; our own limit."""
 
 
 def mark_breaks(page: Page, style: Counter[str]) -> None:
@@ -73,10 +74,10 @@ def clear_lists(passages: list[Passage]) -> None:
                 passage.said = False
 
 
-def clear_schedule(passages: list[Passage], remarks: list[Remark]) -> None:
+def clear_schedule(passages: list[Passage], language: str, remarks: list[Remark]) -> None:
     """Lines of a time and a title, with nothing below most of them, are a programme: nobody speaks in it.
 
-    Titles seldom come again, names do.
+    Titles seldom come again, names do; and titles do not speak of I and we.
     """
     entries = [i for i, p in enumerate(passages) if p.said and _is_planned(p)]
     planned = [i for i, p in enumerate(passages) if _is_planned(p)]
@@ -86,6 +87,8 @@ def clear_schedule(passages: list[Passage], remarks: list[Remark]) -> None:
     titles = Counter(fold(each.label) for i in planned if (each := passages[i].candidate))
     if sum(times for times in titles.values() if times > 1) >= _AGAIN * len(planned):
         return
+    if _are_said([passages[i] for i in planned], language):
+        return
     for index in entries:
         passages[index].said = False
     first = passages[entries[0]]
@@ -94,7 +97,7 @@ def clear_schedule(passages: list[Passage], remarks: list[Remark]) -> None:
 
 
 def clear_tasks(passages: list[Passage], language: str, remarks: list[Remark]) -> None:
-    """Entries of a list below `Action items` say who is to do what, unless they speak of I and we."""
+    """Entries of a list below `Action items` say who is to do what, unless they speak of I and we, or ask."""
     entries: list[Passage] = []
     below = False
     for passage in passages:
@@ -102,14 +105,23 @@ def clear_tasks(passages: list[Passage], language: str, remarks: list[Remark]) -
             below = bool(lexicon.TASKS_HEADING.fullmatch(passage.text.strip()))
         elif below and passage.said and passage.kind == "item":
             entries.append(passage)
-    said = sum(speaks_of_us(passage.value, language) > 0 for passage in entries)
-    if not entries or said >= _SPEAK_OF_US * len(entries):
+    if not entries or _are_said(entries, language):
         return
     for passage in entries:
         passage.said = False
     first = entries[0]
-    message = f"{len(entries)} lines below a heading of tasks say who is to do what, and are read as words"
+    lines = plural(len(entries), "line below a heading of tasks says", "lines below a heading of tasks say")  # fmt: skip
+    message = f"{lines} who is to do what, read as words of nobody"
     remarks.append(Remark("guessed", message, first.number, first.text))
+
+
+def _are_said(passages: list[Passage], language: str) -> bool:
+    """Enough of them ask something, or speak of who speaks and is spoken to."""
+    said = sum(
+        speaks_of_us(passage.value, language) > 0 or passage.value.rstrip().endswith(_ASKS)
+        for passage in passages
+    )
+    return said >= _SPEAK_OF_US * len(passages)
 
 
 def _has_time(passage: Passage) -> bool:

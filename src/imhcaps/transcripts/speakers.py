@@ -319,7 +319,7 @@ def _answer_each_other(
 def _by_letters(
     key: str, asides: Mapping[str, list[str]], initials: Mapping[str, list[str]]
 ) -> list[str]:
-    """Those for whom these letters are."""
+    """Those whose letters these are."""
     if len(key) > 4:
         return []
     return [other for other in asides.get(key, ()) if other != key] or initials.get(key, [])

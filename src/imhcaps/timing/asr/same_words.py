@@ -39,9 +39,10 @@ def not_in(lines: Sequence[Piece], words: Sequence[Piece]) -> list[Piece]:
 
 
 def without_said_again(parts: Sequence[Sequence[Piece]]) -> list[Sequence[Piece]]:
-    """Stretches of several results, those of a result left out that later ones say again at the same times.
+    """Stretches of several results, without those that later ones say again at the same times.
 
-    So a stream gives what it understood so far, and a last result all words once more with their speakers.
+    So a stream gives what it understood so far, and a last result all words once more with their speakers. What is
+    before the later results begin stays: they may begin anew with each window of the recording.
     """
     if len(parts) < 2:
         return list(parts)
@@ -49,10 +50,14 @@ def without_said_again(parts: Sequence[Sequence[Piece]]) -> list[Sequence[Piece]
     last = {key: index for index, keys in enumerate(said) for key in keys}
     found: list[Sequence[Piece]] = []
     for index, (part, keys) in enumerate(zip(parts, said, strict=True)):
+        later = {last[key] for key in keys if last[key] > index}
         again = sum(last[key] > index for key in keys)
         # A word of no length may be said twice at its time.
         alone = len(part) == 1 and part[0].end == part[0].start
-        found.append(() if again and not alone and again >= _SAID_AGAIN * len(part) else part)
+        if again and not alone and again >= _SAID_AGAIN * len(part):
+            begin = min(piece.start for other in later for piece in parts[other])
+            part = [piece for piece in part if piece.start < begin]
+        found.append(part)
     return found
 
 
