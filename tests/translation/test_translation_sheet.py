@@ -116,6 +116,7 @@ def test_a_sheet_that_was_filled_in_is_a_track(tmp_path, mark, coding):
     ("header", "becomes"),
     [
         ("Language: en", "Language: fr"),
+        ("Language:\nX-Made-By: Ida", "Language:fr\nX-Made-By: Ida"),
         ("Kind: captions\nlanguage:en-GB", "Kind: subtitles\nlanguage:fr"),
         ("X-Made-By: Language: en", "X-Made-By: Language: en"),
     ],

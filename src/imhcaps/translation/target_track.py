@@ -85,15 +85,17 @@ def translated(
     return made, tuple(remarks)
 
 
-_LANGUAGE = re.compile(r"(?im)^(language\s*:\s*)(.*)$")
-_KIND = re.compile(r"(?im)^(kind\s*:\s*)(.*)$")
+_STATED = re.compile(r"(?i)(language|kind)[ \t]*:[ \t]*")
 
 
 def _header(header: str, language: str) -> str:
     """The header of a WebVTT file, where services read kind and language, of a translation."""
+    now = {"language": language, "kind": "subtitles"}
     first, *lines = header.split("\n")
-    rest = _LANGUAGE.sub(rf"\g<1>{language}", "\n".join(lines))
-    return "\n".join([first, _KIND.sub(r"\g<1>subtitles", rest)]) if lines else first
+    made = (
+        key[0] + now[key[1].lower()] if (key := _STATED.match(line)) else line for line in lines
+    )
+    return "\n".join([first, *made])
 
 
 def _copied(cue: Cue, text: str, source: str | None, target: str) -> bool:
