@@ -240,6 +240,8 @@ def events(rows: list[tuple[float, float, str]], styles: tuple[str, ...]) -> str
         # Whose words they are is no place, nor are the frames of MicroDVD.
         (events(TOGETHER, ("Below,Ida", "Below,Bo")).replace(",,0,0,0,,", ",0,0,0,,"), 2),
         ("{1}{1}25\n{25}{75}Who saw that?\n{50}{100}Nobody at all.\n", 1),
+        (events([(1, 4, "Who saw that?"), (3, 6, r"{\an8}To the harbour"), (5, 7, "Nobody at all.")], ("Below",)), 0),
+        (events([(1, 4, "Who saw that?"), (2, 9, r"{\an8}To the harbour"), (3, 7, "Nobody at all.")], ("Below",)), 1),
         # One in another place comes between, and stays longer.
         (events([(1, 5, "Who saw that?"), (2, 9, "Wer hat das gesehen?"), (4, 6, "Nobody at all.")], ("Below", "Above")), 1),
     ],

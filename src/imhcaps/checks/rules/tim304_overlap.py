@@ -8,6 +8,7 @@ from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
 from imhcaps.checks.frame_grid import ROUNDING
 from imhcaps.checks.rule import Hit, NearMiss, Rule
+from imhcaps.formats.number_pad import key_of_settings
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
 
@@ -27,7 +28,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
     if ctx.document.in_picture:
         cues = [cue for cue in cues if cue not in ctx.document.in_picture]
     rolling = _rolling_regions(ctx)
-    latest_of: dict[str, int] = {}
+    latest_of: dict[tuple[int, str], int] = {}
     for cue in cues:
         start, place = starts[cue], _place(ctx, cue)
         held = latest_of.setdefault(place, cue)
@@ -52,12 +53,16 @@ def _check(ctx: Context) -> Iterator[Hit]:
             latest_of[place] = cue
 
 
-def _place(ctx: Context, cue: int) -> str:
-    """Style, margins or region of a cue, where its row says them; whose words it has says nothing of that."""
+def _place(ctx: Context, cue: int) -> tuple[int, str]:
+    """Bottom, middle or top, and style, margins or region of a cue where its row says them; not whose words it has."""
+    settings, height = ctx.document.settings[cue], 0
+    if "line:" in settings:
+        given = (pair.partition(":") for pair in settings.split())
+        height = (key_of_settings(tuple((name, value) for name, _, value in given)) - 1) // 3
     row = ctx.row_of(cue)
     for voice in ctx.voices[cue] if row else ():
         row = row.replace(f",{voice},", ",,")
-    return row
+    return height, row
 
 
 def _rolling_regions(ctx: Context) -> frozenset[str]:
