@@ -139,6 +139,7 @@ NO_TALKS = {
 TALKS = {
     "figures.txt": "Ann Lee: We counted 120 lamps in 1984, and 95 a year later.\n\nBo Chen: At 10:30 they were lit.\n",
     "grave.txt": "Ann Lee: The man wrote ERROR in capitals.\n\nBo Chen: And then? INFO was what he wanted to say.\n",
+    "slow.txt": "Ann Lee: Good - evening - to - all - of - you.\n\nBo Chen: Yes - we - begin - now.\n",
     "zh.txt": "欢迎大家在2026年来到港口。我们从桥和河开始，梯子在灯后面。\n",
     "alone.txt": "Good evening to all of you. We begin with the bridge, as in the year before.\n",
 }

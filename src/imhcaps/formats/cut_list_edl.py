@@ -36,7 +36,7 @@ _TRACK = re.compile(r"[AV]\d*", re.ASCII)
 _NOTHING = frozenset(("BL", "BLACK"))
 _ANY = frozenset(("AX", ""))
 LEADER = 60
-"""Seconds after a full hour within which a new recording's first event may be that begins with it; our own choice."""
+"""Seconds after a full hour within which a new recording's first event that begins with it may come; our own choice."""
 _TOLERANCE = 2
 """Frames by which the lengths of an event may differ by rounding; our own choice."""
 

@@ -102,13 +102,9 @@ def parts_of(files: Sequence[File], no_talks: list[str] | None = None) -> Iterat
 
 def _why_no_talk(path: Path, talk: Transcript) -> str | None:
     """Why a page that can be read is no talk all the same: a log, a list of files, addresses or versions."""
-    tokens = _words(talk).split()
-    # Where words are not parted by spaces a token is a sentence.
-    others = sum(
-        token.isascii()
-        and (_NOT_SAID.search(token) is not None or not any(map(str.isalpha, token)))
-        for token in tokens
-    )
+    # A dash by itself is no word, and none that is not said; where words are not parted by spaces a token is a sentence.
+    tokens = [token for token in _words(talk).split() if any(map(str.isalnum, token))]
+    others = sum(token.isascii() and _NOT_SAID.search(token) is not None for token in tokens)
     if others > (1 - LEAST_WORDS) * len(tokens):
         return f"{others} of its {len(tokens)} words are addresses, names of files, figures or code"
     if path.suffix.lower() in (".txt", ".md"):
