@@ -81,6 +81,15 @@ def test_sounds_on_lines_without_brackets_in_portuguese_records(line):
     assert said == "Tamo sela. Tamas gar. Sela."
 
 
+@pytest.mark.parametrize("words", ["Silêncio.", "Música."])
+def test_all_that_somebody_says_below_a_label_is_said_although_it_names_a_sound(words):
+    said = [words, "Eu não sei o que isso é.", words, "Muito obrigada."]
+    labels = ["O Sr. Presidente", "A Sra. Ana Lima"] * 2
+    page = "\n\n".join(f"{label}:\n\n{text}" for label, text in zip(labels, said, strict=True))
+    turns = read_transcript(Source(page, "talk.txt"), language="pt").turns
+    assert [(turn.label, turn.text) for turn in turns] == list(zip(labels, said, strict=True))
+
+
 def test_a_role_of_several_words_in_small_letters_is_somebody():
     labels = ["Người dẫn chương trình", "Nguyễn Thị Lan"] * 2
     page = "\n".join(f"{label}: Tamo sela {n}." for n, label in enumerate(labels))

@@ -12,6 +12,8 @@ UNSPACED_STOPS = "。！？｡"
 """Those of them that no space follows."""
 SPACED_STOPS = "".join(mark for mark in STOPS if mark not in UNSPACED_STOPS)
 QUESTION_MARKS = "?？؟"
+QUESTION_ENDS = tuple(QUESTION_MARKS)
+"""For `str.endswith`: a question."""
 GREEK_QUESTION_MARKS = ";\u037e"
 """What ends a question in Greek: the semicolon that is typed, and the character of its own (Unicode U+037E)."""
 COMMAS = ",،、，၊፣"

@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from imhcaps.language.sentences import ENDS, QUESTION_MARKS, SENTENCE_ENDS
+from imhcaps.language.sentences import ENDS, QUESTION_ENDS, SENTENCE_ENDS
 from imhcaps.language.voices import is_role
 from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
@@ -77,7 +77,6 @@ _MOST_INITIALS = 3
 _ADDRESS = lazy_pattern(r"(?:https?:|www\.|mailto:)\S+$|[\d\s:.,/()\[\]%$€£–—-]+$")
 _LINK = lazy_pattern(r"<?(?:https?://|www\.|mailto:)\S+$|[\w./-]*#\d+$|#[\w-]+$")
 _ANSWER = lazy_pattern(r"[\d.,:]{1,12}\s?(?:[%$€£°]|[^\W\d_]{1,3})?[.!]?$")
-_ASKS = tuple(QUESTION_MARKS)
 
 
 class Group(NamedTuple):
@@ -268,7 +267,7 @@ class Page:
 
     def asks(self, index: int) -> bool:
         """The passage ends with a question."""
-        return self.passages[index].text.rstrip().endswith(_ASKS)
+        return self.passages[index].text.rstrip().endswith(QUESTION_ENDS)
 
     def answers(self, index: int) -> bool:
         """A figure or a time answers the question above it: `How many?`, `Ida: 13`."""

@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import groupby
 
 from imhcaps.language.page_heads import is_head
-from imhcaps.language.sentences import QUESTION_MARKS, SENTENCE_ENDS
+from imhcaps.language.sentences import QUESTION_ENDS, SENTENCE_ENDS
 from imhcaps.language.sounds import speaks_of_us
 from imhcaps.language.voices import is_role
 from imhcaps.lazy import lazy_pattern
@@ -23,7 +23,6 @@ _PROGRAMME, _EMPTY, _AGAIN = 3, 0.6, 0.5
 of titles that come again from which they are names; our own limits."""
 
 _TIME_OF_DAY = lazy_pattern(r"\d{1,2}[:.h]\d{2}\b")
-_ASKS = tuple(QUESTION_MARKS)
 _SPEAK_OF_US = 0.3
 """Share of entries that ask, or have words for who speaks and is spoken to, from which they are speech; our own limit."""
 
@@ -118,7 +117,7 @@ def clear_tasks(passages: list[Passage], language: str, remarks: list[Remark]) -
 def _are_said(passages: list[Passage], language: str) -> bool:
     """Enough of them ask something, or speak of who speaks and is spoken to."""
     said = sum(
-        speaks_of_us(passage.value, language) > 0 or passage.value.rstrip().endswith(_ASKS)
+        speaks_of_us(passage.value, language) > 0 or passage.value.rstrip().endswith(QUESTION_ENDS)
         for passage in passages
     )
     return said >= _SPEAK_OF_US * len(passages)

@@ -186,11 +186,18 @@ def bracket_room_lines(passages: Sequence[Passage], language: str, remarks: list
         ):
             continue
         text = passage.text.strip()
-        if at and is_room_line(text, language):
+        if at and is_room_line(text, language) and not _is_all_said(passages, at):
             passage.line = Line(f"[{text}]", passage.number)
             passage.candidate = None
             message = f"a line that names a sound is read as the sound [{text}]"
             remarks.append(Remark("guessed", message, passage.number, text))
+
+
+def _is_all_said(passages: Sequence[Passage], at: int) -> bool:
+    """The label above is alone on its line, and nothing else follows it before the next one: `Ida:`, `Silêncio.`"""
+    above = passages[at - 1]
+    alone = above.said and not above.value
+    return alone and (at + 1 == len(passages) or passages[at + 1].said)
 
 
 _ALONE = re.compile(r"\[[^\]]*\]|\([^)]*\)|［[^］]*］|（[^）]*）|〔[^〕]*〕|♪.*", re.DOTALL)
