@@ -32,6 +32,13 @@ class TestSupported:
         assert len(set(table.voices.split())) >= VOICES
         assert question_pairs(code)
 
+    def test_says_no_word_twice(self, code):
+        table = language_of(code)
+        lists = [*table.sounds, *table.address, *table.closed_class.values(), table.voices]
+        lists += [table.joining, table.abbreviations, table.units, table.everybody]
+        for words in map(str.split, lists):
+            assert len(words) == len(set(words))
+
     def test_closing_abbreviations_are_abbreviations(self, code):
         table = language_of(code)
         assert set(table.closing_abbreviations.split()) <= set(table.abbreviations.split())

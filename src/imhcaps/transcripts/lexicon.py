@@ -43,12 +43,12 @@ NOBODY = frozenset(
     tldr update url venue verse version video videos vocabulary warning warnings watch we website
     whereas why worse yet
     hinweis achtung anmerkung beispiel wichtig frage-hinweis warnung datum ort quelle thema
-    remarque attention exemple nota aviso ejemplo importante nb notabene
+    remarque exemple nota aviso ejemplo importante notabene
     注 注意 注释 註釋 例 备注 備註 出典 注記
     blocked done assigned liaison motion motions against abstain abstained abstention abstentions dafur dagegen gegenstimmen enthaltung enthaltungen day days text
     tabela tabla tableau tabelle tabell tabel tabella tabulka tabelka taulukko tablazat tablo таблица таблиця πινακας
     figura abbildung afbeelding figuur rysunek kuva obrazek abra sekil рисунок εικονα 表 図 图 圖 표 그림
-    article section clause artikel articulo artigo articolo artykuł clanek cikk madde статья стаття αρθρο
+    article clause artikel articulo artigo articolo artykuł clanek cikk madde статья стаття αρθρο
     总之 總之 首先 其次 最后 最後 另外 此外 结论 結論 问题 問題 重点 重點 例如 比如 总结 總結 答案
     つまり まず 次に 要するに 例えば たとえば 問い 答え 즉 먼저 결론 끝으로 예를들어
     """.split()  # noqa: SIM905

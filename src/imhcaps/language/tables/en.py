@@ -114,7 +114,7 @@ LANGUAGE = Language(
             "splash* rustl* rumbl* hiss hisses hissing honk honks honking siren sirens thunder "
             "footsteps footstep typing ticking explosion explosions gunshot gunshots gunfire "
             "squeak* chatter chattering ambient beat playing plays foreign_language foreign "
-            "non-english voiceover typing tapping dripping drumroll hubbub crosstalk lyrics "
+            "non-english voiceover tapping dripping drumroll hubbub crosstalk lyrics "
             "video_plays video_playing audio_plays clip_plays no_audio"
         ),
         things=(

@@ -43,7 +43,7 @@ LANGUAGE = Language(
         room=(
             "puhemies_koputtaa koputtaa_nuijalla "
             "naurua taputusta taputuksia aplodeja suosionosoituksia hälinää välihuuto "
-            "välihuutoja hilpeyttä buuausta vihellyksiä puhemies_koputtaa eduskunnasta"
+            "välihuutoja hilpeyttä buuausta vihellyksiä eduskunnasta"
         ),
         person=(
             "taputtaa taputtavat "

@@ -72,7 +72,7 @@ LANGUAGE = Language(
     voices=(
         "dyrektor dyrektorka wicedyrektor prezes wiceprezes kierownik kierowniczka naczelnik komendant rzecznik prokurator legislator legislatorka zastepca przedstawiciel przedstawicielka ekspert ekspertka "
         "marszałek wicemarszałek poseł posłanka głos kobieta mezczyzna sekretarz prowadzacy "
-        "prowadzaca dziennikarz dziennikarka premier prezes przewodniczacy przewodniczaca widz "
+        "prowadzaca dziennikarz dziennikarka premier przewodniczacy przewodniczaca widz "
         "widownia sprawozdawca "
         "poslanka marszałkini podsekretarz"
     ),
