@@ -448,10 +448,9 @@ def test_events_that_say_the_same_of_a_place_are_one(tmp_path, events, tracks):
 ], ids=["edl", "otio"])  # fmt: skip
 def test_no_cue_ends_before_it_starts_where_two_tracks_have_other_sound(tmp_path, write):
     (tmp_path / "cut.edl").write_text(write((0, 10, 0), (12, 20, 5)))
-    track, _ = retimed(
-        Track((Cue(9000, 13_000, "Both sides."),)),
-        read_cut_list(tmp_path / "cut.edl", fps=25).pieces,
-    )
+    found = read_cut_list(tmp_path / "cut.edl", fps=25)
+    assert "1 stretch of the recording, the first at 00:00:05.000:" in found.remarks[-1].message
+    track, _ = retimed(Track((Cue(9000, 13_000, "Both sides."),)), found.pieces)
     assert [(cue.start, cue.end) for cue in track.cues] == [(9000, 10_000)]
 
 

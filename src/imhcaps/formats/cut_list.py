@@ -6,7 +6,7 @@ CMX3600 EDL (`cut_list_edl`) and OpenTimelineIO (`cut_list_otio`).
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -14,12 +14,17 @@ from imhcaps.errors import InputError, UsageError, did_you_mean
 from imhcaps.formats.cut_pieces import Piece
 from imhcaps.model.remark import Remark
 from imhcaps.source import read_source
+from imhcaps.text import plural
+from imhcaps.timecode import clock
 
 ORDINARY_HOURS = (1, 10)
 """Hours of 3,600 seconds of time code at which editors let recordings begin; our own choice of what is guessed."""
 
 _ROUNDED = (0, 1, -1, 2, -2)
 """Milliseconds by which two pieces of one place may seem to differ, since four times are rounded. Our own choice."""
+
+TOGETHER = 100
+"""Milliseconds for which two stretches overlap at least where both are heard; our own choice, less is rounding."""
 
 
 class CutList(NamedTuple):
@@ -66,7 +71,8 @@ def read_cut_list(
     if source_start is None and captions_end and min(p.start for p in chosen) >= captions_end:
         chosen, said = _from_ordinary_hour(chosen, captions_end, hour_ms, source.path)
         remarks = (*remarks, *said)
-    return CutList(_without_repeats(chosen), remarks)
+    ordered = _without_repeats(chosen)
+    return CutList(ordered, (*remarks, *_heard_together(ordered)))
 
 
 def _without_repeats(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
@@ -84,6 +90,20 @@ def _without_repeats(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
             left[known] = left[known]._replace(end=max(left[known].end, piece.end))
         latest[piece.speed, offset] = known
     return tuple(left)
+
+
+def _heard_together(pieces: Iterable[Piece]) -> Iterator[Remark]:
+    """What is to be said where tracks have other stretches of the recording at one time."""
+    found: list[int] = []
+    until = 0
+    for piece in pieces:
+        if until - piece.at >= TOGETHER:
+            found.append(piece.at)
+        until = max(until, piece.at + piece.length)
+    if found:
+        count = plural(len(found), "stretch", "stretches")
+        message = f"{count} of the recording, the first at {clock(found[0])}: another track has other words at that time, and the captions of both are kept"
+        yield Remark("note", message)
 
 
 def _of_one_recording(
