@@ -73,6 +73,22 @@ def test_what_somebody_says_among_facts_is_said(said, second):
     assert ("Ida", f"{second} Decision: passed Summary: passed") in said(page, language="en")
 
 
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Señora presidenta, como es costumbre: gracias a todos",
+        "Suppose, he said: the tide",
+        "Transcribed by: Eva Lind",
+        "© 2020 Eva: the harbour board",
+    ],
+)
+@pytest.mark.parametrize("name", ["Interviewer", "Jon Berg"])
+def test_clauses_and_notices_among_facts_are_no_error(read, between, name):
+    facts = f"{name}: Oslo\n{between}\nInterviewee: Oslo\nCopyright: Oslo\nDate: Oslo"
+    talk = read(f"Ida: I see.\n\nKit: I do.\n\n{facts}\n\nIda: Fine.\n\nKit: Yes.\n")
+    assert [turn.label for turn in talk.turns if turn.label in ("Ida", "Kit")][:2] == ["Ida", "Kit"]
+
+
 def test_an_issue_that_somebody_speaks_of_is_no_point_of_the_agenda(said):
     turns = [
         ("Ida", "I closed mine, #2141"),

@@ -18,7 +18,7 @@ from imhcaps.language.weekdays import is_weekday
 from imhcaps.lazy import lazy_pattern
 from imhcaps.transcripts.behind_labels import like_names
 from imhcaps.transcripts.dates import is_date
-from imhcaps.transcripts.evidence import Group, Page
+from imhcaps.transcripts.evidence import Group, Page, is_matter_line
 from imhcaps.transcripts.label_company import are_initials
 from imhcaps.transcripts.label_shape import NAME_LIKE, names_nobody
 from imhcaps.transcripts.labels import Candidate
@@ -312,15 +312,14 @@ def _is_field(page: Page, passage: Passage, accepted: Collection[str]) -> bool:
 
 
 def _is_stated(page: Page, passage: Passage) -> bool:
-    """A text that begins no other line of the page, and after it no sentence."""
+    """A text that begins no other line of the page, or a notice, and after it no sentence."""
     candidate = passage.candidate
-    return bool(
-        candidate
-        and candidate.colon
-        and passage.value
-        and not passage.value.rstrip().endswith(SENTENCE_ENDS)
-        and len(page.groups[candidate.parsed.key].where) == 1
-    )
+    if not candidate or not candidate.colon or not passage.value:
+        return False
+    # Notices and clauses that are said to somebody are in no group of their name.
+    group = page.groups.get(candidate.parsed.key)
+    once = is_matter_line(passage) or (group is not None and len(group.where) == 1)
+    return once and not passage.value.rstrip().endswith(SENTENCE_ENDS)
 
 
 def _title(page: Page, accepted: Collection[str]) -> set[str]:
