@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from imhcaps.audio.acoustic_model import SAMPLE_RATE
 from imhcaps.audio.ogg_pages import ogg_links
 from imhcaps.errors import InputError
+from imhcaps.interrupts import interrupts_held
 
 if TYPE_CHECKING:
     import numpy as np
@@ -22,14 +23,16 @@ if TYPE_CHECKING:
 SNDFILE_FORMATS = frozenset({"WAV", "WAVEX", "RF64", "W64", "AIFF", "FLAC", "OGG"})
 """What libsndfile decodes on the file's clock. It stops early in some MP3 files, without an error."""
 _HEADS = frozenset((b"RIFF", b"RIFX", b"RF64", b"riff", b"FORM", b"fLaC", b"OggS"))
-"""What files of these formats begin with. Of others libsndfile is not asked: what it thinks of an MP3 it prints on stderr."""
+"""What files of these formats begin with. Of others libsndfile is not asked: what it thinks of an MP3 it prints on
+stderr."""
 MOST_FRAMES = 1 << 40
 """A header with more frames than this states no length (a pipe writes its largest number). Our own
 choice: two years at 16 kHz."""
 MOST_CHUNKS = 1000
 """Chunks of a RIFF or AIFF file that are passed over to find the sound. Our own limit."""
 NO_SIZE = 0x7FFFF000
-"""A chunk of so many bytes states none: programs that write to a pipe put their largest number there. Our own choice."""
+"""A chunk of so many bytes states none: programs that write to a pipe put their largest number there. Our own
+choice."""
 _FORMS = {
     (b"RIFF", b"WAVE"),
     (b"RIFX", b"WAVE"),
@@ -46,7 +49,8 @@ LEAST_MISSING_S = 0.1
 
 
 class LostSoundError(Exception):
-    """What libsndfile cannot read to the end, or passes over in silence, of a format in `CLOCKED`: its message says why.
+    """What libsndfile cannot read to the end, or passes over in silence, of a format in `CLOCKED`: its message says
+    why.
 
     `by_library`: libsndfile's own words.
     """
@@ -112,16 +116,18 @@ def _whole(file: Any) -> Iterator[Samples]:
         raise LostSoundError(f"{missing:.2f} s are missing in it")
 
 
+def _resampler(rate: int, channels: int) -> Any:
+    # Ctrl-C while its compiled part is loaded ends the process (seen with soxr 1.1).
+    with interrupts_held():
+        import soxr
+
+    return soxr.ResampleStream(rate, SAMPLE_RATE, channels, dtype="float32")
+
+
 def _resampled(file: Any) -> Iterator[Samples]:
     """The blocks of an open sound file at 16 kHz."""
-    import soxr
-
     rate = file.samplerate
-    resampler = (
-        None
-        if rate == SAMPLE_RATE
-        else soxr.ResampleStream(rate, SAMPLE_RATE, file.channels, dtype="float32")
-    )
+    resampler = None if rate == SAMPLE_RATE else _resampler(rate, file.channels)
     while True:
         block = file.read(BLOCK_S * rate, dtype="float32", always_2d=True)
         last = len(block) < BLOCK_S * rate
@@ -155,9 +161,9 @@ def _flac_states_length(path: str) -> bool:
 
 
 def lost_head(path: str) -> bool:
-    """Whether the first frames of a FLAC file (RFC 9639, 8.1 and 9.1), whose first sound comes later than 0 s, are lost: then no
-    frame, or a damaged one of number 0, is right after the metadata. In a clip that was copied out of another file the frame
-    there has the number that it had in that file.
+    """Whether the first frames of a FLAC file (RFC 9639, 8.1 and 9.1), whose first sound comes later than 0 s, are
+    lost: then no frame, or a damaged one of number 0, is right after the metadata. In a clip that was copied out of
+    another file the frame there has the number that it had in that file.
     """
     with Path(path).open("rb") as file:
         file.seek(4)

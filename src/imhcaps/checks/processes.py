@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import signal
 from collections import deque
@@ -11,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from imhcaps.errors import InputError
+from imhcaps.interrupts import interrupts_held
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -26,7 +26,9 @@ MOST_ITEMS = 16
 
 
 class Pool:
-    """Processes that work is sent to. Closed `at_once` they are ended: what they write is written whole or not at all."""
+    """Processes that work is sent to. Closed `at_once` they are ended: what they write is written whole or not at
+    all.
+    """
 
     def __init__(self, count: int, *, fresh: bool = False) -> None:
         """`fresh` processes are no copies of this one (threads of other libraries do not survive that)."""
@@ -38,7 +40,8 @@ class Pool:
 
     def submit(self, work: Callable[[Item], Result], item: Item) -> Future[Result]:
         """Begin `work(item)`; raises `BrokenProcessPool` when a process was ended."""
-        with _interrupts_held():
+        # A new process has not yet said that Ctrl-C is not for it.
+        with interrupts_held():
             return self._pool.submit(work, item)
 
     def close(self, *, at_once: bool) -> None:
@@ -113,16 +116,3 @@ def _prepare() -> None:
         os._exit(signal.SIGTERM)
 
     threading.Thread(target=follow, daemon=True).start()
-
-
-@contextlib.contextmanager
-def _interrupts_held() -> Iterator[None]:
-    """While processes are started Ctrl-C waits: a new one has not yet said that it is not for it."""
-    if not hasattr(signal, "pthread_sigmask"):  # Windows
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
