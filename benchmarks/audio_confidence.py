@@ -3,15 +3,16 @@
 python benchmarks/audio_confidence.py           print the weights for audio/confidence.py, and how good they are
 python benchmarks/audio_confidence.py --as-is   only measure the weights that are in audio/confidence.py
 python benchmarks/audio_confidence.py --as-is --fresh   on voices and noises that nobody looked at while fitting
-python benchmarks/audio_confidence.py --people FOLDER           fit on these people too: NAME.wav with NAME.json, a list of [word, start in s
-                                                                or null]; a person's clips are those whose names begin alike, up to `_`;
-                                                                each person is measured by a fit without them
+python benchmarks/audio_confidence.py --people FOLDER           fit on these people too
 python benchmarks/audio_confidence.py --as-is --people FOLDER   only measure on these people
 
-Fitted on one reading (`the-caption-hour`) in quiet and in pink noise, with four states of its text, and on people. Held out:
-the other reading, whose speakers have other voices, eSpeak voices of three more accents, eight languages,
-and clips of people, in noise of their own. A word is right when its start is within 200 ms of the truth; one that
-nobody says, and that got a time all the same, is wrong. Texts that are refused count for nothing: their words get no time.
+FOLDER has NAME.wav with NAME.json, a list of [word, start in s or null]. A person's clips are those whose names begin
+alike, up to `_`; each person is measured by a fit without them.
+
+Fitted on one reading (`the-caption-hour`) in quiet and in pink noise, with four states of its text, and on people. Held
+out: the other reading, whose speakers have other voices, eSpeak voices of three more accents, eight languages, and
+clips of people, in noise of their own. A word is right when its start is within 200 ms of the truth; one that nobody
+says, and that got a time all the same, is wrong. Texts that are refused count for nothing: their words get no time.
 """
 
 from __future__ import annotations

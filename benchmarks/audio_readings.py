@@ -227,7 +227,8 @@ def active_power(sound: np.ndarray) -> float:
 
 
 def noisy(reading: Reading, kind: str, decibels: float, seed: int = 1) -> Reading:
-    """The reading with pink noise, music, other voices (`VOICES`) or an echo at a ratio of its active speech level to the noise's power."""
+    """The reading with pink noise, music, other voices (`VOICES`) or an echo at a ratio of its active speech level to
+    the noise's power."""
     sound = reading.sound
     rng = np.random.default_rng(seed)
     count = len(sound)

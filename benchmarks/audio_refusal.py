@@ -1,16 +1,16 @@
 """Does the refusal refuse? Right and wrong texts for windows of recordings, in quiet and in noise, by length.
 
-python benchmarks/audio_refusal.py                  our own texts in nine languages (audio_texts), read by voices of eSpeak NG and, where it is
-                                                    installed, of flite, and the samples' readings
+python benchmarks/audio_refusal.py                  our own texts in nine languages (audio_texts), by voices of
+                                                    eSpeak NG and flite (if installed), and the samples
 python benchmarks/audio_refusal.py --seed 21 de fr  other voices; these languages only, so that it can be run in parts
 python benchmarks/audio_refusal.py --texts FOLDER   other texts: de.txt, en.txt, … with a sentence a line
-python benchmarks/audio_refusal.py --talks FOLDER   recordings of people, each with its transcript: NAME.mp3 and NAME.txt
+python benchmarks/audio_refusal.py --talks FOLDER   recordings of people: NAME.mp3 with NAME.txt
 python benchmarks/audio_refusal.py --noises babble  these kinds of sound only
 
-Each reading is heard in quiet, and in pink noise, music and babble at 10 dB. Its windows of 40, 60 and 80 s stand one behind the other;
-each has its right text and a wrong one: by turns what is said elsewhere in the same talk and what is said in another. A text is
-refused when the verdict is `wrong`. The least margin of a right text and the greatest of a wrong one (nats for each
-word) say how far apart they are.
+Each reading is heard in quiet, and in pink noise, music and babble at 10 dB. Its windows of 40, 60 and 80 s stand one
+behind the other; each has its right text and a wrong one: by turns what is said elsewhere in the same talk and what is
+said in another. A text is refused when the verdict is `wrong`. The least margin of a right text and the greatest of a
+wrong one (nats for each word) say how far apart they are.
 """
 
 from __future__ import annotations

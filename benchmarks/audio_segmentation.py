@@ -1,11 +1,12 @@
 """Do heard pauses help where cues end? F1 of cue ends with the recording, against the text alone.
 
 python benchmarks/audio_segmentation.py                 the samples' readings
-python benchmarks/audio_segmentation.py FOLDER          and recordings of people with captions by people: NAME.vtt beside its media
+python benchmarks/audio_segmentation.py FOLDER          and people's recordings and captions: NAME.vtt beside its media
 
-Nobody has captioned the readings: what counts as right there are the cues that our own segmentation makes when every word's true time is
-known. For captions by people it is where their cues end. `text alone` is timed by the usual rate of speech within the length of
-the recording; `turn starts` knows where each turn begins, as a cue sheet does. The last end of a track counts for nothing.
+Nobody has captioned the readings: what counts as right there are the cues that our own segmentation makes when every
+word's true time is known. For captions by people it is where their cues end. `text alone` is timed by the usual rate of
+speech within the length of the recording; `turn starts` knows where each turn begins, as a cue sheet does. The last end
+of a track counts for nothing.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Readings by voices that a seed chooses: eSpeak NG's and, for English, flite's.
 
-A folder has a file a language (`de.txt`, `en.txt`, …) with a sentence a line, such as `audio_texts`, which is our own; any text will
-do, such as the sentences of treebanks. Half of a text is one talk, the other half another. Each reading is at most some 160 s long.
+A folder has a file a language (`de.txt`, `en.txt`, …) with a sentence a line, such as `audio_texts`, which is our own;
+any text will do, such as the sentences of treebanks. Half of a text is one talk, the other half another. Each reading
+is at most some 160 s long.
 """
 
 from __future__ import annotations

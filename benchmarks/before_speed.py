@@ -5,9 +5,9 @@
     python benchmarks/before_speed.py --commands        whole commands of 1,000 cues beside `--version`
     python benchmarks/before_speed.py --memory          megabytes of a check beside the peers' parse
 
-The base is `environments.BEFORE`; it and this tree are installed alike. Every figure of both is taken in turns, each by a process of its own, in
-processor time, the least of `TURNS`. No sentence of a track comes twice: lines that were
-found for a text are kept, and a track that repeats itself would measure that.
+The base is `environments.BEFORE`; it and this tree are installed alike. Every figure of both is taken in turns, each by
+a process of its own, in processor time, the least of `TURNS`. No sentence of a track comes twice: lines that were found
+for a text are kept, and a track that repeats itself would measure that.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Which language a text is in, on treebanks: `python benchmarks/detection.py FOLDER [--letters 1000] [--most 40]`.
 
-FOLDER has treebanks in CoNLL-U (Universal Dependencies), `<language>.conllu`. Their sentences are joined to samples of so many
-letters; for each language it is counted what `detect` says of the last ones. Right is the language, or `und` for one that has no table
-and no other name.
+FOLDER has treebanks in CoNLL-U (Universal Dependencies), `<language>.conllu`. Their sentences are joined to samples of
+so many letters; for each language it is counted what `detect` says of the last ones. Right is the language, or `und`
+for one that has no table and no other name.
 """
 
 from __future__ import annotations

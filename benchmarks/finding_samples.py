@@ -3,10 +3,10 @@
     python benchmarks/finding_samples.py FOLDER [--most 20] [--seed 1] [--rule CODE …] [--profile web] > samples.tsv
     python benchmarks/finding_samples.py --table benchmarks/finding_samples.tsv
 
-FOLDER holds one folder for each public source of caption files. Of each rule up to
-`--most` findings are drawn, in turn from each source and there from as many files as possible. A line has: rule, source,
-file, line, the message, and the lines around it (` / ` between them). Add a column with the verdict: a finding is wrong when
-a careful editor would leave the place as it is. Totals by rule and source are printed to the standard error.
+FOLDER holds one folder for each public source of caption files. Of each rule up to `--most` findings are drawn, in turn
+from each source and there from as many files as possible. A line has: rule, source, file, line, the message, and the
+lines around it (` / ` between them). Add a column with the verdict: a finding is wrong when a careful editor would
+leave the place as it is. Totals by rule and source are printed to the standard error.
 
 `--table` counts what was judged: samples, sources and wrong ones of each rule, and which rules have fewer than 20
 samples or 5 sources. Rules that are information by default are left out.

@@ -1,13 +1,15 @@
-"""Many files: files a second on one process and two, beside two separate runs and other readers; memory by number of files.
+"""Many files: files a second on one process and two, beside two separate runs and other readers; memory by number of
+files.
 
     python benchmarks/many_files.py [FILES]           files a second, in turns; FILES of 200 cues (2,000)
     python benchmarks/many_files.py --memory [export] megabytes at most for 500 and 4,000 files, of `check` and `export`
-    python benchmarks/many_files.py --cluster [FILES] processor time of a Dask cluster on this machine beside one process
+    python benchmarks/many_files.py --cluster [FILES] processor time of a Dask cluster here, beside one process
     python benchmarks/many_files.py --watch           milliseconds from a change of one file of 1,000 to its report
 
-`clean` has no finding, `one` a finding in every cue; no two files are alike. Every run is a whole command, with its start.
-Peers read and parse the same files in one process, without any rule; node's is looked for where NODE_PATH says. Wall clock
-and processor seconds (of a run and its processes) are sums over `TURNS` rounds: on a machine with other work the latter are to be trusted.
+`clean` has no finding, `one` a finding in every cue; no two files are alike. Every run is a whole command, with its
+start. Peers read and parse the same files in one process, without any rule; node's is looked for where NODE_PATH says.
+Wall clock and processor seconds (of a run and its processes) are sums over `TURNS` rounds: on a machine with other work
+the latter are to be trusted.
 """
 
 from __future__ import annotations

@@ -8,13 +8,13 @@ copy of mikeckennedy/talk-python-transcripts (`NAME.txt` with times, `NAME.vtt`:
 are the transcript). Each is aligned from a recogniser's words, from the captions, and from one row a minute.
 `--half` keeps every other pair, so that what was fixed on one half can be tried on the other.
 
-A public pair whose transcript has a passage of `PASSAGE` words in a row that its times do not have is no right pair (the
-recording was cut, or another edition was written down); the standard library alone decides that. Nor are those of `NO_PAIRS`,
-which were read. Both are shown apart.
+A public pair whose transcript has a passage of `PASSAGE` words in a row that its times do not have is no right pair
+(the recording was cut, or another edition was written down); the standard library alone decides that. Nor are those of
+`NO_PAIRS`, which were read. Both are shown apart.
 
-Wrong pairs are made of right ones: the times of another talk of the same series, the first or second half of
-the times, a third of the captions, units that are wrong by 10, 25 and 1000, one talk's times with a page of several, and
-the times of another part of the same talk. Nothing of them may be accepted.
+Wrong pairs are made of right ones: the times of another talk of the same series, the first or second half of the times,
+a third of the captions, units that are wrong by 10, 25 and 1000, one talk's times with a page of several, and the times
+of another part of the same talk. Nothing of them may be accepted.
 """
 
 from __future__ import annotations

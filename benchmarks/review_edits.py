@@ -2,8 +2,9 @@
 
     python benchmarks/review_edits.py
 
-Captions of 800 cues as WebVTT and SubRip; with a transcript the words that are corrected go there too, after the answer where
-they were not tried before. The answer is made into JSON, as the server does it. The least of several edits of a kind is told, in milliseconds.
+Captions of 800 cues as WebVTT and SubRip; with a transcript the words that are corrected go there too, after the answer
+where they were not tried before. The answer is made into JSON, as the server does it. The least of several edits of a
+kind is told, in milliseconds.
 """
 
 from __future__ import annotations

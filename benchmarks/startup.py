@@ -1,7 +1,7 @@
 """Start-up and the main job: whole processes, beside a typer hello-world and a bare Python.
 
 python benchmarks/startup.py
-python benchmarks/startup.py --instructions [TREE …]    machine instructions of whole commands, by valgrind: the same on any load
+python benchmarks/startup.py --instructions [TREE …]    instructions of whole commands (valgrind)
 """
 
 from __future__ import annotations

@@ -2,13 +2,12 @@
 
     python benchmarks/timing_errors.py [--phases N] [--known N]
 
-Each recording of ../shared/corpus that has a cue start for its words keeps 1, 4, 20 or 60 rows an
-hour, spaced evenly from a random moment on (at least one row), and is aligned from these. The truth is
-the start of every other cue. Printed are the shares of true errors that lie below the stated p50 and
-p90 (they should be 50 % and 90 % or more), and the medians of what is stated and of what is true.
-With `--known 4` each recording keeps so many rows, however long it is, and printed is the share of runs in which nine in ten
-true errors lie below the stated p90: it should be nine in ten of them too, for a reader has one talk.
-Talks of 40 minutes and more have a line each.
+Each recording of ../shared/corpus that has a cue start for its words keeps 1, 4, 20 or 60 rows an hour, spaced evenly
+from a random moment on (at least one row), and is aligned from these. The truth is the start of every other cue.
+Printed are the shares of true errors that lie below the stated p50 and p90 (they should be 50 % and 90 % or more), and
+the medians of what is stated and of what is true. With `--known 4` each recording keeps so many rows, however long it
+is, and printed is the share of runs in which nine in ten true errors lie below the stated p90: it should be nine in ten
+of them too, for a reader has one talk. Talks of 40 minutes and more have a line each.
 The constants of `imhcaps.timing.error_model` come from these figures, and from the same made with the
 public repository 3b1b/captions (153 narrated videos with a time for each word).
 """

@@ -19,11 +19,13 @@ from hypothesis import settings
 settings.register_profile("no-deadline", deadline=None)
 settings.load_profile("no-deadline")
 
-# Commands that tests start find the package compiled: without it each would compile it again, 0.1 to 0.3 s of processor.
+# Commands that tests start find the package compiled: without it each would compile it again, 0.1 to 0.3 s of
+# processor.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
-# Whatever a run leaves in the temporary folder, killed servers and browsers too, is taken away at its end; what pytest keeps of failures stays.
+# Whatever a run leaves in the temporary folder, killed servers and browsers too, is taken away at its end; what pytest
+# keeps of failures stays.
 if "PYTEST_XDIST_WORKER" not in os.environ:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", tempfile.gettempdir())
     os.environ["TMPDIR"] = tempfile.tempdir = tempfile.mkdtemp(prefix="imhcaps-tests-")
@@ -50,7 +52,8 @@ QUICK = (
     "checks/", "formats/", "language/", "report/", "segmentation/", "timing/", "transcripts/", "test_",
     "documents/test_text", "review/test_preview.",
 )  # fmt: skip
-"""Beginnings of the paths of tests that `make quick` runs: the areas whose tests start no programs, and a little of each other one."""
+"""Beginnings of the paths of tests that `make quick` runs: the areas whose tests start no programs, and a little of
+each other one."""
 
 SLOW_FILES = (
     "test_constants", "test_symposium", "test_typed_use", "test_wheel",
@@ -174,7 +177,8 @@ _long: list[tuple[float, str]] = []
 def pytest_terminal_summary(
     terminalreporter: pytest.TerminalReporter, config: pytest.Config
 ) -> None:
-    """Say how many tests were left out; `make quick` stays quick: what takes long is named, to be listed in `SLOW_TESTS`."""
+    """Say how many tests were left out; `make quick` stays quick: what takes long is named, to be listed in
+    `SLOW_TESTS`."""
     if config.getoption("numprocesses", None) and (left := sum(_left_out)):
         terminalreporter.write_line(
             f"left out by -m {config.getoption('markexpr')!r}: {left} tests"

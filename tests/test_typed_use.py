@@ -1,4 +1,5 @@
-"""What mypy says of a program that uses the package: right calls pass, wrong keywords and kinds of arguments are errors."""
+"""What mypy says of a program that uses the package: right calls pass, wrong keywords and kinds of arguments are
+errors."""
 
 from __future__ import annotations
 

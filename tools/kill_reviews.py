@@ -1,4 +1,5 @@
-"""Kill `review` (SIGKILL) at random moments while it saves; all files of the talk must be those before or after one edit.
+"""Kill `review` (SIGKILL) at random moments while it saves; all files of the talk must be those before or after one
+edit.
 
     python tools/kill_reviews.py 60
     python tools/kill_reviews.py 200 7       (a seed)
@@ -132,7 +133,9 @@ def has_temporary(folder: Path) -> bool:
 
 
 def killed(folder: Path, after: int, moment: float, *, writing: bool) -> int:
-    """Start a server, kill it `moment` seconds after so many edits, with `writing` while one is saved; the edits answered."""
+    """Start a server, kill it `moment` seconds after so many edits, with `writing` while one is saved; the edits
+    answered.
+    """
     process = subprocess.Popen(
         [sys.executable, "-m", "imhcaps", "review"],
         cwd=folder,

@@ -1,4 +1,5 @@
-"""Kill `caption`, `check --fix`, `export`, `convert` and `build` at random moments; all files must be old or new, whole.
+"""Kill `caption`, `check --fix`, `export`, `convert` and `build` at random moments; all files must be old or new,
+whole.
 
     python tools/kill_runs.py 500
     python tools/kill_runs.py 400 7 build,fix       (a seed, and some of the commands)
@@ -72,8 +73,8 @@ def outputs(folder: Path) -> dict[str, bytes]:
 
 
 WRITING_SECONDS = 0.2
-"""How long the writing of a set lasts at most, on a busy disk: the kill comes within this time after it began, more often
-soon than late. Measured."""
+"""How long the writing of a set lasts at most, on a busy disk: the kill comes within this time after it began, more
+often soon than late. Measured."""
 
 
 def run(folder: Path, command: str, after: float | None = None, writing: bool = False) -> float:

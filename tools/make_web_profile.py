@@ -1,7 +1,7 @@
 """Make `src/imhcaps/checks/profiles/made_web.py` from `web.toml`: `python tools/make_web_profile.py`.
 
-Nearly every check is by this profile, and to load a reader of TOML and read it there is a tenth of what starting takes. Run
-again when `web.toml` changes; a test says when.
+Nearly every check is by this profile, and to load a reader of TOML and read it there is a tenth of what starting takes.
+Run again when `web.toml` changes; a test says when.
 """
 
 from __future__ import annotations

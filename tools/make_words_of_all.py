@@ -2,7 +2,8 @@
 
 What is asked of a text in any language (is this word a role, the head of a page, a sound, a short form, and of which
 languages is it a function word?) is kept as one list, so that a text loads the table of its own language alone:
-`words_of_all.py`, and `function_words_of_all.py`, which is read apart from it. Run again when a table changes; a test says when.
+`words_of_all.py`, and `function_words_of_all.py`, which is read apart from it. Run again when a table changes; a test
+says when.
 """
 
 from __future__ import annotations
@@ -27,8 +28,8 @@ from imhcaps.text import fold
 
 FOLDER = Path(__file__).parents[1] / "src/imhcaps/language"
 TELLING = 5
-"""Letters from which a Latin word of one language is known in texts of others: `Ora` and `Sala` are names there. Our own
-limit."""
+"""Letters from which a Latin word of one language is known in texts of others: `Ora` and `Sala` are names there. Our
+own limit."""
 UNSPACED = ("ja", "th", "zh")
 SLOVENIAN = ClockWords(before="ob")
 """It has no table."""
@@ -75,7 +76,7 @@ def weekdays() -> set[str]:
 
 
 def months() -> set[str]:
-    """Folded months as dates have them, without figures and what is before them: `3月` is `月`, `d’abril` is `abril`."""
+    """Folded months as dates have them, without what is before them: `3月` is `月`, `d’abril` is `abril`."""
     found = set()
     for data in map(locale_data, LANGUAGES):
         # Hebrew writes its preposition together with the month.

@@ -1,4 +1,6 @@
-"""Folders looked through: sorted, without what is hidden, ignored or of other people's packages, and never in a circle."""
+"""Folders looked through: sorted, without what is hidden, ignored or of other people's packages, and never in a
+circle.
+"""
 
 from __future__ import annotations
 

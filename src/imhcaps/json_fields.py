@@ -1,4 +1,6 @@
-"""The objects of our own JSON forms, each field with the type that it must have; a wrong one is an error that names the field."""
+"""The objects of our own JSON forms, each field with the type that it must have; a wrong one is an error that names the
+field.
+"""
 
 from __future__ import annotations
 

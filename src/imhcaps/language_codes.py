@@ -36,6 +36,8 @@ def shortest(tag: str) -> str:
 
 
 def short_code(language: str) -> str:
-    """The code of two letters that is in use: `de` of `ger` and `deu`, `he` of `iw`; the code itself where there is none."""
+    """The code of two letters that is in use: `de` of `ger` and `deu`, `he` of `iw`; the code itself where there is
+    none.
+    """
     code = SHORT.get(language.lower(), language)
     return PREFERRED.get(code.lower(), code)

@@ -15,6 +15,8 @@ MEANT = (
 
 
 def as_meant(text: str) -> tuple[str, int]:
-    """A text with the signs that are meant, as long as it was, and the offset of the first that stands for a sign, -1 where none does."""
+    """A text with the signs that are meant, as long as it was, and the offset of the first that stands for a sign, -1
+    where none does.
+    """
     found = None if text.isascii() else CONTROLS.search(text)
     return (text, -1) if found is None else (text.translate(OF_WINDOWS), found.start())

@@ -33,7 +33,9 @@ def stem_and_language(name: str) -> tuple[str, str]:
 
 
 def one_file(name: str) -> str:
-    """What names have in common that are one file where capitals and composed letters are not told apart (macOS, Windows)."""
+    """What names have in common that are one file where capitals and composed letters are not told apart (macOS,
+    Windows).
+    """
     return normalize("NFC", normalize("NFC", name).casefold())
 
 

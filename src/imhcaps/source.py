@@ -21,10 +21,12 @@ LINE_END = lazy_pattern(r"\r\n|\n|\r")
 _CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
 """Bytes that no text has: C0 controls but TAB, LF, FF, CR and ESC."""
 _SIGNS = 2048
-"""Characters at the head of a text of wide characters that are looked at, as many as 4,096 bytes hold; our own choice."""
+"""Characters at the head of a text of wide characters that are looked at, as many as 4,096 bytes hold; our own
+choice."""
 _MOST_UNWRITTEN = 0.1
-"""Share (0 to 1) of characters that no text has, from which on bytes are no text. Random pairs of bytes give 0.15 (6,400 of the 65,536
-are for private use, 2,048 halves of pairs), an icon in each short line less than 0.1; our own choice."""
+"""Share (0 to 1) of characters that no text has, from which on bytes are no text. Random pairs of bytes give 0.15
+(6,400 of the 65,536 are for private use, 2,048 halves of pairs), an icon in each short line less than 0.1; our own
+choice."""
 _UNDECODED = lazy_pattern("[\udc80-\udcff]")
 _INSTEAD = (
     (
@@ -224,7 +226,8 @@ def encoding_title(codec: str) -> str:
 def decode(
     data: bytes, path: str = "<bytes>", *, strict: bool = True, encoding: str | None = None
 ) -> Source:
-    """Decode bytes: UTF-8, UTF-16 and UTF-32 by their marks, UTF-16 also by its zero bytes, else the likeliest encoding as a guess.
+    """Decode bytes: UTF-8, UTF-16 and UTF-32 by their marks, UTF-16 also by its zero bytes, else the likeliest encoding
+    as a guess.
 
     `encoding` names it: then nothing is guessed, and bytes that it does not have are an `InputError`.
 
@@ -366,7 +369,9 @@ def _controls(data: bytes) -> int:
 
 
 def _unwritten(text: str) -> float:
-    """The share of characters that are unassigned, for private use, halves of pairs, or controls other than white space."""
+    """The share of characters that are unassigned, for private use, halves of pairs, or controls other than white
+    space.
+    """
     if text.isascii() and text.isprintable():
         return 0.0
     from unicodedata import category  # noqa: PLC0415 - slow to load

@@ -19,7 +19,9 @@ def width(text: str) -> int:
 
 
 def is_short_number(text: str) -> bool:
-    """A whole number that `int` takes: nine digits 0 to 9 at most. `"²".isdigit()` is true, and 4,301 digits are an error."""
+    """A whole number that `int` takes: nine digits 0 to 9 at most. `"²".isdigit()` is true, and 4,301 digits are an
+    error.
+    """
     return text.isascii() and text.isdecimal() and len(text) <= 9
 
 
@@ -54,7 +56,9 @@ NOT_XML = lazy_pattern("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def xml_characters(text: str) -> str:
-    """The text with a space for vertical tabs and form feeds, and U+FFFD for other characters that XML does not hold."""
+    """The text with a space for vertical tabs and form feeds, and U+FFFD for other characters that XML does not
+    hold.
+    """
     return NOT_XML.sub("\ufffd", text.replace("\v", " ").replace("\f", " "))
 
 
@@ -92,8 +96,8 @@ _MARKS_ARE_LETTERS = (
     (0x1780, 0x17FF),
     (0x3099, 0x309A),
 )
-"""Code points, as blocks (Unicode charts), whose combining marks are vowels and consonants, not accents: Indic, Thai, Lao, Tibetan, Burmese, Khmer
-(Unicode charts), the voicing of kana: without them राम and रमा would be one name."""
+"""Code points, as blocks (Unicode charts), whose combining marks are vowels and consonants, not accents: Indic, Thai,
+Lao, Tibetan, Burmese, Khmer (Unicode charts), the voicing of kana: without them राम and रमा would be one name."""
 _NUKTA = "\u093c\u09bc\u0a3c\u0abc"
 """The dot that Devanagari, Bengali, Gurmukhi and Gujarati texts leave out as they like."""
 

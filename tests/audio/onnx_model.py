@@ -2,7 +2,8 @@
 
     python tests/audio/onnx_model.py my-model/
 
-An example of what such a folder holds (docs/how-to/recording.md); needs `pip install onnx`, and `onnxruntime` to be used.
+An example of what such a folder holds (docs/how-to/recording.md); needs `pip install onnx`, and `onnxruntime` to be
+used.
 """
 
 from __future__ import annotations

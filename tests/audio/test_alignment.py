@@ -207,7 +207,8 @@ UNHEARD = r"about (\d+) % of its words are not clearly heard"
 def test_words_that_are_missing_here_and_there_are_said_with_their_share(
     reading, tmp_path, monkeypatch, samples, text, kind, said, share
 ):
-    """Such a text has the words of the talk in their order and is accepted; it is said how much of the two does not match."""
+    """Such a text has the words of the talk in their order and is accepted; it is said how much of the two does not
+    match."""
     scores, words, starts, _ = reading
     scores, words = scores[:3000], words[: int((starts < 59_500).sum())]
     truth = json.loads((samples / "the-caption-hour.words.json").read_text("utf-8"))

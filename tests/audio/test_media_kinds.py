@@ -1,4 +1,5 @@
-"""Containers, codecs and damage of many kinds: what is heard at a time is found there, or it is said that something is wrong."""
+"""Containers, codecs and damage of many kinds: what is heard at a time is found there, or it is said that something is
+wrong."""
 
 from __future__ import annotations
 
@@ -20,7 +21,8 @@ PICTURE = ("-f", "lavfi", "-i", "color=black:s=64x64:r=25:d=8")
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory):
-    """A WAV at 48 and one at 8 kHz, and one with noise throughout, so that every part of a coded file says something."""
+    """A WAV at 48 and one at 8 kHz, and one with noise throughout, so that every part of a coded file says
+    something."""
     folder = tmp_path_factory.mktemp("kinds")
     write_wav(folder / "said.wav", beeps(6, *TIMES, rate=48_000), 48_000)
     write_wav(folder / "low.wav", beeps(6, *TIMES, rate=8000), 8000)
@@ -150,7 +152,8 @@ def test_chapters_move_nothing(made, tmp_path):
     [("a.amr", b"#!AMR\n", 7, 31), ("a.awb", b"#!AMR-WB\n", 8, 60), ("amr.3gp", b"#!AMR\n", 7, 31)],
 )
 def test_telephones_of_the_old_kind(tmp_path, name, head, kind, size):
-    """Frames of AMR and AMR-WB (RFC 4867, 5.3) of 20 ms, written here since ffmpeg has no encoder: quiet, and any bits from 50 to 60."""
+    """Frames of AMR and AMR-WB (RFC 4867, 5.3) of 20 ms, written here since ffmpeg has no encoder: quiet, and any bits
+    from 50 to 60."""
     body = random.Random(4).randbytes(size)
     said = (
         (bytes([kind << 3 | 4]) + (body if 50 <= k % 75 < 60 else bytes(size))) for k in range(225)
@@ -416,7 +419,8 @@ def test_time_stamps_that_stand_still(made, tmp_path):
 
 
 def test_late_sound_of_an_avi_file_is_said(made, tmp_path):
-    """Its streams have no start of their own: ffmpeg writes the first sound behind the pictures before it, and no more."""
+    """Its streams have no start of their own: ffmpeg writes the first sound behind the pictures before it, and no
+    more."""
     late = ("-itsoffset", "0.9", "-i", made / "said.wav", "-map", "0:v", "-map", "1:a")
     ffmpeg(*PICTURE, *late, "-c:a", "libmp3lame", tmp_path / "late.avi")
     ffmpeg(*PICTURE, "-i", made / "said.wav", "-c:a", "libmp3lame", tmp_path / "even.avi")

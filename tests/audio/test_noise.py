@@ -1,4 +1,5 @@
-"""In noise words stay where they are said: a reading of two two_minutess in pink noise, music and other people's talk."""
+"""In noise words stay where they are said: a reading of two two_minutess in pink noise, music and other people's
+talk."""
 
 from __future__ import annotations
 

@@ -33,7 +33,8 @@ def words_of(seed: int) -> list[tuple[str, ...]]:
 
 
 def said(words: list[tuple[str, ...]], sure: float, seed: int) -> np.ndarray:
-    """A frame for each phone and each boundary; `sure` is the probability of what is said, the rest goes to the others at random."""
+    """A frame for each phone and each boundary; `sure` is the probability of what is said, the rest goes to the others
+    at random."""
     rng = np.random.default_rng(seed)
     columns = [column for word in words for column in (*(COLUMN[phone] for phone in word), 4)]
     rows = rng.dirichlet(np.ones(6), len(columns)) * (1 - sure)
@@ -140,7 +141,8 @@ def test_a_dozen_decoys_that_are_alike_by_chance_accept_nothing(monkeypatch, lat
 
 @pytest.mark.parametrize("steady", [False, True])
 def test_a_rhythm_that_is_less_steady_refuses_nothing(monkeypatch, steady):
-    """A person who pauses in the middle of sentences is less steady than words that are put anywhere; the score is what counts."""
+    """A person who pauses in the middle of sentences is less steady than words that are put anywhere; the score is what
+    counts."""
     text = words_of(1)
     found = aligned(text, 4 * WORDS)
     asked: list[int] = []

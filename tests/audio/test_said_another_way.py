@@ -94,8 +94,8 @@ def parted(language: str) -> tuple[str, list[str], dict[int, str]]:
 
 
 def alike(chosen: list[str], read: list[str]) -> bool:
-    """Whether it begins as it was read, and has no other words: by their first three letters, an ending or a word that is hardly
-    heard may differ (`euro`, `euros`)."""
+    """Whether it begins as it was read, and has no other words: by their first three letters, an ending or a word that
+    is hardly heard may differ (`euro`, `euros`)."""
     rest = iter([word[:3] for word in read])
     if len(chosen) == 1 or len(read) == 1:
         return "".join(chosen)[:3] == "".join(read)[:3]

@@ -287,7 +287,8 @@ def test_what_cannot_be_compared_is_one_clear_error(heard, tmp_path):
 
 
 def test_the_stream_in_the_language_of_the_captions_is_heard(heard, tmp_path):
-    """The default stream says something else: the captions say in which language they are, by their header or their name."""
+    """The default stream says something else: the captions say in which language they are, by their header or their
+    name."""
     path, cues, _ = heard
     film = tmp_path / "film.mkv"
     streams = ("-map", "0:a", "-map", "1:a", "-c:a", "flac", "-disposition:a:0", "default")

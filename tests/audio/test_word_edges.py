@@ -1,4 +1,5 @@
-"""Beside a pause a word begins and ends where its sound does; the level tells nothing in even noise and in running speech."""
+"""Beside a pause a word begins and ends where its sound does; the level tells nothing in even noise and in running
+speech."""
 
 from __future__ import annotations
 

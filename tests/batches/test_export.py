@@ -1,4 +1,5 @@
-"""`export` of many transcripts: the documents and lines of one process, whoever makes them and from wherever they are read."""
+"""`export` of many transcripts: the documents and lines of one process, whoever makes them and from wherever they are
+read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Captions of a folder are compared each with its own transcript: by a pattern, or by the talks of the configuration."""
+"""Captions of a folder are compared each with its own transcript: by a pattern, or by the talks of the
+configuration."""
 
 from __future__ import annotations
 

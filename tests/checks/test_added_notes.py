@@ -1,4 +1,5 @@
-"""`check --add-ignore`: what is found today is suppressed where it stands, no cue changes, and what is new is reported."""
+"""`check --add-ignore`: what is found today is suppressed where it stands, no cue changes, and what is new is
+reported."""
 
 from __future__ import annotations
 

@@ -13,7 +13,8 @@ from imhcaps.formats import read_document
 from imhcaps.source import Source
 
 OF_THE_CHECK = ("limits", "given", "bound")
-"""Fields that say nothing of the file: what the profile sets, what the check was given, and a number for another field."""
+"""Fields that say nothing of the file: what the profile sets, what the check was given, and a number for another
+field."""
 SOME = {"": "ends", False: True, (): ("x",)}
 
 

@@ -1,4 +1,5 @@
-"""What looks like a fault and was written on purpose: another place or style, a count by tens, silence, a term in capitals."""
+"""What looks like a fault and was written on purpose: another place or style, a count by tens, silence, a term in
+capitals."""
 
 from __future__ import annotations
 

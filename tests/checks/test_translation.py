@@ -1,4 +1,5 @@
-"""A translation against its source: what is missing, left as it was, other numbers, voices and names, and what only looks so."""
+"""A translation against its source: what is missing, left as it was, other numbers, voices and names, and what only
+looks so."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Every command of the pages under docs/how-to and of the tutorial is run, in a folder that has the files they speak of.
+"""Every command of the pages under docs/how-to and of the tutorial is run, in a folder that has the files they speak
+of.
 
 `ci.md` and `translate.md` have tests of their own.
 """

@@ -1,4 +1,5 @@
-"""A logo, a colour, times in a column, and a last page that holds more than a few lines: in every kind that has them."""
+"""A logo, a colour, times in a column, and a last page that holds more than a few lines: in every kind that has
+them."""
 
 from __future__ import annotations
 

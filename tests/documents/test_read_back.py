@@ -1,4 +1,5 @@
-"""Documents that we print are transcripts again: the list of speakers is no summary, and every word keeps its speaker."""
+"""Documents that we print are transcripts again: the list of speakers is no summary, and every word keeps its
+speaker."""
 
 from __future__ import annotations
 

@@ -43,7 +43,8 @@ def made(text: str, name: str, **said: str) -> list[tuple[int, int, str]]:
 
 
 def words_lost(text: str, name: str) -> list[str]:
-    """What reading says is lost, up to the first colon or comma: the same where captions are converted and where words are wanted."""
+    """What reading says is lost, up to the first colon or comma: the same where captions are converted and where words
+    are wanted."""
     source = Source(text, name)
     told = (
         converted(source, "vtt"),

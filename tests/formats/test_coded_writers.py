@@ -76,7 +76,8 @@ def by_format(name: str, text: str) -> list[Row]:
 @pytest.mark.parametrize("seed", range(12))
 @pytest.mark.parametrize("name", ["scc", "stl"])
 def test_who_speaks_meanwhile_is_seen(name: str, seed: int) -> None:
-    """Teletext and line 21 hold one caption: readers leave out what begins while another is shown, or it is seen for no time."""
+    """Teletext and line 21 hold one caption: readers leave out what begins while another is shown, or it is seen for no
+    time."""
     chance = random.Random(seed)
     times = sorted((at * 400, chance.randrange(10, 80) * 200) for at in chance.sample(range(10, 400), 8))  # fmt: skip
     times.append((times[3][0], times[3][1] + 400))

@@ -1,4 +1,5 @@
-"""Letters in place of digits in SubRip's times, as the recognition of print leaves them: a guess, and never a safe fix."""
+"""Letters in place of digits in SubRip's times, as the recognition of print leaves them: a guess, and never a safe
+fix."""
 
 from __future__ import annotations
 

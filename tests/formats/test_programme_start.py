@@ -1,4 +1,5 @@
-"""Programmes that start at 10:00:00: said in the same words for all formats, and moved when somebody says where they start."""
+"""Programmes that start at 10:00:00: said in the same words for all formats, and moved when somebody says where they
+start."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""SubRip has no place to say that its times are estimates or its words unread: the file beside it, or the project, says it."""
+"""SubRip has no place to say that its times are estimates or its words unread: the file beside it, or the project, says
+it."""
 
 from __future__ import annotations
 

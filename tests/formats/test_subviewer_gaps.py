@@ -1,4 +1,5 @@
-"""Empty lines inside the captions of SubViewer, YouTube's and version 2: no word is lost, and the fix takes them out."""
+"""Empty lines inside the captions of SubViewer, YouTube's and version 2: no word is lost, and the fix takes them
+out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Talks are made in the batches in which files are checked: the same files and words, whatever makes them and whatever fails."""
+"""Talks are made in the batches in which files are checked: the same files and words, whatever makes them and whatever
+fails."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""A folder is begun, and begun again: outputs are no talks, a talk is taken once, a sheet belongs to what lies beside it."""
+"""A folder is begun, and begun again: outputs are no talks, a talk is taken once, a sheet belongs to what lies beside
+it."""
 
 from __future__ import annotations
 
@@ -157,7 +158,8 @@ def test_what_a_program_wrote_is_no_talk_and_is_named(tmp_path):
     ("other", "tag"), [("a.en", "en"), ("a.EN", "en"), ("a.en", "de"), ("a.pt-BR", "pt-BR")]
 )
 def test_a_language_in_the_name_of_a_transcript(tmp_path, project, other, tag):
-    """`a.txt` and `a.en.txt` would make files of the same names where both are English: they are told apart, or refused."""
+    """`a.txt` and `a.en.txt` would make files of the same names where both are English: they are told apart, or
+    refused."""
     folder = tmp_path / "course"
     folder.mkdir()
     for name, text in (("a", TEXTS["lamps"]), (other, TEXTS["ships"])):

@@ -1,4 +1,5 @@
-"""A server of `imhcaps review` for tests: a folder of captions and recordings, and requests as any program may send them."""
+"""A server of `imhcaps review` for tests: a folder of captions and recordings, and requests as any program may send
+them."""
 
 from __future__ import annotations
 

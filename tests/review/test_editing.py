@@ -520,7 +520,8 @@ def test_any_text_that_is_taken_is_read_back_as_it_is(text):
 
 
 def test_the_answer_to_an_edit_of_an_hour_is_as_small_as_the_edit(tmp_path):
-    """Nothing is sent, or read from the files, of what the edit left as it was (its time is `benchmarks/review_edits.py`)."""
+    """Nothing is sent, or read from the files, of what the edit left as it was (its time is
+    `benchmarks/review_edits.py`)."""
 
     def stamp(ms: int) -> str:
         return f"{ms // 3600000:02d}:{ms // 60000 % 60:02d}:{ms // 1000 % 60:02d}.{ms % 1000:03d}"

@@ -1,4 +1,5 @@
-"""What happens on disk is told to the page as it happens; the keys are listed, and those with Ctrl or Alt are the person's own."""
+"""What happens on disk is told to the page as it happens; the keys are listed, and those with Ctrl or Alt are the
+person's own."""
 
 from __future__ import annotations
 
@@ -130,7 +131,8 @@ def test_keys_that_cannot_be_kept_are_an_error_of_ours(tmp_path):
 
 @pytest.mark.browser
 def test_more_tabs_than_a_browser_has_connections(tmp_path):
-    """Eight tabs of one talk: each opens and saves, all show what one changed, also when the one that listened is closed."""
+    """Eight tabs of one talk: each opens and saves, all show what one changed, also when the one that listened is
+    closed."""
     need_browser()
     (tmp_path / "talk.en.vtt").write_text(TRACK)
     with serving(tmp_path, "talk.en.vtt") as server:
@@ -141,7 +143,8 @@ def test_more_tabs_than_a_browser_has_connections(tmp_path):
 
 @pytest.mark.browser
 def test_keys_in_a_browser(tmp_path):
-    """`?` on the pad opens the list, Escape closes it and gives the focus back; a key is set without a pointer and acts."""
+    """`?` on the pad opens the list, Escape closes it and gives the focus back; a key is set without a pointer and
+    acts."""
     need_browser()
     (tmp_path / "talk.en.vtt").write_text(TRACK)
     with serving(tmp_path, "talk.en.vtt") as server:

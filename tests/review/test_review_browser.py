@@ -1,4 +1,5 @@
-"""`imhcaps review` in a browser: every task by keyboard and by bare clicks, two tabs on one file, with a real recording."""
+"""`imhcaps review` in a browser: every task by keyboard and by bare clicks, two tabs on one file, with a real
+recording."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Words that are corrected in a caption are corrected in the transcript, where their place is certain, and nowhere else."""
+"""Words that are corrected in a caption are corrected in the transcript, where their place is certain, and nowhere
+else."""
 
 from __future__ import annotations
 

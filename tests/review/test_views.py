@@ -1,4 +1,5 @@
-"""Every view of the three pages in light and dark, from 320 to 1920 px: axe-core, nothing over the side, targets large enough."""
+"""Every view of the three pages in light and dark, from 320 to 1920 px: axe-core, nothing over the side, targets large
+enough."""
 
 from __future__ import annotations
 

@@ -98,7 +98,8 @@ def test_a_hand_that_is_late_gives_times_that_are_not(talk):
 
 
 def test_no_tap_is_lost_when_the_browser_is_killed(talk):
-    """Each is given to the system before the next key: 40 kills right after the last key, on two cores with a load of 20, lost none of 142."""
+    """Each is given to the system before the next key: 40 kills right after the last key, on two cores with a load of
+    20, lost none of 142."""
     kills = node("tap_kill.js", {"path": str(talk[0] / "talk.tap.html"), "kills": 3, "seed": 7})
     for kill in kills:
         assert kill["wrong"] == 0

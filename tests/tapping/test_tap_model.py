@@ -20,7 +20,8 @@ RATE = 16_000
 
 
 def talk_sound(path: Path, seconds: float = 40, seed: int = 7) -> list[tuple[int, int]]:
-    """A talk of noise in syllables with pauses between sentences (and shorter ones inside); where each sentence begins, ends."""
+    """A talk of noise in syllables with pauses between sentences (and shorter ones inside); where each sentence begins,
+    ends."""
     chance = random.Random(seed)
     samples = array("h", bytes(2 * int(seconds * RATE)))
     for k in range(len(samples)):

@@ -175,7 +175,8 @@ def test_every_way_to_times_says_how_sure_it_is() -> None:
 
 
 def test_few_known_times_say_less_of_a_talk_than_many():
-    """The p90 of interpolated times is wider the fewer are known, and the p50 as before; measured times are as they are."""
+    """The p90 of interpolated times is wider the fewer are known, and the p50 as before; measured times are as they
+    are."""
     found = {
         known: accuracy([400.0] * 50, [0.5] * 50, known, 3_600_000, interpolated=True)
         for known in (0, 1, 4, 20, 2000)

@@ -1,4 +1,5 @@
-"""Sheets as people keep them: a table in Markdown, rows without a header, a list of times and words, markers with numbers."""
+"""Sheets as people keep them: a table in Markdown, rows without a header, a list of times and words, markers with
+numbers."""
 
 from __future__ import annotations
 

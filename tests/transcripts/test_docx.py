@@ -144,7 +144,8 @@ SWITCH = {"on": True, "off": False, "none": None}
 @pytest.mark.parametrize("of_base", SWITCH)
 @pytest.mark.parametrize("what", ["hidden", "bold", "italic"])
 def test_what_styles_switch_on_twice_is_off(save, what, of_base, of_style, of_run_style, of_run):
-    """Toggle properties of ECMA-376 part 1, 17.7.3: a style of paragraphs and one of runs cancel, the run's own word holds."""
+    """Toggle properties of ECMA-376 part 1, 17.7.3: a style of paragraphs and one of runs cancel, the run's own word
+    holds."""
     from docx.enum.style import WD_STYLE_TYPE
 
     document = docx.Document()

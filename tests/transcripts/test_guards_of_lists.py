@@ -1,4 +1,5 @@
-"""Programmes, glossaries and recipes: a time and a title, a word and what it means, the parts of a recipe speak nowhere."""
+"""Programmes, glossaries and recipes: a time and a title, a word and what it means, the parts of a recipe speak
+nowhere."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Captions in scripts without capitals: a clause before a colon that stands once is nobody, a name that comes again is somebody."""
+"""Captions in scripts without capitals: a clause before a colon that stands once is nobody, a name that comes again is
+somebody."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Short dialogues: names that stand once each, and by which others call them; abbreviated given names; heads of records."""
+"""Short dialogues: names that stand once each, and by which others call them; abbreviated given names; heads of
+records."""
 
 from __future__ import annotations
 

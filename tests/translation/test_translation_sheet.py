@@ -1,4 +1,5 @@
-"""A sheet for a translator and back: no time, voice or label is the spreadsheet's, and nothing is put where it does not belong."""
+"""A sheet for a translator and back: no time, voice or label is the spreadsheet's, and nothing is put where it does not
+belong."""
 
 from __future__ import annotations
 

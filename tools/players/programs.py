@@ -1,4 +1,6 @@
-"""Programs of the system that read captions: ffmpeg, mkvtoolnix, Chromium, Firefox. Each gives [[start ms, text], …]."""
+"""Programs of the system that read captions: ffmpeg, mkvtoolnix, Chromium, Firefox. Each gives [[start ms, text],
+…].
+"""
 
 from __future__ import annotations
 

@@ -23,8 +23,9 @@ def read_cue_sheet(
 ) -> CueSheet:
     """Read a cue sheet: the moments of a recording that are known (CSV, TextGrid, SRT, EDL, …).
 
-    `path` is the file, `fps` the frames a second of its timecodes (`25`, `"29.97df"`), `unit` the unit
-    of its plain numbers (`"ms"`, `"48000Hz"`) where its columns do not say it. Returns the anchors in order of time. Raises `CueSheetError`, with the row, for a sheet that contradicts itself.
+    `path` is the file, `fps` the frames a second of its timecodes (`25`, `"29.97df"`), `unit` the unit of its plain
+    numbers (`"ms"`, `"48000Hz"`) where its columns do not say it. Returns the anchors in order of time. Raises
+    `CueSheetError`, with the row, for a sheet that contradicts itself.
     """
     from imhcaps.timing import read_cue_sheet as read
 
@@ -65,16 +66,17 @@ def align(
     * `cues`: a cue sheet, a file or what `read_cue_sheet` gave; `fps` is the frame rate of a file's timecodes;
     * `words`: the timed words of a speech recogniser; `glossary` is a file of terms with the forms in which recognisers
       mishear them (`Kowalczyk | co valchick`), which then match;
-    * `audio`: the recording itself, a media file; `acoustic_model` is a folder with a model other than that of the extra
-      `[audio]`, `stream` one of several audio streams, from 1, and `progress` is called with how far it is;
+    * `audio`: the recording itself, a media file; `acoustic_model` is a folder with a model other than that of the
+      extra `[audio]`, `stream` one of several audio streams, from 1, and `progress` is called with how far it is;
     * none of them: the times that a caption file or the page itself gives.
 
     Of several, rows come first, then words, then the recording; cues of captions come last. `unit` is the unit of plain
-    numbers (`s`, `ms`, `100ns`, `48000Hz`) where nothing else shows it. Where the transcript states no language, that of
-    the file with the times is taken.
+    numbers (`s`, `ms`, `100ns`, `48000Hz`) where nothing else shows it. Where the transcript states no language, that
+    of the file with the times is taken.
 
     Returns a transcript in which every word has `start` and `end`; its `accuracy` says how far off they may be, in
-    milliseconds. Times that cannot be right are refused, unless `draft` is set: then they are the `problems` of its accuracy.
+    milliseconds. Times that cannot be right are refused, unless `draft` is set: then they are the `problems` of its
+    accuracy.
 
     Raises `TimingError` for times that cannot be right, `CueSheetError` for a sheet that contradicts
     itself or the transcript, `UsageError` for options of a source that is not given, `RecordingError` where

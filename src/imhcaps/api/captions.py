@@ -43,8 +43,8 @@ def caption(
 ) -> Captions:
     """From a transcript and its times to a caption track, proven word by word.
 
-    `transcript`, `cues`, `words`, `audio`, `acoustic_model`, `stream`, `fps`, `unit`, `glossary`, `draft` and `progress` are
-    those of `align`; `profile`, `labels`, `previous` and `style` those of `segment`. With `notes` the
+    `transcript`, `cues`, `words`, `audio`, `acoustic_model`, `stream`, `fps`, `unit`, `glossary`, `draft` and
+    `progress` are those of `align`; `profile`, `labels`, `previous` and `style` those of `segment`. With `notes` the
     track begins with a comment: title, terms, how far off the times may be (ms), maker.
     Returns the timed transcript, the track, the chapters' track and the number of proven words.
     Raises what `align` and `segment` raise, and `TimingError`, unless `draft` is set, for cues that are

@@ -55,14 +55,15 @@ def check(
 ) -> Findings:
     """What a profile finds in captions; with a transcript or a recording, also what differs from it.
 
-    * `captions`: a file, a track, or the text of a caption file (a `str` with a line break is text, since no file is named
-      so). A track is checked as WebVTT, its cues as they are.
+    * `captions`: a file, a track, or the text of a caption file (a `str` with a line break is text, since no file is
+      named so). A track is checked as WebVTT, its cues as they are.
     * `profile`: a name, a TOML file or a profile.
     * `transcript`: its words are compared with those of the captions.
     * `source`: the captions that these were translated from; what is missing or differs is found.
-    * `audio`: the recording, in which the words of the cues are looked for (`acoustic_model` and `stream` as for `align`);
-      what is late, early, or not said is found.
-    * `glossary`: a file of terms with the forms in which recognisers mishear them (`Kowalczyk | co valchick`), which are found.
+    * `audio`: the recording, in which the words of the cues are looked for (`acoustic_model` and `stream` as for
+      `align`); what is late, early, or not said is found.
+    * `glossary`: a file of terms with the forms in which recognisers mishear them (`Kowalczyk | co valchick`), which
+      are found.
     * `select`, `ignore`: codes of rules, their beginnings (`TIM`), or names.
 
     Returns the findings in order of place; lines and columns are 1-based. A bad caption is a finding, never an error.
@@ -95,10 +96,11 @@ def check_columns(
     select: Sequence[str] | None = None,
     ignore: Sequence[str] = (),
 ) -> FindingColumns:
-    """What `check` finds, as columns of codes, severities and cues: for counts over many files, in two thirds of the time.
+    """What `check` finds, as columns of codes, severities and cues: for counts over many files, in two thirds of the
+    time.
 
-    `captions`, `profile`, `transcript`, `select` and `ignore` are those of `check`. Returns as many findings as `check`, in the
-    order of rules, without places, messages and fixes. Raises what `check` raises.
+    `captions`, `profile`, `transcript`, `select` and `ignore` are those of `check`. Returns as many findings as
+    `check`, in the order of rules, without places, messages and fixes. Raises what `check` raises.
     """
     from imhcaps.checks.as_columns import check_columns_of, columns_of
 
@@ -123,9 +125,10 @@ def fix(
 ) -> Findings:
     """Correct a caption file where it is, and return what is left to find.
 
-    Safe fixes change no word and no time of the file at `path`; with `unsafe`, times and cue boundaries
-    may move, with `audio` to where the words are said. Words never change, but with `unsafe` to the terms of a `glossary`. `profile`, `transcript`, `audio`,
-    `acoustic_model`, `stream` and `glossary` are those of `check`. The file is written whole or not at all. Returns the findings that are left, in order of place.
+    Safe fixes change no word and no time of the file at `path`; with `unsafe`, times and cue boundaries may move, with
+    `audio` to where the words are said. Words never change, but with `unsafe` to the terms of a `glossary`. `profile`,
+    `transcript`, `audio`, `acoustic_model`, `stream` and `glossary` are those of `check`. The file is written whole or
+    not at all. Returns the findings that are left, in order of place.
     Raises `InputError` for a file that is no text, `OutputError` for one that cannot be written.
     """
     from imhcaps.model.finding import Findings

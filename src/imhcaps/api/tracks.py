@@ -45,11 +45,11 @@ def write_track(
 ) -> tuple[Remark, ...]:
     """Write a caption file, whole or not at all.
 
-    The `format` of the `track` in its file is named or found from the suffix of `path`. The text is read
-    back by an independent library and compared before it replaces an old file. Returns what the format
-    could not carry. Raises `OutputError` for a file that cannot be written, or that imhcaps did not
-    make or somebody edited since, unless `force` is set, `FormatError` for a cue that no player can show or an unknown format,
-    `FidelityError` when what was written reads differently.
+    The `format` of the `track` in its file is named or found from the suffix of `path`. The text is read back by an
+    independent library and compared before it replaces an old file. Returns what the format could not carry. Raises
+    `OutputError` for a file that cannot be written, or that imhcaps did not make or somebody edited since, unless
+    `force` is set, `FormatError` for a cue that no player can show or an unknown format, `FidelityError` when what was
+    written reads differently.
     """
     from imhcaps.formats.save import save_track
 
@@ -77,20 +77,21 @@ def convert(
 ) -> tuple[Remark, ...]:
     """Write captions in another format, whole or not at all. Every word of the file is kept and occurs once.
 
-    * `captions`: a file, a film with captions in it (MP4, Matroska; read by your ffmpeg), or a track; `stream` says which
-      of several tracks in a film, by number or language; `path` is the file to write.
-    * `to`, `from_`: the formats written and read, where the names of the files do not say them; `encoding` is that of the
-      file read.
-    * `fps`: frames a second of its time codes and of those written; `zero` is the time code at which the programme starts.
+    * `captions`: a file, a film with captions in it (MP4, Matroska; read by your ffmpeg), or a track; `stream` says
+      which of several tracks in a film, by number or language; `path` is the file to write.
+    * `to`, `from_`: the formats written and read, where the names of the files do not say them; `encoding` is that of
+      the file read.
+    * `fps`: frames a second of its time codes and of those written; `zero` is the time code at which the programme
+      starts.
     * `shift`: seconds by which all times are moved.
     * `cut`: stretches that were cut out of the recording (`["0:00-0:42"]`, in the times of the file after `shift`);
-      `cut_list` is an editor's EDL or OpenTimelineIO file, `reel` its name for the recording, `source_start` the time code
-      at which the recording begins.
+      `cut_list` is an editor's EDL or OpenTimelineIO file, `reel` its name for the recording, `source_start` the time
+      code at which the recording begins.
     * `labels_from_voices` writes `Ann:` where the target has no voices.
 
-    Returns what was repaired on the way, and what the target could not carry. Raises `InputError` for captions that cannot
-    be read or hold no word, `FormatError` for an unknown format, `OutputError` for a file that cannot be written, or that
-    imhcaps did not make or somebody edited since, unless `force` is set.
+    Returns what was repaired on the way, and what the target could not carry. Raises `InputError` for captions that
+    cannot be read or hold no word, `FormatError` for an unknown format, `OutputError` for a file that cannot be
+    written, or that imhcaps did not make or somebody edited since, unless `force` is set.
     """
     from imhcaps.formats import format_named, format_of
     from imhcaps.formats.container import is_film, read_from_film

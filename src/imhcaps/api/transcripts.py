@@ -92,7 +92,8 @@ def read_transcript(
 
 
 _TABLES = (".csv", ".ctm", ".stm", ".tsv")
-"""Files that programs write: a recogniser's words, one a line or a stretch a line; other text in them is read as text."""
+"""Files that programs write: a recogniser's words, one a line or a stretch a line; other text in them is read as
+text."""
 
 
 def _coded(source: Path | Source) -> bool:
@@ -128,7 +129,9 @@ def _of_word_times(
 def _of_untimed(
     source: Source, heading: str | int | None, speakers: Sequence[str] | None, language: str | None
 ) -> Transcript:
-    """The transcript that `export --to json` wrote: its speakers are known; a language that is named goes before its own."""
+    """The transcript that `export --to json` wrote: its speakers are known; a language that is named goes before its
+    own.
+    """
     from dataclasses import replace
 
     from imhcaps.transcripts.timed_json import read_untimed

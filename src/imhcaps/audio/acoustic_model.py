@@ -37,7 +37,8 @@ SAMPLE_RATE = 16_000
 LONGEST_FRAME_MS, LONGEST_SHIFT_MS = 200, 1000
 """Milliseconds: a frame of a user's model, and what is added to its times, are no longer than this. Our own choice."""
 STRAY_FRAMES = 5
-"""Frames that a user's model may give more or fewer than the sound has: what its convolutions cut off. Our own choice."""
+"""Frames that a user's model may give more or fewer than the sound has: what its convolutions cut off. Our own
+choice."""
 WEIGHTS = "asr_waveform.hama"
 VOCABULARY = "g2p_vocab.json"
 WEIGHTS_SHA256 = "a9fcfe73e179ca48e399cd76a90a6b3e1887bf5037ecc52b778d13a149563328"

@@ -1,12 +1,13 @@
 """How sure each word's time is: an estimate of the probability that it is within 200 ms.
 
 A logistic model on features of the alignment, the chief of them the posterior of the word's start (`start_posteriors`).
-Fitted by benchmarks/audio_confidence.py and on recordings of people, in quiet, noise, echo and among other voices, with right and
-wrong texts. With each person left out in turn (13,737 words) the expected calibration error is 0.017, and of the words said to be sure by
-0.98 and more 99.7 % are within 200 ms; in a strong echo 97 % of them. Where words stand in the text that nobody says, every fifth of them, 98 %.
+Fitted by benchmarks/audio_confidence.py and on recordings of people, in quiet, noise, echo and among other voices, with
+right and wrong texts. With each person left out in turn (13,737 words) the expected calibration error is 0.017, and of
+the words said to be sure by 0.98 and more 99.7 % are within 200 ms; in a strong echo 97 % of them. Where words stand in
+the text that nobody says, every fifth of them, 98 %.
 
-Whether a word is said at all is another question: one that is not has a place between its neighbours all the same. A second model of
-what its sound is like answers it; its probabilities are too small for people who speak freely.
+Whether a word is said at all is another question: one that is not has a place between its neighbours all the same. A
+second model of what its sound is like answers it; its probabilities are too small for people who speak freely.
 """
 
 from __future__ import annotations
@@ -40,15 +41,17 @@ MEANS = (-2.769, 0, -2.858, 0, 0.023, 0, 0, 0, 0, 5.595, 5.509)
 SCALES = (1.617, 1, 0.895, 1, 0.101, 1, 1, 1, 1, 3.950, 3.348)
 WEIGHTS = (0.578, 0, 0.172, 0, -0.071, 0, 0, 0, 0, 0.816, 0.639)
 INTERCEPT = 2.287
-"""Mean, scale and weight of each of the `FEATURES` in its own unit (the score is in logits, as is the
-intercept), for the time of a word. Measured: fitted by benchmarks/audio_confidence.py, which prints them; what has no weight adds nothing to the others."""
+"""Mean, scale and weight of each of the `FEATURES` in its own unit (the score is in logits, as is the intercept), for
+the time of a word. Measured: fitted by benchmarks/audio_confidence.py, which prints them; what has no weight adds
+nothing to the others."""
 SAID_MEANS = (-1.691, -1.687, -1.704, 0.191, 0.194, 0.155, 0.012, 0.413, -3.014, 0, 0)
 SAID_SCALES = (1.445, 0.801, 0.656, 0.371, 0.229, 0.158, 0.062, 0.198, 2.296, 1, 1)
 SAID_WEIGHTS = (-0.050, 0.697, 0.483, 0.281, 0.172, -0.274, -0.179, 0.269, 0.286, 0, 0)
 SAID_INTERCEPT = 4.774
 """The same for whether a word is said, measured on synthetic voices in quiet, noise, music and babble."""
 MOST_ODDS = 9.2
-"""Log odds (0.9999) beyond which the posterior of a start tells nothing more; those of a word without a time. Our own choice."""
+"""Log odds (0.9999) beyond which the posterior of a start tells nothing more; those of a word without a time. Our own
+choice."""
 LEAST_MEAN, LEAST_WORST = -8.0, -12.0
 """Nats: lower bounds of the log probabilities (the mean of a word, its least sure phone). Our own choice:
 the second is the floor of a phone in a frame (`phones.EMISSION_FLOOR`)."""

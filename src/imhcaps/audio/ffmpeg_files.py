@@ -40,9 +40,8 @@ INSTALL_FFMPEG = (
 )
 ON_CLOCK = "aresample=async=1000:flags=res"
 """ffmpeg's filter that keeps sound on the file's clock: at most 1000 samples a second are added or dropped where the
-clock drifts, and holes are filled. `flags=res` starts the resampler at once: where it starts at the
-first drift (input of 16 kHz), ffmpeg 5.1 forgets what it has put out and inserts that much silence, 7.0 does not. Our own
-choice."""
+clock drifts, and holes are filled. `flags=res` starts the resampler at once: where it starts at the first drift (input
+of 16 kHz), ffmpeg 5.1 forgets what it has put out and inserts that much silence, 7.0 does not. Our own choice."""
 COUNTED = "aresample=flags=res"
 """The same where a file has no time stamps: ffmpeg makes them up by the first rate of samples, and is wrong after a
 change of it."""
@@ -57,7 +56,8 @@ UNSTATED = frozenset(("mpegts", "mpeg"))
 LIST_HEAD = 4096
 """Bytes in which a list of MPEG-DASH has its first element. Our own choice."""
 NOT_FOR_LISTENING = ("visual_impaired", "hearing_impaired", "comment", "dub", "karaoke")
-"""Dispositions (ffprobe) of audio streams that are taken last: descriptions of the picture, comments, other versions."""
+"""Dispositions (ffprobe) of audio streams that are taken last: descriptions of the picture, comments, other
+versions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,9 @@ def read_by_ffmpeg(
 
 
 def chosen_stream(path: str, language: str | None) -> int | None:
-    """The number (from 1) of the audio stream that `read_by_ffmpeg` would choose; None where there is nothing to choose."""
+    """The number (from 1) of the audio stream that `read_by_ffmpeg` would choose; None where there is nothing to
+    choose.
+    """
     probe = shutil.which("ffprobe")
     media = None if probe is None else _media_file(probe, path)
     if media is None or len(media.streams) < 2:
@@ -233,7 +235,9 @@ def _complaints(said: list[str], failed: int, stamped: bool) -> list[str]:
 
 
 def _refuse_endless(path: str) -> None:
-    """Raise for a list in which parts are stretches of one file (MPEG-DASH, ISO/IEC 23009-1, 5.3.9.3): ffmpeg 5.1 reads it for ever."""
+    """Raise for a list in which parts are stretches of one file (MPEG-DASH, ISO/IEC 23009-1, 5.3.9.3): ffmpeg 5.1 reads
+    it for ever.
+    """
     with Path(path).open("rb") as file:
         head = file.read(LIST_HEAD)
         if b"<MPD" in head and b"mediaRange" in head + file.read():

@@ -36,8 +36,8 @@ choice: half."""
 class Listener:
     """The posteriors of a recording; called with the words of cues it says when they are said.
 
-    Of several audio streams it listens to `stream`, else to the one in the language of the words; `language` is the one that is
-    expected, since it listens at once.
+    Of several audio streams it listens to `stream`, else to the one in the language of the words; `language` is the one
+    that is expected, since it listens at once.
 
     Raises `RecordingError` when nothing can be heard in it, `InputError` for what is no media file,
     `MissingExtraError` when a package or ffmpeg is missing.

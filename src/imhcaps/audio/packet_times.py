@@ -1,8 +1,10 @@
-"""What the time stamps of a media file's packets say: sound that begins late, holes in it, and jumps where parts were joined.
+"""What the time stamps of a media file's packets say: sound that begins late, holes in it, and jumps where parts were
+joined.
 
 ffmpeg takes each jump of more than 10 s in a transport, program or Ogg stream for a seam of joined parts, and plays on.
-Where other streams of the file go on meanwhile, as pictures do while a microphone is muted, or where a transport stream counts its packets
-on, it is a hole, and what follows would be early by all of it: so the jumps are looked at here, and ffmpeg is told from which length on one is a seam.
+Where other streams of the file go on meanwhile, as pictures do while a microphone is muted, or where a transport stream
+counts its packets on, it is a hole, and what follows would be early by all of it: so the jumps are looked at here, and
+ffmpeg is told from which length on one is a seam.
 """
 
 from __future__ import annotations
@@ -24,7 +26,8 @@ JUMPING = frozenset(("mpegts", "mpeg", "ogg"))
 ONE_CLOCK = "ogg"
 """In Ogg a joined part is a link with a number of its own (RFC 3533, 4), so that a jump within one is a hole."""
 COUNTED = "mpegts"
-"""In a transport stream packets are counted, so that a jump that the count passes over is a hole (ISO/IEC 13818-1, 2.4.3.3)."""
+"""In a transport stream packets are counted, so that a jump that the count passes over is a hole (ISO/IEC 13818-1,
+2.4.3.3)."""
 FEW_PACKETS, STANDING = 10, 0.1
 """Packets from which on, and share of different times among them up to which, they stand still. Our own choice."""
 NEVER = 1e6
@@ -32,8 +35,8 @@ NEVER = 1e6
 MOST_NAMED = 3
 """Holes, at most, that have entries of their own in the report; our own limit."""
 INTERLEAVED_S = 0.3
-"""Seconds of picture before the first sound of an AVI file from which on it is said that the sound may be late: at most every other
-half second of sound and picture alternate (Microsoft, AVI RIFF file reference). Our own choice."""
+"""Seconds of picture before the first sound of an AVI file from which on it is said that the sound may be late: at most
+every other half second of sound and picture alternate (Microsoft, AVI RIFF file reference). Our own choice."""
 
 
 class PacketTimes(NamedTuple):
@@ -61,7 +64,9 @@ class _Hole(NamedTuple):
 def packet_times(
     probe: str, path: str, index: int, begins: float, forms: Sequence[str]
 ) -> PacketTimes:
-    """What is odd about the times of audio stream `index` of a file whose clock begins at `begins` (s, in ffmpeg's time)."""
+    """What is odd about the times of audio stream `index` of a file whose clock begins at `begins` (s, in ffmpeg's
+    time).
+    """
     holes, running = _holes(probe, path, index, begins)
     if not running:
         said = "its time stamps do not advance: its sound is taken to have no gaps"
@@ -152,7 +157,9 @@ def _with_others(probe: str, path: str, begins: float, holes: list[_Hole]) -> li
 
 
 def picture_before_sound(probe: str, path: str, index: int, forms: Sequence[str]) -> list[str]:
-    """What is to be said of an AVI file that has pictures before its first sound: streams have no start of their own in it."""
+    """What is to be said of an AVI file that has pictures before its first sound: streams have no start of their own in
+    it.
+    """
     if "avi" not in forms:
         return []
     asked = ["-read_intervals", "%+#1", "-show_entries", "packet=pos"]

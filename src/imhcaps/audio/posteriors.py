@@ -35,9 +35,9 @@ def log_posteriors(
 ) -> NDArray[np.float16]:
     """Frames × tokens, natural logarithms, float16 (69 MB an hour for 191 tokens).
 
-    The level is set for the whole recording: nothing is filtered, since a filter that takes out noise
-    moves the sound by up to 0.1 s. In frames as quiet as the background phones are less likely
-    (`quiet_frames`; `levels` are those of the frames, where they are known). `progress` gets seconds done and seconds in all.
+    The level is set for the whole recording: nothing is filtered, since a filter that takes out noise moves the sound
+    by up to 0.1 s. In frames as quiet as the background phones are less likely (`quiet_frames`; `levels` are those of
+    the frames, where they are known). `progress` gets seconds done and seconds in all.
     """
     per_frame = SAMPLE_RATE * model.frame_ms // 1000
     frames = recording.frames // per_frame + 1

@@ -7,11 +7,12 @@ synthesisers, clean and in noise: in windows of 80 s right texts have 1.95 and m
 and less; in windows of 20 s 2.30 and more, and 1.03 and less; in windows of 40 s 0.92 and more (in
 babble), and 0.75 and less.
 
-One decoy may be worse than others by chance, and where other voices drown the speaker, words differ by little, and so do decoys: to leave
-words out explains as much as to say them. So a text that the margin leaves in doubt is compared with a dozen decoys and more by stricter rules,
-by which hardly anything is left out, and by its rhythm: speech is said at a steady rate, and words that were put where their sounds happen to be are
-not. It is wrong where it does not stand out from the decoys, and doubtful where it does, however small its margin, unless the phones
-of the recording are clear and are not those of the text.
+One decoy may be worse than others by chance, and where other voices drown the speaker, words differ by little, and so
+do decoys: to leave words out explains as much as to say them. So a text that the margin leaves in doubt is compared
+with a dozen decoys and more by stricter rules, by which hardly anything is left out, and by its rhythm: speech is said
+at a steady rate, and words that were put where their sounds happen to be are not. It is wrong where it does not stand
+out from the decoys, and doubtful where it does, however small its margin, unless the phones of the recording are clear
+and are not those of the text.
 """
 
 from __future__ import annotations
@@ -54,18 +55,20 @@ of speech and more."""
 LEAST_SPOKEN = 0.3
 """Share of the words that must be found at all. Our own choice."""
 DECOYS = ((4, 2.0), (12, 6.0), (36, 6.0))
-"""Decoys (the same words in other orders) that a text is compared with whose margin leaves a doubt, and by how many of their standard
-deviations it must be better than their mean, in score, and in rhythm where that is steadier: the first few refuse most wrong texts at little
-cost; where it stands out from a dozen, as many more, since the spread of a dozen is too small by chance now and
-then. Measured (benchmarks/README.md): in windows of 40 and 80 s in babble right texts have 6.4 and more, wrong ones 3.8 at most."""
+"""Decoys (the same words in other orders) that a text is compared with whose margin leaves a doubt, and by how many of
+their standard deviations it must be better than their mean, in score, and in rhythm where that is steadier: the first
+few refuse most wrong texts at little cost; where it stands out from a dozen, as many more, since the spread of a dozen
+is too small by chance now and then. Measured (benchmarks/README.md): in windows of 40 and 80 s in babble right texts
+have 6.4 and more, wrong ones 3.8 at most."""
 UNLIKE_BELOW, UNLIKE_NATS = 1.0, 1.0
-"""A text with a margin below the first (nats a word) is wrong without a comparison where its phones are less likely by the second (nats)
-than the recording's own: they are clear, and others. Measured: wrong texts in music by 1.0 to 1.6, right ones that babble
-drowns by 0.14 at most (benchmarks/README.md)."""
+"""A text with a margin below the first (nats a word) is wrong without a comparison where its phones are less likely by
+the second (nats) than the recording's own: they are clear, and others. Measured: wrong texts in music by 1.0 to 1.6,
+right ones that babble drowns by 0.14 at most (benchmarks/README.md)."""
 COMPARED_WORDS = 40
 """Words from which on it is: with fewer, decoys differ so much that right texts would not stand out. Our own choice."""
 STRICT = Penalties(wildcard=5.0, skip=50.0, skip_word=10.0, skip_phone=7.0)
-"""Costs in nats of that comparison: twice the usual ones, our own choice. Measured: factors from 1.6 to 6 give the same results in babble."""
+"""Costs in nats of that comparison: twice the usual ones, our own choice. Measured: factors from 1.6 to 6 give the same
+results in babble."""
 
 Verdict = Literal["right", "doubtful", "wrong"]
 
@@ -86,7 +89,9 @@ def margin(scores: NDArray[np.float32], text: SpokenText, model: AcousticModel) 
 
 
 def judge(scores: NDArray[np.float16], found: Alignment, model: AcousticModel) -> Margin:
-    """Whether an aligned text belongs to its recording; one of signs alone, of which nothing is said, belongs to none."""
+    """Whether an aligned text belongs to its recording; one of signs alone, of which nothing is said, belongs to
+    none.
+    """
     if not found.text.words:
         return Margin(0.0, (), "wrong")
     frames = WINDOW_S * 1000 // model.frame_ms
@@ -128,7 +133,9 @@ def _unlike(
     frames: int,
     model: AcousticModel,
 ) -> bool:
-    """Whether the phones of the text are far less likely than the likeliest ones, in the half of the frames where those are clearest."""
+    """Whether the phones of the text are far less likely than the likeliest ones, in the half of the frames where those
+    are clearest.
+    """
     clear = [
         best_phones(scores[start : start + frames].astype(np.float32), model) for start, _ in parts
     ]
@@ -168,8 +175,8 @@ def _stands_out(
 def _strictly(
     window: NDArray[np.float32], text: SpokenText, model: AcousticModel
 ) -> tuple[float, float]:
-    """Score (nats) of a text by which little may be left out, and how steady its rhythm is then: minus the mean deviation of the
-    time for each phone from the usual one (|ln| of the ratio).
+    """Score (nats) of a text by which little may be left out, and how steady its rhythm is then: minus the mean
+    deviation of the time for each phone from the usual one (|ln| of the ratio).
     """
     path = best_path(window, text, model, STRICT)
     begins = path.first[text.first[:-1]]
@@ -188,8 +195,8 @@ def judge_part(
 ) -> Margin:
     """The same for a text of which the recording may hold a part only: captions of a talk, and a clip of it.
 
-    The run of words that holds most of what was found is judged for itself, and must be sure. `whole` is what `judge` found, where
-    it is known.
+    The run of words that holds most of what was found is judged for itself, and must be sure. `whole` is what `judge`
+    found, where it is known.
     """
     whole = whole or judge(scores, found, model)
     first, stop = _densest(found)

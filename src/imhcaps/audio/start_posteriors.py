@@ -1,9 +1,10 @@
 """How likely it is that each word begins where the best path has it: the forward–backward algorithm around it.
 
-The best path says nothing of its rivals. All paths through the same states are summed here (Rabiner, Proc. IEEE 1989), in
-windows of some words with others around them, and of their probability the share is taken on which a word begins within
-200 ms of its time. In an echo, in babble, and where a word is not said, there are rivals, and the share is small. Frames that
-lie side by side say nearly the same, so that their log probabilities are scaled down before they are summed.
+The best path says nothing of its rivals. All paths through the same states are summed here (Rabiner, Proc. IEEE 1989),
+in windows of some words with others around them, and of their probability the share is taken on which a word begins
+within 200 ms of its time. In an echo, in babble, and where a word is not said, there are rivals, and the share is
+small. Frames that lie side by side say nearly the same, so that their log probabilities are scaled down before they are
+summed.
 """
 
 from __future__ import annotations
@@ -25,13 +26,14 @@ if TYPE_CHECKING:
 NEAR_MS = 200
 """Milliseconds from a word's time within which its beginning counts, as for the confidence. Our own choice."""
 SCALE = 0.7
-"""Factor of the log probabilities of frames and of the penalties. Our own choice among 0.3, 0.5, 0.7 and 1, measured on recordings of people
-(benchmarks/README.md): the confidence of a person who was left out has the greatest area under the curve by it."""
+"""Factor of the log probabilities of frames and of the penalties. Our own choice among 0.3, 0.5, 0.7 and 1, measured on
+recordings of people (benchmarks/README.md): the confidence of a person who was left out has the greatest area under the
+curve by it."""
 WORDS, AROUND = 12, 5
 """Words of a window, and words on either side of it that it is aligned with. Our own choice."""
 MOST_GAP_S, MARGIN_S = 5.0, 2.0
-"""Seconds: no window goes across a longer gap between words; a window begins and ends so far from its words at most, and not
-within other words. Our own choice."""
+"""Seconds: no window goes across a longer gap between words; a window begins and ends so far from its words at most,
+and not within other words. Our own choice."""
 AWAY = 1e-3
 """Factor of the probability that a window begins or ends within its words. Our own choice."""
 MOST = 1e200

@@ -5,17 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 
 LAYOUTS = ((188, 0), (192, 4))
-"""Bytes of a packet, and before its first byte: ISO/IEC 13818-1, and with a time code in front, as Blu-ray discs and cameras have it."""
+"""Bytes of a packet, and before its first byte: ISO/IEC 13818-1, and with a time code in front, as Blu-ray discs and
+cameras have it."""
 SYNC, STUFFING = 0x47, 0x1FFF
-"""The byte that a packet begins with, and the number of packets that are filled up (13 bits): ISO/IEC 13818-1, 2.4.3.3."""
+"""The byte that a packet begins with, and the number of packets that are filled up (13 bits): ISO/IEC 13818-1,
+2.4.3.3."""
 COUNTS = 16
 """Of a counter of 4 bits (ISO/IEC 13818-1, 2.4.3.3)."""
 HEAD = 4
 """Packets (188 bytes) by which the layout is known. Our own choice."""
 AROUND = 2000
-"""Packets (188 bytes) before and after the byte that are looked at; our own choice: tables come again each half second and sooner."""
+"""Packets (188 bytes) before and after the byte that are looked at; our own choice: tables come again each half second
+and sooner."""
 LEAST_STREAMS = 2
-"""How many streams and tables, at least, must be counted on (of all that cross the byte): sound, and a table. Our own choice."""
+"""How many streams and tables, at least, must be counted on (of all that cross the byte): sound, and a table. Our own
+choice."""
 
 
 def counted_on(path: str, position: int) -> bool:

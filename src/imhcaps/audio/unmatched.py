@@ -24,9 +24,10 @@ GAP_S, GAP_PHONES = 1.0, 8
 phones. Our own choice; what is found with it is measured by benchmarks/audio_alignment.py (faults
 of the text)."""
 BESIDE_MS, BETWEEN_PHONES = 40, 2
-"""Speech between two words of the text: this many ms from their own phones, so many decoded phones at least. Our own choice:
-one phone is the decoding's own error. Measured in nine languages and on people, in quiet and at 10 dB: 3 % of the decoded phones at most
-where the text is whole, 17 % and more where every second word of it is missing (benchmarks/README.md)."""
+"""Speech between two words of the text: this many ms from their own phones, so many decoded phones at least. Our own
+choice: one phone is the decoding's own error. Measured in nine languages and on people, in quiet and at 10 dB: 3 % of
+the decoded phones at most where the text is whole, 17 % and more where every second word of it is missing
+(benchmarks/README.md)."""
 
 
 def _phones_between(seeds: Seeds, start_ms: float, end_ms: float, model: AcousticModel) -> int:
@@ -115,7 +116,8 @@ def untranscribed_speech(
 def share_between(
     spoken: Sequence[AlignedWord | None], seeds: Seeds, frames: int, model: AcousticModel
 ) -> float:
-    """Share (0 … 1) of the decoded phones around the text that are between its words and not in it: a word here and there.
+    """Share (0 … 1) of the decoded phones around the text that are between its words and not in it: a word here and
+    there.
 
     Whole stretches of such speech count neither way: `untranscribed_speech` finds them.
     """

@@ -23,9 +23,9 @@ choice."""
 EDGE_MS = 3000
 """Milliseconds beyond the only neighbour, and half of what is looked at where there is none. Our own choice."""
 PHONE_WORTH = 1.0
-"""Nats by which each phone makes a way of saying a word likelier. A phone that is said, by rules that are rough, costs about
-as much as one that is left out: without it the shorter way would win (of 132 words in nine languages 27 are chosen wrongly,
-with it 17; measured with eSpeak NG). Our own choice."""
+"""Nats by which each phone makes a way of saying a word likelier. A phone that is said, by rules that are rough, costs
+about as much as one that is left out: without it the shorter way would win (of 132 words in nine languages 27 are
+chosen wrongly, with it 17; measured with eSpeak NG). Our own choice."""
 NEIGHBOURS = 5
 """Words on either side among which an aligned neighbour is looked for. Our own choice."""
 

@@ -1,7 +1,8 @@
 """Words beside a pause begin and end where the sound does, not where their phones are emitted.
 
 A CTC model emits a phone once, somewhere in it: how long a speaker draws out the last one before a pause it does not
-say, and how late the first one after a pause is emitted differs from voice to voice. The level of the recording says both.
+say, and how late the first one after a pause is emitted differs from voice to voice. The level of the recording says
+both.
 """
 
 from __future__ import annotations
@@ -24,10 +25,11 @@ END_SHARE, END_DB = 0.5, 20.0
 """Sound has ended below this share of the way from the noise floor to speech (dB), and less than 20 dB above the
 floor. Our own choice, from a small grid on synthetic readings and one of a person (benchmarks/audio_alignment.py)."""
 START_SHARE, START_DB = 0.25, 10.0
-"""Sound begins above this share of that way (dB), and 10 dB above the floor: many words begin softly. Our own choice, from
-the same grid."""
+"""Sound begins above this share of that way (dB), and 10 dB above the floor: many words begin softly. Our own choice,
+from the same grid."""
 MOST_RANGE_DB = 50.0
-"""Level below speech (dB) at which the floor is taken to be at the lowest: digital silence is no room. Our own choice."""
+"""Level below speech (dB) at which the floor is taken to be at the lowest: digital silence is no room. Our own
+choice."""
 START_RANGE_DB = 25.0
 """Levels (dB) between floor and speech below which noise hides how words begin. Our own choice."""
 END_FRAMES, START_FRAMES = 3, 4

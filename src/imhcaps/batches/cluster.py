@@ -19,7 +19,8 @@ from imhcaps.model.results import FileResult
 from imhcaps.report.parts import Part
 
 IN_FLIGHT = 3
-"""Batches of files, a thread, that workers are given at a time: none waits for the next. Measured: more gain nothing."""
+"""Batches of files, a thread, that workers are given at a time: none waits for the next. Measured: more gain
+nothing."""
 AHEAD = 4
 """Times as many batches that may be begun before the one that the report waits for is done. Our choice."""
 MOST_AGAIN = 200
@@ -53,7 +54,9 @@ def on_cluster(works: Iterable[Work], address: str, say: Say) -> Iterator[list[P
 
 
 def _quiet_futures() -> None:
-    """Of a future whose making was interrupted, let Python not print that it cannot be released (distributed 2026.8)."""
+    """Of a future whose making was interrupted, let Python not print that it cannot be released (distributed
+    2026.8).
+    """
     usual = sys.unraisablehook
 
     def hook(problem: Any) -> None:
@@ -64,7 +67,8 @@ def _quiet_futures() -> None:
 
 
 def answered(work: Work) -> list[Part] | ClusterError:
-    """`check_batch`, with what it raises as its answer: a client waits for ever for a task whose exception it cannot read.
+    """`check_batch`, with what it raises as its answer: a client waits for ever for a task whose exception it cannot
+    read.
 
     (distributed 2026.8 where the traceback does not pickle, as that of a `RecursionError`.)
     """

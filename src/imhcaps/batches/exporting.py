@@ -70,8 +70,8 @@ def export_files(
 ) -> Gathered:
     """Make the documents of many files; the same on any number of processes and on a cluster.
 
-    Of files whose documents would have one name, as captions in two formats, that is exported which carries most; another
-    one is left out, and an error where it was named itself.
+    Of files whose documents would have one name, as captions in two formats, that is exported which carries most;
+    another one is left out, and an error where it was named itself.
     """
     run = Gathered(remarks=listed.remarks)
     try:

@@ -1,4 +1,6 @@
-"""What a finding depends on besides the file: this program, Python and its packages, and the settings, as one digest."""
+"""What a finding depends on besides the file: this program, Python and its packages, and the settings, as one
+digest.
+"""
 
 from __future__ import annotations
 
@@ -54,7 +56,9 @@ def digest_of(value: Any) -> bytes:
 
 
 def _plain(value: Any) -> Iterator[str]:
-    """Texts that say what a value is, all of it: its type and its parts, sets in order. `TypeError` for what is no data."""
+    """Texts that say what a value is, all of it: its type and its parts, sets in order. `TypeError` for what is no
+    data.
+    """
     kind = type(value)
     yield kind.__qualname__
     if value is None or kind in (str, int, float, bool):

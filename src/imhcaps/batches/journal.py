@@ -1,8 +1,8 @@
 """What a run found, kept file by file, so that a run that was ended goes on where it stopped.
 
 An SQLite file in WAL mode, whole after a kill at any moment. A file's share of the report is kept under all that it
-depends on: this program, the settings, what was asked, the file's name and number, and the SHA-256 of its bytes. A journal
-of another program or other settings is not used; neither is anything in it run: shares are JSON.
+depends on: this program, the settings, what was asked, the file's name and number, and the SHA-256 of its bytes. A
+journal of another program or other settings is not used; neither is anything in it run: shares are JSON.
 """
 
 from __future__ import annotations

@@ -20,8 +20,8 @@ def listed_files(
     """The files that paths and URLs stand for, those of URLs after the others.
 
     `nearest` is as for `files_to_check`.
-    Raises `UsageError` for a rule that is not known and for a URL that names nothing that can be listed; one that cannot be
-    reached is among what is wrong.
+    Raises `UsageError` for a rule that is not known and for a URL that names nothing that can be listed; one that
+    cannot be reached is among what is wrong.
     """
     urls = [path for path in paths if "://" in path]
     if not urls:

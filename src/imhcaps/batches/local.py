@@ -24,9 +24,9 @@ ENDED = "could not be checked: it ended the process that read it"
 def on_processes(works: Iterable[Work], count: int, *, fresh: bool = False) -> Iterator[list[Part]]:
     """`check_batch` of each batch, in order, on `count` processes.
 
-    When a process ends, the batches that may have been in it are run again, file by file: a file that ends
-    its process once more is an error of that file. `fresh` processes take nothing over from this one: what opens files of
-    other machines has threads, which do not survive a fork. Raises `InputError` when `MOST_LOST` files did.
+    When a process ends, the batches that may have been in it are run again, file by file: a file that ends its process
+    once more is an error of that file. `fresh` processes take nothing over from this one: what opens files of other
+    machines has threads, which do not survive a fork. Raises `InputError` when `MOST_LOST` files did.
     """
     rest = iter(works)
     waiting: deque[tuple[Work, Future[list[Part]] | None]] = deque()

@@ -1,4 +1,6 @@
-"""Captions of one talk in several formats (`talk.en.vtt`, `talk.en.srt`): what is found in all of them is shown once."""
+"""Captions of one talk in several formats (`talk.en.vtt`, `talk.en.srt`): what is found in all of them is shown
+once.
+"""
 
 from __future__ import annotations
 
@@ -10,11 +12,14 @@ from imhcaps.model.finding import Finding
 from imhcaps.model.results import FileResult
 
 SUFFIXES = frozenset((".ass", ".dfxp", ".itt", ".sbv", ".srt", ".ssa", ".ttml", ".vtt"))
-"""Suffixes of captions as text, which are written of one track; of those for one player or broadcaster each has its own limits."""
+"""Suffixes of captions as text, which are written of one track; of those for one player or broadcaster each has its own
+limits."""
 
 
 def paired(files: Sequence[str]) -> tuple[Sequence[str], dict[str, str]]:
-    """The files with those of one talk beside each other, in order of the first, and the name that these have in common."""
+    """The files with those of one talk beside each other, in order of the first, and the name that these have in
+    common.
+    """
     groups: dict[str, list[str]] = {}
     for path in files:
         stem, suffix = os.path.splitext(path)  # noqa: PTH122 - any text is a name here

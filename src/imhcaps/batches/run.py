@@ -41,7 +41,8 @@ BATCH_FILES = 32
 """Files of a batch at most (our choice): progress is seen, and the last process does not work alone for long."""
 
 CLUSTER_BYTES = 2_000_000
-"""Bytes of the files of a batch for a cluster: half a second of work, against some 20 ms that it costs to send. Measured."""
+"""Bytes of the files of a batch for a cluster: half a second of work, against some 20 ms that it costs to send.
+Measured."""
 CLUSTER_FILES = 500
 """Files of a batch for a cluster at most. Our choice."""
 CLUSTER_BATCHES = 16
@@ -65,11 +66,10 @@ def check_files(
     """Check the files of a run; the same report in the same order on any number of processes.
 
     `-` stands for `stdin`. A file that cannot be read is an error in the report, and the others go on. `jobs` none
-    means as many processes as the machine has, where there are files enough. Findings that `baseline` knows are
-    left out; what `ask.keys` asks for is named relative to `baseline_folder`. What the
-    `journal` has is not checked again, what it has not is put into it (with `ask.digests`). `cluster` is
-    the address of a Dask scheduler, whose workers check the files; `say` is called when it has none. Raises `InputError` when file after file
-    ends its process.
+    means as many processes as the machine has, where there are files enough. Findings that `baseline` knows are left
+    out; what `ask.keys` asks for is named relative to `baseline_folder`. What the `journal` has is not checked again,
+    what it has not is put into it (with `ask.digests`). `cluster` is the address of a Dask scheduler, whose workers
+    check the files; `say` is called when it has none. Raises `InputError` when file after file ends its process.
     """
     run = Gathered(remarks=listed.remarks)
     run.counts_unlisted = ask.count_infos

@@ -1,6 +1,6 @@
 """Files that are not in a folder of this machine: listed, read, and written by URL.
 
-    s3://bucket/talks            an object store, by obstore; what it needs to know it takes from the environment (AWS_…)
+    s3://bucket/talks            an object store, by obstore, which is set up by the environment (AWS_…)
     zip://talks::courses.zip     a folder of an archive; `zip://::courses.zip` is all of it
     memory://, sftp://, …        what is installed for fsspec
 

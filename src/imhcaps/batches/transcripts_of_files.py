@@ -22,7 +22,8 @@ SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".json")
 
 
 def by_pattern(path: str, pattern: str) -> str | None:
-    """The transcript that a pattern such as `transcripts/{stem}.*` means for a file of captions; None where there is none.
+    """The transcript that a pattern such as `transcripts/{stem}.*` means for a file of captions; None where there is
+    none.
 
     Of several files that fit, one that is called as the captions are goes before `talk.en.html`.
     """

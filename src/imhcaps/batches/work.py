@@ -1,4 +1,6 @@
-"""What a worker does with the files of a batch: check them, or another task, and give back each one's share of the report."""
+"""What a worker does with the files of a batch: check them, or another task, and give back each one's share of the
+report.
+"""
 
 import os
 from collections import Counter
@@ -31,9 +33,10 @@ class Ask(NamedTuple):
     """What a run asks of each file, besides the settings of its check. Plain data.
 
     `form` is the report, none for no findings at all; `painted` its pieces with their roles. `least` is the severity
-    from which on findings are shown, `least_of` the same for files of a configuration that has its own, by its key in `Settings.others`. `fixes` counts what can be fixed, `bars` draws the reading speed, `diff` gives the
-    diff, `keys` what a baseline knows findings by, `fixed` the bytes of the file after fixes, as ISO 8859-1. `digests`
-    gives the SHA-256 of each file. `folder` is what the paths of a report are relative to, when it is not the worker's own.
+    from which on findings are shown, `least_of` the same for files of a configuration that has its own, by its key in
+    `Settings.others`. `fixes` counts what can be fixed, `bars` draws the reading speed, `diff` gives the diff, `keys`
+    what a baseline knows findings by, `fixed` the bytes of the file after fixes, as ISO 8859-1. `digests` gives the
+    SHA-256 of each file. `folder` is what the paths of a report are relative to, when it is not the worker's own.
     """
 
     form: str | None = "full"
@@ -54,8 +57,8 @@ class Ask(NamedTuple):
 class Entry(NamedTuple):
     """One file of a run: its number, from 0, its path, and its path and known findings in the baseline.
 
-    `opens` is where its bytes are (a path or a URL), `size` how many, `path` what it is called: rules read language and format from that. `ignored` are codes
-    of rules that do not look at it.
+    `opens` is where its bytes are (a path or a URL), `size` how many, `path` what it is called: rules read language and
+    format from that. `ignored` are codes of rules that do not look at it.
     `digest` is that of the content whose share of the report a journal has: such a file is not checked.
     """
 
@@ -234,7 +237,9 @@ def _checked(
     content: "Content | InputError | None",
     beside: Sequence[Entry],
 ) -> FileResult | Part:
-    """What is found in a file; its share where a journal has it. `beside` are the files of the same talk, with itself."""
+    """What is found in a file; its share where a journal has it. `beside` are the files of the same talk, with
+    itself.
+    """
     try:
         settings = settings_for(entry, settings)
         if entry.wanted is not None and settings.transcript is None:

@@ -1,4 +1,5 @@
-"""Notes that suppress what is found in a file today: `NOTE imhcaps: ignore[…]` before each cue, so that only what is new is reported.
+"""Notes that suppress what is found in a file today: `NOTE imhcaps: ignore[…]` before each cue, so that only what is
+new is reported.
 
 Only a format with a place for comments between cues takes them, as WebVTT does.
 """
@@ -37,8 +38,8 @@ def with_notes(
 ) -> Noted:
     """The document with a note before each cue that has a finding, and notes for the file at its top.
 
-    No cue changes; what is still found afterwards (a header that is wrong) comes back. Raises `OutputError` for a format
-    without a place for notes, or where the notes would change what is shown.
+    No cue changes; what is still found afterwards (a header that is wrong) comes back. Raises `OutputError` for a
+    format without a place for notes, or where the notes would change what is shown.
     """
     found = [finding for finding in findings if not finding.code.startswith(_ABOUT_NOTES)]
     write_note = document.syntax.write_note

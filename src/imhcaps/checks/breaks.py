@@ -150,7 +150,9 @@ def ends_sentence(text: str, stop: int, language: str | None) -> bool:
 
 @lru_cache(maxsize=4096)
 def ends_a_sentence(word: str, language: str | None) -> bool:
-    """Whether a word with its full stop ends a sentence wherever letters follow: no abbreviation, initial or ordinal."""
+    """Whether a word with its full stop ends a sentence wherever letters follow: no abbreviation, initial or
+    ordinal.
+    """
     plain = word[:-1].strip(_BARE).lower()
     if len(plain) == 1 and plain.isalpha() and plain != "i":
         return False

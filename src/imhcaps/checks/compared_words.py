@@ -33,7 +33,8 @@ class Said(NamedTuple):
 
 
 _LATEST: list[tuple[Transcript, Said]] = []
-"""The words of the two transcripts that were asked for last: one is compared again and again while its captions are edited."""
+"""The words of the two transcripts that were asked for last: one is compared again and again while its captions are
+edited."""
 
 
 def said_of(transcript: Transcript) -> Said:
@@ -79,7 +80,9 @@ def _said_in(turn: Turn, number: int) -> tuple[list[Token], list[int | None]]:
 
 
 class CueWords(NamedTuple):
-    """The spoken words of a cue, and whom a label names at its end; `known_by` is all that they depend on but its number."""
+    """The spoken words of a cue, and whom a label names at its end; `known_by` is all that they depend on but its
+    number.
+    """
 
     known_by: tuple[str, str, tuple[Label, ...], str | None]
     tokens: list[Token]

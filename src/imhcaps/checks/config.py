@@ -243,8 +243,8 @@ def matches(path: str, pattern: str, folder: Path) -> bool:
 def excludes(path: str, pattern: str, folder: Path) -> bool:
     """Whether a pattern leaves out a file: it fits the file, or a folder that the file is in, as ruff has it.
 
-    `drafts` is every folder and file of that name, `old/drafts` or `old/drafts/` the folder that lies there, `drafts/**` what is in
-    it, `*.srt` every such file.
+    `drafts` is every folder and file of that name, `old/drafts` or `old/drafts/` the folder that lies there,
+    `drafts/**` what is in it, `*.srt` every such file.
     """
     from imhcaps.checks.paths import compiled  # noqa: PLC0415 - rare path
 

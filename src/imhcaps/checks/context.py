@@ -42,7 +42,8 @@ else:
     cuetext = LazyModule("imhcaps.cuetext")
 
 _SURE = 0.9
-"""Confidence from which letters tell a language: a script of its own, or letters that its neighbours lack; our own limit."""
+"""Confidence from which letters tell a language: a script of its own, or letters that its neighbours lack; our own
+limit."""
 _NOT_RUNNING = frozenset(("", *"\n-–—>[(♪♫#*"))
 _LABEL_SPAN = lazy_pattern(r"<c[^<>\0]*\.label(?:\.[^<>\0]*)?>([^<>\0]+)")
 
@@ -123,7 +124,9 @@ class Context(MarkupColumns):
 
     @cached_property
     def text_times(self) -> Sequence[int]:
-        """How long the text of each cue can be read, in milliseconds: longer than the cue where its lines are in others, too."""
+        """How long the text of each cue can be read, in milliseconds: longer than the cue where its lines are in
+        others, too.
+        """
         if self.document.once is None:
             return self.durations
         from imhcaps.formats.screens import text_times  # noqa: PLC0415 - rare path
@@ -181,7 +184,9 @@ class Context(MarkupColumns):
 
     @cached_property
     def silences(self) -> Sequence[int]:
-        """Milliseconds with nothing on screen: before the first cue, between cues, after the last one; some are none."""
+        """Milliseconds with nothing on screen: before the first cue, between cues, after the last one; some are
+        none.
+        """
         if not len(self):
             return ()
         rest = () if self.media_ms is None else (self.media_ms - max(self.ends),)
@@ -327,8 +332,8 @@ class Context(MarkupColumns):
         return find(self.document)
 
     def unjudged(self, repeated: bool) -> Set[int]:
-        """The 0-based cues whose times and lines are not judged: set into the picture, or, where the track is said to be
-        `repeated`, only there again.
+        """The 0-based cues whose times and lines are not judged: set into the picture, or, where the track is said to
+        be `repeated`, only there again.
         """
         apart = self.document.in_picture
         return apart | self.repeats.cues if repeated else apart

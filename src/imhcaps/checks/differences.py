@@ -154,7 +154,9 @@ def differences(
 def written_otherwise(
     a: Sequence[Token], b: Sequence[Token], runs: Sequence[Run]
 ) -> list[list[tuple[int, int]]]:
-    """For each run the words that are equal and written otherwise, as `Word` and `word`: their numbers on both sides."""
+    """For each run the words that are equal and written otherwise, as `Word` and `word`: their numbers on both
+    sides.
+    """
     left, right = [token.text for token in a], [token.text for token in b]
     return [
         [

@@ -313,7 +313,9 @@ _MARKUP = "<{"
 
 @lru_cache(maxsize=2)
 def _written_parts(document: Document) -> list[str]:
-    """Of each cue its payload in the file, then of each what its settings are not meant for; asked for again at each try."""
+    """Of each cue its payload in the file, then of each what its settings are not meant for; asked for again at each
+    try.
+    """
     text = document.source.text
     spans = zip(document.payload_at, document.payload_end, strict=True)
     # On the timing line, what is neither a setting nor meant as one may be speech.

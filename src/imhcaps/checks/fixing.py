@@ -14,12 +14,14 @@ The laws, proved on the text as it would be written, before anything is:
 
 A fix that breaks a law is refused, and the rest go on. Characters outside the edits are not touched.
 
-All fixes that do not meet are tried in one attempt. Where a cue is worse afterwards, the fixes that touch it are refused, or
-those that touch the cue before or after, all at once, and the rest is tried: so attempts do not grow with the file. Where
-something is worse far from all of them (times that lie on no frames any more), all fixes of one rule are refused.
+All fixes that do not meet are tried in one attempt. Where a cue is worse afterwards, the fixes that touch it are
+refused, or those that touch the cue before or after, all at once, and the rest is tried: so attempts do not grow with
+the file. Where something is worse far from all of them (times that lie on no frames any more), all fixes of one rule
+are refused.
 
-A fix may so be refused for what the one beside it did. When nothing more can be done, all that was refused is tried once
-more on the text as it then is. What is refused there is tried a last time, in fixes so far apart that each is tested alone.
+A fix may so be refused for what the one beside it did. When nothing more can be done, all that was refused is tried
+once more on the text as it then is. What is refused there is tried a last time, in fixes so far apart that each is
+tested alone.
 """
 
 from __future__ import annotations

@@ -185,7 +185,9 @@ class LineColumns:
 
     @cached_property
     def template_cues(self) -> list[int]:
-        """The cues that may be a placeholder of a template and nothing else: few, as their first letters and ends show."""
+        """The cues that may be a placeholder of a template and nothing else: few, as their first letters and ends
+        show.
+        """
         heads = {text[:3] for text in self.texts}
         likely = {head for head in heads if head.lower() in _TEMPLATE_HEADS or head[:1].isspace()}
         return [

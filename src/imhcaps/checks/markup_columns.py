@@ -96,8 +96,8 @@ class MarkupColumns(LineColumns):
         return any("v[" in style or "(v)" in style for style in self.document.styles)
 
     def row_of(self, cue: int) -> str:
-        """What the file says of a cue before its text besides its times (style, margins, region); nothing where a line of
-        times alone stands there, or codes.
+        """What the file says of a cue before its text besides its times (style, margins, region); nothing where a line
+        of times alone stands there, or codes.
         """
         document = self.document
         if document.syntax.lossless or document.syntax.binary:

@@ -55,7 +55,9 @@ class NearestConfig:
 
 
 def config_near(given: Path | None, path: str | os.PathLike[str]) -> Config:
-    """The configuration for one file: the one that is named, else the nearest to the file, else that of the working folder."""
+    """The configuration for one file: the one that is named, else the nearest to the file, else that of the working
+    folder.
+    """
     if given is not None:
         return load_config(given)
     return NearestConfig(load_config()).of(os.fspath(path))

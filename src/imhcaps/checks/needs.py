@@ -34,7 +34,9 @@ class Needs(NamedTuple):
     sees: str = ""
 
     def possible(self, limits: frozenset[str], given: frozenset[str], *, problem: bool) -> bool:
-        """Whether a check may meet them that has these limits, was given this, and whose reader met a problem or none."""
+        """Whether a check may meet them that has these limits, was given this, and whose reader met a problem or
+        none.
+        """
         return (
             (problem or not self.problem)
             and (not self.given or self.given in given)

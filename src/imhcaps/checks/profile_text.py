@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
 
 def profile_as_toml(profile: Profile) -> str:
-    """The text of a profile file that says all that the profile says, by itself; `load_profile` reads the same limits from it."""
+    """The text of a profile file that says all that the profile says, by itself; `load_profile` reads the same limits
+    from it.
+    """
     lines = [
         f"# A copy of the profile {profile.name}, to be changed. Take a limit away with: value = false",
         '# In imhcaps.toml: profile = "house.toml"',

@@ -45,10 +45,10 @@ def check_document(
 ) -> list[Finding]:
     """Check a document against a profile; findings in order of place, then code.
 
-    `select` and `ignore` are codes or their beginnings (`TIM`, `LEN1`), or names of rules; the longer
-    match wins. Notes in the file suppress findings (see `suppressions`). `media_ms` is the length of the recording. With a transcript its words are compared;
-    `max_difference` is the share of its words (0…1) that may differ in substance before that is reported;
-    none means that they are not counted. `listen` asks a recording when the words of the cues are said in it.
+    `select` and `ignore` are codes or their beginnings (`TIM`, `LEN1`), or names of rules; the longer match wins. Notes
+    in the file suppress findings (see `suppressions`). `media_ms` is the length of the recording. With a transcript its
+    words are compared; `max_difference` is the share of its words (0…1) that may differ in substance before that is
+    reported; none means that they are not counted. `listen` asks a recording when the words of the cues are said in it.
     `original` is what the captions were translated from, `glossary` terms with the forms in which they are misheard.
     `fixes` makes the fix of a finding when it is asked for; without it a finding has that of its own rule alone.
     """
@@ -106,7 +106,8 @@ def _possible(
     given: frozenset[str],
     problem: bool,
 ) -> tuple[tuple[str, str, Needs | None], ...]:
-    """The modules that are needed as far as the file does not decide it, what their codes begin with, and what it decides by.
+    """The modules that are needed as far as the file does not decide it, what their codes begin with, and what it
+    decides by.
 
     The same for nearly all files of a run.
     """
@@ -124,7 +125,9 @@ _OF_ITS_TEXT = frozenset(("TXT107", "TXT108", "TXT110"))
 
 
 def _without_unjudged(found: list[Finding], cues: Set[int]) -> list[Finding]:
-    """Without the times, lines and empty texts of cues that only repeat, which are one property, or are set into the picture."""
+    """Without the times, lines and empty texts of cues that only repeat, which are one property, or are set into the
+    picture.
+    """
     return [f for f in found if f.cue is None or not is_unjudged(f.code, f.cue, cues)]
 
 

@@ -118,7 +118,8 @@ def files_to_check(
 ) -> Listed:
     """The files that paths, folders and patterns stand for, as far as these settings may touch them.
 
-    `nearest` knows the configurations that files have of their own, which may leave them out. Raises `UsageError` for a rule that is not known.
+    `nearest` knows the configurations that files have of their own, which may leave them out. Raises `UsageError` for a
+    rule that is not known.
     """
     known_selectors(settings)
     files, wrong, leading_out, remarks = files_of(paths, settings, nearest)
@@ -237,7 +238,9 @@ def _unchanged(read: bytes) -> Callable[[Path, bytes], None]:
 
 
 def check_read(document: "Document", settings: Settings, *, accuracy: bool = True) -> FileResult:
-    """Check what was read already: a text that is in no file, a track; without its `accuracy` in words it is quicker."""
+    """Check what was read already: a text that is in no file, a track; without its `accuracy` in words it is
+    quicker.
+    """
     settings = for_document(settings, document)
     findings = tuple(checker_of(settings, document.source.path)(document))
     if not accuracy:
@@ -349,7 +352,9 @@ def _result(
 
 
 def _accuracy(settings: Settings, document: "Document") -> tuple[str, ...]:
-    """The accuracy in words against the transcript, where there is one; nothing for a track that says none of its words."""
+    """The accuracy in words against the transcript, where there is one; nothing for a track that says none of its
+    words.
+    """
     if settings.transcript is None or not len(document) or document.kind not in CAPTIONS:
         return ()
     from imhcaps.checks.context import Context  # noqa: PLC0415 - rare path

@@ -126,7 +126,9 @@ class Places:
             yield at[cue] + start, at[cue] + end
 
     def _shift(self, cue: int) -> int | None:
-        """How far from the start of its payload the text of a cue begins, if it is there as it is read: after one tag or none."""
+        """How far from the start of its payload the text of a cue begins, if it is there as it is read: after one tag
+        or none.
+        """
         document = self._document
         text, raw, hidden = document.texts[cue], document.raw[cue], document.syntax.hidden
         before = len(raw) - len(text)

@@ -1,4 +1,6 @@
-"""TOML of unknown origin as text: what the parser would take too long for, where a key is, what is likely wrong in a line."""
+"""TOML of unknown origin as text: what the parser would take too long for, where a key is, what is likely wrong in a
+line.
+"""
 
 from __future__ import annotations
 

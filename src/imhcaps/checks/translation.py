@@ -1,4 +1,6 @@
-"""What is compared of a translation and its source: which captions belong together, numbers, names, words left as they were."""
+"""What is compared of a translation and its source: which captions belong together, numbers, names, words left as they
+were.
+"""
 
 from __future__ import annotations
 
@@ -20,11 +22,13 @@ if TYPE_CHECKING:
     from imhcaps.model.track import Cue, Track
 
 _LEAST_WORDS = 3
-"""Words from which on two equal texts are one that was not translated; our own choice: fewer are often a name or a cry."""
+"""Words from which on two equal texts are one that was not translated; our own choice: fewer are often a name or a
+cry."""
 _LEAST_SIGNS = 6
 """Characters for the same in a script without spaces (our own choice)."""
 _LEAST_FIGURES = 2
-"""Figures (digits) of a number that is compared: smaller ones are often words in one of the languages (our own choice)."""
+"""Figures (digits) of a number that is compared: smaller ones are often words in one of the languages (our own
+choice)."""
 _LOOKED_BACK = 64
 """Cues that are looked at for one caption of the source; our own choice, for time: no player shows so many at once."""
 _STEM = 4
@@ -43,8 +47,8 @@ class Pair(NamedTuple):
 
 
 def pairs(source: Track, document: Document) -> list[Pair]:
-    """For each caption of the source what is shown at its time: the cues in which its middle lies, or that begin with it,
-    or whose own middle lies in it.
+    """For each caption of the source what is shown at its time: the cues in which its middle lies, or that begin with
+    it, or whose own middle lies in it.
     """
     words = [spoken(payload) for payload in document.payloads]
     starts, ends = document.starts, document.ends

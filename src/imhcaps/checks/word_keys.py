@@ -40,7 +40,8 @@ _THOUSANDS = lazy_pattern(r"[1-9]\d{0,2}([.,])\d{3}(?![.,]*\d)")
 
 
 def means_other_number(text: str, other: str, language: str) -> bool:
-    """Whether two spellings of one figure are two numbers: German `1.500` is fifteen hundred, and `1,500` one and a half.
+    """Whether two spellings of one figure are two numbers: German `1.500` is fifteen hundred, and `1,500` one and a
+    half.
 
     Both have one group of three figures after a point or a comma, or one of them has none.
     """

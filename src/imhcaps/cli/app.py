@@ -116,8 +116,8 @@ def _guarded(function: Callable[..., Any]) -> Callable[..., Any]:
 def _interrupted() -> int:
     """What is to be said after Ctrl-C."""
     print("error: interrupted", file=sys.stderr)
-    # One that came while a text was evaluated, as named tuples are made, is unhandled for `python -m` until the next text is: it would
-    # end the process by the signal (CPython, Py_RunMain).
+    # One that came while a text was evaluated, as named tuples are made, is unhandled for `python -m` until the next
+    # text is: it would end the process by the signal (CPython, Py_RunMain).
     eval("None")  # noqa: S307 - no input
     return EXIT_INTERRUPTED
 

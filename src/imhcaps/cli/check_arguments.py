@@ -97,8 +97,8 @@ def with_nearest(
 ) -> "tuple[Listed, Settings]":
     """The files with the settings of the configuration that is nearest to each.
 
-    Where all have the same one, it is the run's. `stdin` is the name that standard input goes by. Raises `UsageError` for
-    a configuration that is wrong.
+    Where all have the same one, it is the run's. `stdin` is the name that standard input goes by. Raises `UsageError`
+    for a configuration that is wrong.
     """
     from imhcaps.checks.session import known_selectors
 
@@ -118,9 +118,11 @@ def with_nearest(
 def with_transcripts(
     listed: "Listed", settings: "Settings", pattern: Path | None, heading: str | None
 ) -> "Listed":
-    """The files with the transcript of each: by a pattern such as `transcripts/{stem}.md`, or by the talks of the configuration.
+    """The files with the transcript of each: by a pattern such as `transcripts/{stem}.md`, or by the talks of the
+    configuration.
 
-    A file for which a pattern finds nothing is among what is wrong; tracks of chapters and descriptions have no transcript.
+    A file for which a pattern finds nothing is among what is wrong; tracks of chapters and descriptions have no
+    transcript.
     """
     from imhcaps.checks.session import Wanted
 
@@ -157,8 +159,8 @@ def with_recording(
     stream: int | None,
     paths: Sequence[str | Path] = (),
 ) -> "Settings":
-    """The settings with the recording listened to, in the language of the first of the files; it also says how long it is, unless
-    `--media` does.
+    """The settings with the recording listened to, in the language of the first of the files; it also says how long it
+    is, unless `--media` does.
     """
     from imhcaps.api.recordings import language_of, listener
     from imhcaps.cli.listening import listening

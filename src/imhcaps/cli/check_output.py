@@ -99,7 +99,9 @@ def say_errors(run: "Gathered") -> None:
 def what_fails(
     run: "Gathered", of_files: "Mapping[str, Settings]", fail_on: Severity | None
 ) -> list[Severity]:
-    """The severities of findings for which the exit status is 1, gravest first; `of_files` are the settings by configuration."""
+    """The severities of findings for which the exit status is 1, gravest first; `of_files` are the settings by
+    configuration.
+    """
     fatal = {
         severity
         for key, each in of_files.items()

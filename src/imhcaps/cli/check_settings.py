@@ -15,7 +15,9 @@ MOST_NAMED = 3
 
 
 def list_files(listed: Listed, settings: Settings) -> int:
-    """The files that would be checked, one a line; what is wrong with an argument on stderr. Returns the exit status."""
+    """The files that would be checked, one a line; what is wrong with an argument on stderr. Returns the exit
+    status.
+    """
     for path in listed.files:
         line(path)
     for path, complaint in listed.wrong:

@@ -9,7 +9,8 @@ from imhcaps.cli.options import ConfigFile
 from imhcaps.cli.parameters import Argument, Option
 
 PROMPT_TOKENS = 223
-"""Tokens of a prompt that Whisper uses, the last ones (`n_ctx // 2 - 1` of 448, https://github.com/openai/whisper, decoding.py)."""
+"""Tokens of a prompt that Whisper uses, the last ones (`n_ctx // 2 - 1` of 448, https://github.com/openai/whisper,
+decoding.py)."""
 LETTERS_PER_TOKEN = 3
 """Characters of a token of names, about; our own choice: English prose has 4, names are cut smaller."""
 

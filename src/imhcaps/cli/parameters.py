@@ -1,6 +1,7 @@
 """What a verb takes, as its signature declares it, and what a command line gives it.
 
-Plain lines are read here, since to load typer takes longer than to check a short file. It reads all others, and prints help.
+Plain lines are read here, since to load typer takes longer than to check a short file. It reads all others, and prints
+help.
 """
 
 import os
@@ -12,7 +13,9 @@ from typing import Any, Literal, NamedTuple, get_args, get_origin, get_type_hint
 
 
 class Option:
-    """An option, in the annotation of a parameter: its names where they are not the parameter's, and what typer is told."""
+    """An option, in the annotation of a parameter: its names where they are not the parameter's, and what typer is
+    told.
+    """
 
     def __init__(self, *names: str, **settings: Any) -> None:
         self.names = names

@@ -35,7 +35,9 @@ def write_translation(
     *,
     force: bool,
 ) -> tuple[Remark, ...]:
-    """Write the translated tracks; what is to be said of them comes back. Raises `InputError` for a sheet that does not fit."""
+    """Write the translated tracks; what is to be said of them comes back. Raises `InputError` for a sheet that does not
+    fit.
+    """
     from dataclasses import replace
 
     from imhcaps.api.checking import original_of

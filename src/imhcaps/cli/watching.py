@@ -98,7 +98,9 @@ def _mark(location: str) -> tuple[int, int] | None:
 def _obey(
     changed: set[str], locations: Sequence[str], configs: dict[str, tuple[int, int] | None]
 ) -> None:
-    """Begin anew, in this process, where a configuration changed or came; one that is wrong is shown, and waited for."""
+    """Begin anew, in this process, where a configuration changed or came; one that is wrong is shown, and waited
+    for.
+    """
     named = {location for location in locations if Path(location).name in (NAME, PYPROJECT)}
     for location in sorted(changed | named):
         mark = _mark(location)

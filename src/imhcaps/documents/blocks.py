@@ -62,9 +62,9 @@ class HeadingBlock:
 class TurnBlock:
     """What one speaker says, or, without a speaker, a sound or a visual between the turns.
 
-    `name` is to be printed before the text (with a colon): the full name where `first` is true, the
-    short one after; credentials, role and organisation are in the list of speakers. `start` and `end` are milliseconds, when known; whether to print the
-    start is `Document.times`.
+    `name` is to be printed before the text (with a colon): the full name where `first` is true, the short one after;
+    credentials, role and organisation are in the list of speakers. `start` and `end` are milliseconds, when known;
+    whether to print the start is `Document.times`.
     """
 
     speaker: Speaker | None

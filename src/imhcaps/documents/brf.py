@@ -69,9 +69,9 @@ def write(
 ) -> bytes:
     """The document as Braille ASCII (.brf), lines ended by CR LF, each page filled to its last line.
 
-    `grade` is 1 (uncontracted) or 2 (contracted, where the language has it). `table` names another liblouis table, and is needed
-    for a language that has no table. `width` are cells of a line, `height` lines of a page;
-    `form_feeds` ends each page with one, for embossers that need it.
+    `grade` is 1 (uncontracted) or 2 (contracted, where the language has it). `table` names another liblouis table, and
+    is needed for a language that has no table. `width` are cells of a line, `height` lines of a page; `form_feeds` ends
+    each page with one, for embossers that need it.
 
     Raises `MissingExtraError` without liblouis, `UsageError` for an unknown table or a page too small.
     """

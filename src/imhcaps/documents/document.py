@@ -36,10 +36,10 @@ _RTL_LANGUAGES = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "k
 class Document:
     """A transcript ready to be written.
 
-    Print in this order: title, summary, speakers, body, notices, credits, source and tool. `terms` has
-    the headings of those parts in the document's language. `times` says whether to print the time at
-    the head of a turn. `link` is the address of the recording, or of its page. A tuple that is empty gets no heading. `chapters` are in the body already; data
-    has them by themselves too, with `shots`, `end` (ms) and how far off the times may be.
+    Print in this order: title, summary, speakers, body, notices, credits, source and tool. `terms` has the headings of
+    those parts in the document's language. `times` says whether to print the time at the head of a turn. `link` is the
+    address of the recording, or of its page. A tuple that is empty gets no heading. `chapters` are in the body already;
+    data has them by themselves too, with `shots`, `end` (ms) and how far off the times may be.
     """
 
     title: str
@@ -92,11 +92,11 @@ def document(
 ) -> Document:
     """The document of a transcript.
 
-    Each speaker is named in full at the first turn and is short after (W3C WAI, "Transcribing Audio to
-    Text"); credentials, role and organisation occur once, in the list of speakers. `times` prints the time of each turn; left open, times are printed only where the
-    transcript as published has them (WAI: "only if useful"). Chapters of a timed transcript become
-    headings, inside a long turn too. `organisation` (who publishes it),
-    `author`, `date` and `source` (where it is published) go before what the page says; `link` is where the recording is.
+    Each speaker is named in full at the first turn and is short after (W3C WAI, "Transcribing Audio to Text");
+    credentials, role and organisation occur once, in the list of speakers. `times` prints the time of each turn; left
+    open, times are printed only where the transcript as published has them (WAI: "only if useful"). Chapters of a timed
+    transcript become headings, inside a long turn too. `organisation` (who publishes it), `author`, `date` and `source`
+    (where it is published) go before what the page says; `link` is where the recording is.
     """
     timed = transcript if isinstance(transcript, TimedTranscript) else None
     plain = printable(

@@ -53,12 +53,12 @@ def write(
 ) -> bytes:
     """The document as a page, UTF-8.
 
-    `template` is a page with fields (`docs/how-to/templates.md`) or a folder with `transcript.html`,
-    `transcript.css` and `transcript.js`, any of them; `css` is added after the page's own style; `logo`
-    is a picture file, `logo_dark` another one for a dark page; `colour` is that of names, links and the focus.
-    `downloads` are files beside the page, each a name and an address. `media` is the recording: an http(s) address, or a path relative to where the page
-    will lie; the page of a video service is linked, from each time too. `captions` are caption files or
-    tracks, embedded, for the player.
+    `template` is a page with fields (`docs/how-to/templates.md`) or a folder with `transcript.html`, `transcript.css`
+    and `transcript.js`, any of them; `css` is added after the page's own style; `logo` is a picture file, `logo_dark`
+    another one for a dark page; `colour` is that of names, links and the focus. `downloads` are files beside the page,
+    each a name and an address. `media` is the recording: an http(s) address, or a path relative to where the page will
+    lie; the page of a video service is linked, from each time too. `captions` are caption files or tracks, embedded,
+    for the player.
     Raises `InputError` for a file that cannot be read, `UsageError` for a template without a field that
     must be there, and for an address that is not of a recording.
     """

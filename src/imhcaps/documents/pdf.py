@@ -66,13 +66,13 @@ def write(
 ) -> bytes:
     """The document as a PDF/UA-1 file.
 
-    `paper` is `a4` or `letter`. `large_print` follows the ACB and APH guidelines: 18 pt sans for
-    everything, headings 22 and 20 pt bold flush left, ragged right, 1 inch margins, no italics.
-    `font` is for scripts that the bundled fonts do not cover (Chinese, Korean, Thai …): the path
-    of a font file or the family name of an installed font, which is then tried first; or `system`, which
-    takes any installed font for what is missing, so that the bytes depend on the machine.
-    `logo` is a picture file for the head of the first page; `colour` that of headings and the rule below the
-    title (large print stays black). `template` is a typst file of your own, which gets the same data as the one in `templates/`.
+    `paper` is `a4` or `letter`. `large_print` follows the ACB and APH guidelines: 18 pt sans for everything, headings
+    22 and 20 pt bold flush left, ragged right, 1 inch margins, no italics. `font` is for scripts that the bundled fonts
+    do not cover (Chinese, Korean, Thai …): the path of a font file or the family name of an installed font, which is
+    then tried first; or `system`, which takes any installed font for what is missing, so that the bytes depend on the
+    machine. `logo` is a picture file for the head of the first page; `colour` that of headings and the rule below the
+    title (large print stays black). `template` is a typst file of your own, which gets the same data as the one in
+    `templates/`.
 
     Raises `OutputError` when glyphs are missing (they are listed), `UsageError` for an unknown paper
     or font, and for a template that leaves out a notice or a credit.

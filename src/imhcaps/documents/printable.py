@@ -37,7 +37,9 @@ def clean(text: str) -> str:
 
 
 def odd_languages(transcript: Transcript | TimedTranscript) -> tuple[Remark, ...]:
-    """What `printable` drops of the languages of words, as no program could act on it, and a language without a table."""
+    """What `printable` drops of the languages of words, as no program could act on it, and a language without a
+    table.
+    """
     spoken = transcript.transcript if isinstance(transcript, TimedTranscript) else transcript
     language = spoken.language
     unknown = (

@@ -20,8 +20,8 @@ _END = lazy_pattern(r"\x1a\s*\Z")
 
 
 def without_stray_characters(source: Source) -> tuple[Source, list[Remark]]:
-    """A text without what `stray_characters` finds and without NUL, its lines ending in one line end each, and the signs of
-    Windows-1252 for controls of Latin-1.
+    """A text without what `stray_characters` finds and without NUL, its lines ending in one line end each, and the
+    signs of Windows-1252 for controls of Latin-1.
     """
     from imhcaps.model.remark import Remark  # noqa: PLC0415 - rare path
 

@@ -45,8 +45,9 @@ def read_cut_list(
 ) -> CutList:
     """The pieces of the recording that some captions are of.
 
-    `fps` is the rate of an EDL's time codes, `reel` what the list calls the recording where it has several, `source_start` the
-    time code at which it begins. `captions` is the name of the file of captions, `captions_end` where the last one ends, ms.
+    `fps` is the rate of an EDL's time codes, `reel` what the list calls the recording where it has several,
+    `source_start` the time code at which it begins. `captions` is the name of the file of captions, `captions_end`
+    where the last one ends, ms.
     Raises `InputError` for what is no list of cuts, `UsageError` where it does not say enough.
     """
     from imhcaps.formats import cut_list_edl, cut_list_otio  # noqa: PLC0415 - rare path
@@ -76,7 +77,9 @@ def read_cut_list(
 
 
 def _without_repeats(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
-    """The pieces in their order in the new recording, each once: tracks of one sound say the same, or one of them more."""
+    """The pieces in their order in the new recording, each once: tracks of one sound say the same, or one of them
+    more.
+    """
     left: list[Piece] = []
     latest: dict[tuple[float, int], int] = {}
     for piece in sorted(pieces, key=lambda p: (p.at, p.start, p.end)):
@@ -109,7 +112,9 @@ def _heard_together(pieces: Iterable[Piece]) -> Iterator[Remark]:
 def _of_one_recording(
     pieces: Iterable[Piece], reel: str | None, captions: str, path: str
 ) -> list[Piece]:
-    """The pieces of the recording that is named, or of the only one, or of the one that is called as the captions are."""
+    """The pieces of the recording that is named, or of the only one, or of the one that is called as the captions
+    are.
+    """
     by_name: dict[str, list[Piece]] = {}
     for piece in pieces:
         by_name.setdefault(piece.names[0], []).append(piece)

@@ -4,9 +4,9 @@
     M2   TALK       047.6                01:00:04:05
     * FROM CLIP NAME:  talk.mov
 
-An event has the recording (the reel; `AX` stands for any, then the clip has the name), the tracks, the kind of edit (a cut, or `D`, `W001`, `K` and
-frames: the new recording fades in), where it is in the recording, where in the new one. `M2` says the frames a second at which it runs.
-Forms seen in: OpenTimelineIO's adapter, pycmx, Premiere, Resolve, Avid.
+An event has the recording (the reel; `AX` stands for any, then the clip has the name), the tracks, the kind of edit (a
+cut, or `D`, `W001`, `K` and frames: the new recording fades in), where it is in the recording, where in the new one.
+`M2` says the frames a second at which it runs. Forms seen in: OpenTimelineIO's adapter, pycmx, Premiere, Resolve, Avid.
 """
 
 from __future__ import annotations
@@ -145,7 +145,9 @@ def _events(source: Source, rate: FrameRate) -> tuple[list[_Event], FrameRate]:
 
 
 def _misplaced(events: list[_Event], rate: FrameRate) -> dict[int, str]:
-    """What is wrong with the places of events in the new recording, by line: there one track has one sound at a time."""
+    """What is wrong with the places of events in the new recording, by line: there one track has one sound at a
+    time.
+    """
     flaws: dict[int, str] = {}
     latest: dict[tuple[str, str], _Event] = {}
     for event in sorted(events, key=lambda e: (e.times[2], e.line)):
@@ -179,7 +181,9 @@ def _tracks(event: _Event) -> list[str]:
 
 
 def _offset(event: _Event, rate: FrameRate) -> tuple[float, int]:
-    """The speed of an event, and the frame of its recording that would be at the new one's start: events alike in both agree."""
+    """The speed of an event, and the frame of its recording that would be at the new one's start: events alike in both
+    agree.
+    """
     speed = _speed(event, rate)
     return speed, round(event.times[0] - event.times[2] * speed)
 

@@ -1,7 +1,9 @@
-"""OpenTimelineIO as a list of cuts: the clips of its audio tracks, and those of video tracks whose recording no audio track has.
+"""OpenTimelineIO as a list of cuts: the clips of its audio tracks, and those of video tracks whose recording no audio
+track has.
 
-A clip takes its stretch of the recording (`source_range`, else all that there is: `available_range`), a gap takes time, a transition lies
-over its neighbours and takes none. Schema: https://opentimelineio.readthedocs.io/en/latest/tutorials/otio-serialized-schema.html
+A clip takes its stretch of the recording (`source_range`, else all that there is: `available_range`), a gap takes time,
+a transition lies over its neighbours and takes none. Schema:
+https://opentimelineio.readthedocs.io/en/latest/tutorials/otio-serialized-schema.html
 """
 
 from __future__ import annotations

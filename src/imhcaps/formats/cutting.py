@@ -1,7 +1,8 @@
 """Captions of a recording from which stretches were cut: what is left of each cue, and what was lost.
 
-What comes after a cut comes earlier by its length. A cue that lies in a cut goes, and its words are counted; one that reaches
-out of a cut is shortened, keeps all its words, and is reported: nobody but a listener knows which of them are still said.
+What comes after a cut comes earlier by its length. A cue that lies in a cut goes, and its words are counted; one that
+reaches out of a cut is shortened, keeps all its words, and is reported: nobody but a listener knows which of them are
+still said.
 """
 
 from __future__ import annotations

@@ -14,10 +14,12 @@ from imhcaps.timecode import clock
 
 
 def joined(first: Track, second: Track, at: int, name: str) -> tuple[Track, tuple[Remark, ...]]:
-    """Both tracks as one, the second from `at` milliseconds on: its cues after those of the first, words and settings kept.
+    """Both tracks as one, the second from `at` milliseconds on: its cues after those of the first, words and settings
+    kept.
 
     Styles and regions that both have occur once. `name` is the second file's, for what is to be said: a cue of the
-    first that lasts past `at`, a language that differs. Raises `InputError` for regions of one id that are not the same.
+    first that lasts past `at`, a language that differs. Raises `InputError` for regions of one id that are not the
+    same.
     """
     regions = {region.id: region for region in first.regions}
     for region in second.regions:
@@ -50,7 +52,9 @@ def joined(first: Track, second: Track, at: int, name: str) -> tuple[Track, tupl
 def _notes(
     first: tuple[str, ...], second: tuple[str, ...], remarks: list[Remark]
 ) -> tuple[str, ...]:
-    """The comments of both, each line of the second that the first has not; how exact the times of one are is not said of all."""
+    """The comments of both, each line of the second that the first has not; how exact the times of one are is not said
+    of all.
+    """
     said = {line for note in first for line in note.split("\n")}
     kept = []
     for note in second:

@@ -36,7 +36,8 @@ _MS_PER_MINUTE = 60_000
 _MS_PER_HOUR = 3_600_000
 """Milliseconds, by the definition of the units (ISO 8601)."""
 _SHORT_HOURS = 9
-"""Digits of a number of hours that is below `timecode.MOST_HOURS`, which has ten; longer ones are limited; our own limit."""
+"""Digits of a number of hours that is below `timecode.MOST_HOURS`, which has ten; longer ones are limited; our own
+limit."""
 
 
 def hours_of(text: str) -> int:

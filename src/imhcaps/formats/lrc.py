@@ -139,8 +139,8 @@ def read(source: Source) -> Document:
 
 
 _SHIELD = "\u200b"
-"""What parts times from a bracket that is text: readers take all brackets at the start of a line for tags, and drop them
-(measured: lrc-kit 1.2.1, ffmpeg 5.1). Inside a line it keeps what looks like the time of a word from being one."""
+"""What parts times from a bracket that is text: readers take all brackets at the start of a line for tags, and drop
+them (measured: lrc-kit 1.2.1, ffmpeg 5.1). Inside a line it keeps what looks like the time of a word from being one."""
 _SHIELDED = lazy_pattern(rf"(?<=[<\[]){_SHIELD}(?={_TIME}[>\]])")
 
 
@@ -188,7 +188,8 @@ _GLUED = lazy_pattern(r"[^\W\d_]\0[^\W\d_]")
 
 
 def _has_no_spaces(rows: list[_Row]) -> bool:
-    """Two different lines and more have timed pieces, and all are parted by their times alone, as some programs write words.
+    """Two different lines and more have timed pieces, and all are parted by their times alone, as some programs write
+    words.
 
     Where a space is in one line, pieces without one are syllables (`Ma<…>ny <…>words`); signs of scripts without
     spaces are none the less.
@@ -206,7 +207,9 @@ def _spaced(pieces: list[_Piece]) -> list[_Piece]:
 
 
 def _cue_text(pieces: list[_Piece], start: int, end: int, offset: int) -> tuple[str, int]:
-    """The line as WebVTT cue text, with a timestamp before each word whose time is known, and how many times lie outside it."""
+    """The line as WebVTT cue text, with a timestamp before each word whose time is known, and how many times lie
+    outside it.
+    """
     parts: list[str] = []
     latest = start
     outside = 0

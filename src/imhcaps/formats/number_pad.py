@@ -5,7 +5,8 @@ from __future__ import annotations
 from imhcaps.formats.syntax import Settings
 
 BOTTOM = 2
-"""The key of the middle of the bottom row, where WebVTT and SubStation show captions by default (SSA v4.00+ specification, `Alignment`)."""
+"""The key of the middle of the bottom row, where WebVTT and SubStation show captions by default (SSA v4.00+
+specification, `Alignment`)."""
 
 _ROWS: tuple[Settings, ...] = ((), (("line", "50%"),), (("line", "0"),))
 _COLUMNS: tuple[Settings, ...] = ((("align", "start"),), (), (("align", "end"),))

@@ -9,8 +9,8 @@ from imhcaps.formats.losses import Losses
 
 
 class Caption(NamedTuple):
-    """Rows of text from one frame to another, where on screen they are (a key of the number pad, or its row), and the index of the
-    cue that they are from.
+    """Rows of text from one frame to another, where on screen they are (a key of the number pad, or its row), and the
+    index of the cue that they are from.
     """
 
     start: int
@@ -21,8 +21,8 @@ class Caption(NamedTuple):
 
 
 def one_at_a_time(captions: Iterable[Caption], losses: Losses) -> list[Caption]:
-    """In order of time, none while another is shown: what begins together is one caption of more rows, what overlaps goes
-    when the next one comes.
+    """In order of time, none while another is shown: what begins together is one caption of more rows, what overlaps
+    goes when the next one comes.
     """
     made: list[Caption] = []
     for caption in sorted(captions, key=lambda each: each.start):

@@ -40,8 +40,8 @@ PROVEN = frozenset(("VTT009",))
 
 
 class Reading(NamedTuple):
-    """A caption file as read for its words: the document as repaired, the track, what was repaired on the way and which words are in no cue. Lines of cues and of
-    remarks are the file's.
+    """A caption file as read for its words: the document as repaired, the track, what was repaired on the way and which
+    words are in no cue. Lines of cues and of remarks are the file's.
     """
 
     document: Document
@@ -145,7 +145,9 @@ def _with_angles_of(cue: Cue) -> Cue:
 def _with_angles(
     document: Document, track: Track, found: Sequence[Problem]
 ) -> tuple[Track, list[Remark]]:
-    """The track with `&lt;video&gt;` as the text `<video>`: in the file it would be read as a tag, in cue text it is none."""
+    """The track with `&lt;video&gt;` as the text `<video>`: in the file it would be read as a tag, in cue text it is
+    none.
+    """
     here = {problem.cue for problem in found}
     cues = tuple(_with_angles_of(cue) if i in here else cue for i, cue in enumerate(track.cues))
     line, _ = document.source.place(found[0].start)
@@ -168,7 +170,9 @@ def _with_characters(document: Document) -> tuple[Document, list[Remark]]:
 
 
 def _repaired(document: Document) -> tuple[Document, list[Remark], list[int]]:
-    """The document after its safe fixes, what was fixed, with lines of the file as it was, and `_lines_before` where lines moved."""
+    """The document after its safe fixes, what was fixed, with lines of the file as it was, and `_lines_before` where
+    lines moved.
+    """
     original = document.source
     history: list[set[Edit]] = []
     first: dict[str, tuple[int, str]] = {}

@@ -35,7 +35,9 @@ def ends_of_copied(document: Document, copies: dict[int, int]) -> dict[int, int]
 
 
 def _one_by_one(document: Document) -> bool:
-    """Does each cue begin where the one before has ended, as in nearly every file, so that none occurs twice at once?"""
+    """Does each cue begin where the one before has ended, as in nearly every file, so that none occurs twice at
+    once?
+    """
     starts, ends = document.starts, document.ends
     return all(map(le, ends, islice(starts, 1, None))) and all(map(lt, starts, ends))
 
@@ -62,7 +64,9 @@ def _copies(document: Document) -> dict[int, int]:
 
 
 def _texts_at_once(document: Document) -> int:
-    """How many texts most moments have: two where each line is in two languages, and one that is alike in both is no copy."""
+    """How many texts most moments have: two where each line is in two languages, and one that is alike in both is no
+    copy.
+    """
     texts: dict[int, set[str]] = {}
     for start, payload in zip(document.starts, document.payloads, strict=True):
         texts.setdefault(start, set()).add(payload)

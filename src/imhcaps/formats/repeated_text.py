@@ -1,10 +1,10 @@
 """Text that a track shows more than once although it was said once.
 
-Five things make such tracks: captions that roll (each line stays while the next one is spoken), lines
-that grow word by word, lines shown once for each word with that word marked, cues that occur twice because
-the file was joined from pieces, and two channels of a recording that heard one voice. `find` recognises them from times, text and marks alone; `once`
-gives the cues with every word where it was first shown. Text that is said again stays: a shape counts
-only when the track itself proves it.
+Five things make such tracks: captions that roll (each line stays while the next one is spoken), lines that grow word by
+word, lines shown once for each word with that word marked, cues that occur twice because the file was joined from
+pieces, and two channels of a recording that heard one voice. `find` recognises them from times, text and marks alone;
+`once` gives the cues with every word where it was first shown. Text that is said again stays: a shape counts only when
+the track itself proves it.
 
 Sources of the shapes: YouTube's automatic captions as yt-dlp saves them; CEA-608 roll-up captions as
 CCExtractor and FFmpeg save them; `highlight_words` of whisper, WhisperX, whisper-ctranslate2 and

@@ -27,11 +27,14 @@ from imhcaps.model.track import Cue, Track
 from imhcaps.timecode import clock
 
 SLIVER = 100
-"""Milliseconds: less of a cue than that, beside a cut, shows nobody its words. Our choice: three frames at 30 a second."""
+"""Milliseconds: less of a cue than that, beside a cut, shows nobody its words. Our choice: three frames at 30 a
+second."""
 
 
 class _Run:
-    """Pieces that are one after the other and go on in the recording, with nothing or something cut out between them."""
+    """Pieces that are one after the other and go on in the recording, with nothing or something cut out between
+    them.
+    """
 
     def __init__(self, pieces: Sequence[Piece]) -> None:
         self.pieces = pieces
@@ -68,9 +71,11 @@ def recut_by(
     source_start: str | None = None,
     captions: str = "",
 ) -> Callable[[Track], tuple[Track, tuple[Remark, ...]]] | None:
-    """What makes captions those of the recording as it was cut, by stretches `START-END` or by a list of cuts; none for neither.
+    """What makes captions those of the recording as it was cut, by stretches `START-END` or by a list of cuts; none for
+    neither.
 
-    Raises `UsageError` for both, and for what is said of a list that is not given; the function what `read_cut_list` raises.
+    Raises `UsageError` for both, and for what is said of a list that is not given; the function what `read_cut_list`
+    raises.
     """
     if cut_list is None:
         if reel is not None or source_start is not None:

@@ -193,7 +193,8 @@ def _moments(doc: Document, text: str, begin: int, ids: dict[str, dict[str, str]
 
 
 _DEEPEST = 100
-"""Tags inside each other, counted as levels, that are kept apart; deeper ones look like what is around them. Our own choice."""
+"""Tags inside each other, counted as levels, that are kept apart; deeper ones look like what is around them. Our own
+choice."""
 
 
 def _sync(doc: Document, given: str, at: int, stop: int, moments: list[_Moment]) -> list[_Moment]:

@@ -53,8 +53,8 @@ def breaks_in(word: str) -> bool:
 
 
 def colour_class(attributes: str) -> str:
-    """The class that WebVTT itself defines for the colour of a font tag (§5.1); empty for another colour, and for white and
-    black, which are how text and its box look anyway.
+    """The class that WebVTT itself defines for the colour of a font tag (§5.1); empty for another colour, and for white
+    and black, which are how text and its box look anyway.
     """
     match = _FONT_COLOUR.search(attributes)
     name = match[1].lower() if match else ""
@@ -130,7 +130,8 @@ def _end(name: str) -> str:
 
 
 _DEEPEST = 100
-"""Font tags inside each other, counted as levels, whose colours are kept; deeper ones look like those around them. Our own choice."""
+"""Font tags inside each other, counted as levels, whose colours are kept; deeper ones look like those around them. Our
+own choice."""
 
 
 def _font(parts: list[str], opened: list[str], fonts: list[str], colour: str, end: bool) -> None:

@@ -155,7 +155,9 @@ def _is_number(line: str, text: str, below: int, timing_line: re.Pattern[str]) -
 
 
 def _gap(gaps: list[tuple[int, int]], cue: int) -> Problem:
-    """Empty lines (start, end) that are before or inside the text of a cue (0-based), and the fix that takes them out."""
+    """Empty lines (start, end) that are before or inside the text of a cue (0-based), and the fix that takes them
+    out.
+    """
     first, last = gaps[0], gaps[-1]
     what = "there is an empty line before or inside the text of the cue; players end the text there"
     edits = tuple(Edit(start, stop, "") for start, stop in gaps)

@@ -80,8 +80,8 @@ class Syntax(NamedTuple):
     begin with `&`). Findings point past it, and fixes leave it alone. None: every character is read."""
 
     breaks: re.Pattern[str] | None = None
-    """What ends a line of a payload where a sign stands for a line end (`[br]`): that sign, and line ends. None: line ends
-    alone."""
+    """What ends a line of a payload where a sign stands for a line end (`[br]`): that sign, and line ends. None: line
+    ends alone."""
 
     inline: bool = False
     """Whether the text of a cue is on its timing line: a cue is one line of the file, which fixes do not
@@ -105,7 +105,8 @@ class Syntax(NamedTuple):
     taken out or put in, as in formats that write no end times."""
 
     has_ends: bool = True
-    """Whether a cue states its end: where it does not, each ends as the next begins, and that two touch is nobody's doing."""
+    """Whether a cue states its end: where it does not, each ends as the next begins, and that two touch is nobody's
+    doing."""
 
     numbered: bool = False
     """Whether a line with a number, counted from 1, is above each timing line."""
@@ -139,8 +140,8 @@ class Syntax(NamedTuple):
     them."""
 
     seams: Callable[[Any], frozenset[int]] | None = None
-    """The `Document` → the moments, in ms on the clock of its first part, at which the first cue of each later part begins, where
-    its file is joined of several: a cue that was cut there is one. None: a file is one."""
+    """The `Document` → the moments, in ms on the clock of its first part, at which the first cue of each later part
+    begins, where its file is joined of several: a cue that was cut there is one. None: a file is one."""
 
     binary: bool = False
     """Whether its files are no text: each character that its writer gives is one byte."""

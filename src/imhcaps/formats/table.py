@@ -327,8 +327,8 @@ _SAID = frozenset(("SRT150", "SRT155", "VTT001"))
 
 
 def _misnamed(source: Source, which: Format, document: "Document") -> "Document | None":
-    """The document by its text, where the text is of another format than its name says and the name's finds no cue of its
-    own; nothing where it is what it is called.
+    """The document by its text, where the text is of another format than its name says and the name's finds no cue of
+    its own; nothing where it is what it is called.
     """
     named = _formats_by_suffix(source.path)
     if named and which not in named:
@@ -384,7 +384,9 @@ _PARSED = 3
 
 
 def _kind_of_content(document: "Document") -> str | None:
-    """Metadata, where every cue is a JSON object, a drawing, or the address of a picture, as for previews on a seek bar."""
+    """Metadata, where every cue is a JSON object, a drawing, or the address of a picture, as for previews on a seek
+    bar.
+    """
     raw = document.raw
     if not raw:
         return None

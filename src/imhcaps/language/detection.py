@@ -4,8 +4,8 @@
     detect("Вот и всё. Это было вчера.")                 Guess("ru", 0.95, "its letters")
     detect("Zolta miro.")                                Guess("und", 0.0, "")
 
-Only whole files are looked at, never a cue. The model (py3langid, `pip install "imhcaps[language]"`) is loaded
-only for Latin text whose function words leave a doubt; it chooses among the languages with a table, and says `und` for others.
+Only whole files are looked at, never a cue. The model (py3langid, `pip install "imhcaps[language]"`) is loaded only for
+Latin text whose function words leave a doubt; it chooses among the languages with a table, and says `und` for others.
 """
 
 from __future__ import annotations
@@ -207,7 +207,9 @@ def _wanted() -> dict[str, str]:
 
 
 def _by_model(text: str, long: int) -> Guess | None:
-    """The likeliest of the languages with a table; `und` where a text of so many letters is in another one for certain."""
+    """The likeliest of the languages with a table; `und` where a text of so many letters is in another one for
+    certain.
+    """
     model = _model()
     if model is None:
         return None

@@ -4,7 +4,8 @@
     LANGUAGES                                   primary subtags (BCP 47) that have a table
 
 How to add a language: 1. `tables/<code>.py` with `LANGUAGE = Language(…)`, each list with its source;
-2. its code in `LANGUAGES`, sorted; 3. `python tools/make_words_of_all.py`. Tests hold the tables, the folder and that list to
+2. its code in `LANGUAGES`, sorted; 3. `python tools/make_words_of_all.py`. Tests hold the tables, the folder and that
+   list to
 each other.
 """
 

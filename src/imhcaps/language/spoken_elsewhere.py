@@ -38,12 +38,13 @@ _ROMAN_PARTS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _NO_WORD = re.compile(r"[^aeiouyäöüåáéíóúàèùâêîôûãõąęæø\W\d_]{2,}e?s?")
 _GROUPED_BY_BLANKS = frozenset(("\u00a0", "\u202f", " "))
 LAST_DAY = 31
-"""The last day of a month: a number of one or two digits up to it may be one, which some languages say as an ordinal. Our own limit."""
+"""The last day of a month: a number of one or two digits up to it may be one, which some languages say as an ordinal.
+Our own limit."""
 FIRST_YEAR, LAST_YEAR = 1000, 2099
 """Years that a number of four digits may be. Our own choice."""
 LAST_ROMAN, FIRST_ROMAN_YEAR = 100, 1500
-"""What Roman numerals are taken for: numbers of chapters, kings and centuries up to the first, years from the second on; `MIX`
-and `DC` are neither. Our own choice."""
+"""What Roman numerals are taken for: numbers of chapters, kings and centuries up to the first, years from the second
+on; `MIX` and `DC` are neither. Our own choice."""
 
 
 def said_elsewhere(core: str, stopped: bool, language: str) -> list[Spoken]:

@@ -216,5 +216,5 @@ SIGNS: dict[str, SpokenSigns] = {
         ordinal_marks=":e :a",
     ),
 }  # fmt: skip
-"""By language. Polish hours are ordinals: `{f}` is `czternasta`, `{g}` `czternastej`, of the next one `{p}` `piętnastej`
-and `{q}` `piętnasta`."""
+"""By language. Polish hours are ordinals: `{f}` is `czternasta`, `{g}` `czternastej`, of the next one `{p}`
+`piętnastej` and `{q}` `piętnasta`."""

@@ -9,8 +9,8 @@ Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 """The gravest first."""
 Safety = Literal["safe", "unsafe"]
-"""Safe: same words, same times. Unsafe: times or cue boundaries move, or characters change that no word is made of. Words
-never change, but to those of the project's glossary (unsafe)."""
+"""Safe: same words, same times. Unsafe: times or cue boundaries move, or characters change that no word is made of.
+Words never change, but to those of the project's glossary (unsafe)."""
 WRITES_A_TERM = "TXT124"
 """The rule whose fix changes words: to those that the project's glossary has for them."""
 CHANGES_CHARACTERS = ("TXT103", "TXT111")

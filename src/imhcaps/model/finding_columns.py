@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 class FindingColumns(NamedTuple):
     """The findings of one file, one entry each in every column, in the order of rules.
 
-    `codes` are those of rules, `severities` `error`, `warning` or `info`, `cues` the 1-based numbers of cues in file order;
-    0 is a finding of no cue. Some 25 bytes a finding.
+    `codes` are those of rules, `severities` `error`, `warning` or `info`, `cues` the 1-based numbers of cues in file
+    order; 0 is a finding of no cue. Some 25 bytes a finding.
     """
 
     codes: list[str]

@@ -79,10 +79,11 @@ def build_talks(
 ) -> Iterator[Result]:
     """Make what is out of date, in the order of the talks; one that fails does not stop the others.
 
-    A talk that takes an output of another comes after it. What somebody edited is taken over into all formats where the words are the transcript's. A file with an edit
-    that would be lost is kept, unless `force` is set: then each lost edit is named and the file kept as `….bak`.
-    `jobs` is on how many processes, `cluster` the address of a Dask scheduler whose workers see the same folder; `say` is
-    called when it has none. `begin` is called with the talks that are now made.
+    A talk that takes an output of another comes after it. What somebody edited is taken over into all formats where the
+    words are the transcript's. A file with an edit that would be lost is kept, unless `force` is set: then each lost
+    edit is named and the file kept as `….bak`. `jobs` is on how many processes, `cluster` the address of a Dask
+    scheduler whose workers see the same folder; `say` is called when it has none. `begin` is called with the talks that
+    are now made.
     """
     if cluster:
         # Its workers are in folders of their own.

@@ -29,7 +29,8 @@ which times it was made from: people move captions by less. Our own choice."""
 
 
 END_MS = 10
-"""Ms by which the end of a word whose start is known may differ and be the same: it is estimated where no row says it. Our own choice."""
+"""Ms by which the end of a word whose start is known may differ and be the same: it is estimated where no row says it.
+Our own choice."""
 
 
 class WordTimes(NamedTuple):

@@ -45,8 +45,8 @@ _LOGGED = re.compile(
 _NOT_SAID = re.compile(r"[0-9@/\\=_<>{}|#$^*~+\[\]]|\w\.\w\w", re.ASCII)
 """What is in addresses, names of files, versions and figures, and in no word."""
 LEAST_WORDS = 0.75
-"""The share of what is read of a talk that is words. Our own choice: talks have 0.81 and more, lists of files and addresses,
-requirements and records of servers at most 0.71 (22 kinds)."""
+"""The share of what is read of a talk that is words. Our own choice: talks have 0.81 and more, lists of files and
+addresses, requirements and records of servers at most 0.71 (22 kinds)."""
 MOST_PARTS = 200
 """Parts of one page that are looked at; our own choice, a conference has fewer talks."""
 
@@ -102,7 +102,8 @@ def parts_of(files: Sequence[File], no_talks: list[str] | None = None) -> Iterat
 
 def _why_no_talk(path: Path, talk: Transcript) -> str | None:
     """Why a page that can be read is no talk all the same: a log, a list of files, addresses or versions."""
-    # A dash by itself is no word, and none that is not said; where words are not parted by spaces a token is a sentence.
+    # A dash by itself is no word, and none that is not said; where words are not parted by spaces a token is a
+    # sentence.
     tokens = [token for token in _words(talk).split() if any(map(str.isalnum, token))]
     others = sum(token.isascii() and _NOT_SAID.search(token) is not None for token in tokens)
     if others > (1 - LEAST_WORDS) * len(tokens):
@@ -126,7 +127,8 @@ def _printed(path: Path) -> bool:
 def tracks_of(files: Sequence[File], unread: list[str] | None = None) -> dict[str, str]:
     """The words of each file that may give times, in a folder and below: captions, and recognisers' JSON.
 
-    Captions that cannot be read, and JSON that is none, are named in `unread`, with the reason: much else is written in JSON.
+    Captions that cannot be read, and JSON that is none, are named in `unread`, with the reason: much else is written in
+    JSON.
     """
     from imhcaps.api import read_transcript
     from imhcaps.formats import is_caption_file
@@ -149,7 +151,8 @@ def tracks_of(files: Sequence[File], unread: list[str] | None = None) -> dict[st
 def files_of(
     folder: Path, excluded: Callable[[str], bool] = lambda path: False
 ) -> tuple[list[File], list[str]]:
-    """The files in a folder and below it, each with the name that the configuration gives it, and what is to be said of them.
+    """The files in a folder and below it, each with the name that the configuration gives it, and what is to be said of
+    them.
 
     What is `excluded` or left out by `.gitignore` is passed over, but for recordings of which there is no other of that
     name: they are often too large for git.
@@ -227,7 +230,9 @@ def is_output(
 
 
 def _is_ours(path: Path, head: bytes) -> bool:
-    """Whether captions are ours by their mark, edited or not: by that of the WebVTT beside where they have no place for one."""
+    """Whether captions are ours by their mark, edited or not: by that of the WebVTT beside where they have no place for
+    one.
+    """
     from imhcaps.formats.made_mark import MARK
 
     if MARK.encode() in head:

@@ -39,7 +39,9 @@ class Reason(NamedTuple):
 
 
 class Freshness(NamedTuple):
-    """The state of the outputs of a talk: the reasons to make them again, those edited by hand, and all that were made before."""
+    """The state of the outputs of a talk: the reasons to make them again, those edited by hand, and all that were made
+    before.
+    """
 
     reasons: tuple[Reason, ...]
     edited: tuple[str, ...] = ()
@@ -119,7 +121,8 @@ def freshness(
 
 _CAPTIONS_ALONE = frozenset(("labels", "profile"))
 _DOCUMENTS_ALONE = frozenset(("documents", "look"))
-"""Groups of settings that say how captions look, or documents; all others are of both. A page with a player holds captions."""
+"""Groups of settings that say how captions look, or documents; all others are of both. A page with a player holds
+captions."""
 
 
 def reason_for(path: str, found: Freshness, *, captions: bool, document: bool) -> str:

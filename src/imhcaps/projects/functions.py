@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 def init(folder: str | os.PathLike[str] = ".", *, exclude: Sequence[str] = ()) -> Path:
     """Look at a `folder` and write its configuration: its talks, and the times that belong to each by their words.
 
-    What `.gitignore` leaves out, and what fits a pattern of `exclude`, is passed over. Returns the path of the configuration, `imhcaps.toml`. Raises `OutputError` where there is one already, `InputError` for
-    what is no folder or holds no transcript.
+    What `.gitignore` leaves out, and what fits a pattern of `exclude`, is passed over. Returns the path of the
+    configuration, `imhcaps.toml`. Raises `OutputError` where there is one already, `InputError` for what is no folder
+    or holds no transcript.
     """
     from imhcaps.checks.config import NAME
     from imhcaps.files import utf8, write_all
@@ -53,11 +54,13 @@ def build(
     force: bool = False,
     jobs: int = 1,
 ) -> list[Result]:
-    """Make the captions and documents of a project's talks that are out of date; one that fails does not stop the others.
+    """Make the captions and documents of a project's talks that are out of date; one that fails does not stop the
+    others.
 
-    `folder` is where `imhcaps.toml` is, or a folder below; `talks` are names, none for all; `profile` is in the place of
-    the configuration's; `force` makes again what somebody edited, with its times; `jobs` is on how many processes.
-    Returns a result for each talk: its outcome (`made`, `up to date`, `failed`, …), why, and the files that were written.
+    `folder` is where `imhcaps.toml` is, or a folder below; `talks` are names, none for all; `profile` is in the place
+    of the configuration's; `force` makes again what somebody edited, with its times; `jobs` is on how many processes.
+    Returns a result for each talk: its outcome (`made`, `up to date`, `failed`, …), why, and the files that were
+    written.
     Raises `UsageError` for a configuration that is wrong or names no talk.
     """
     from imhcaps.checks.config import resolve_profile

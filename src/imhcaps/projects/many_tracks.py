@@ -15,7 +15,9 @@ PATTERN = frozenset("*?[")
 
 
 class MatchedTimes(NamedTuple):
-    """A file of times and its talk: the heading (None for the only talk of a page, or where `why` says that there is none)."""
+    """A file of times and its talk: the heading (None for the only talk of a page, or where `why` says that there is
+    none).
+    """
 
     times: Path
     heading: str | None

@@ -11,12 +11,13 @@ LEAST = 0.5
 """Share of a track's runs of three words that a text must have to be a match; our own choice: talks on one
 subject share under 0.05, captions and their own transcript over 0.8."""
 MARGIN = 2.0
-"""How many times as many runs the best text alone must have as the second alone; a match below it is not made. Our own choice."""
+"""How many times as many runs the best text alone must have as the second alone; a match below it is not made. Our own
+choice."""
 LEAST_NAMED = 0.2
 """The same share of a track that bears the text's name, as a recogniser's of a poor recording. Our own choice."""
 LEAST_ALONE = 0.2
-"""Share of a track's runs that the best text must have and the second not: two versions of one text differ by less, lessons
-that repeat their phrases by more. Our own choice."""
+"""Share of a track's runs that the best text must have and the second not: two versions of one text differ by less,
+lessons that repeat their phrases by more. Our own choice."""
 _RUN = 3
 """Words of a run: single words are the same in every talk (our own choice)."""
 _NONE: tuple[Counter[tuple[str, ...]], str | None] = (Counter(), None)

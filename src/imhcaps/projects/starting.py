@@ -47,7 +47,9 @@ class Begun:
 
 
 class Known(NamedTuple):
-    """What a configuration says already: its talks as (transcript, heading), their names, words and other files, where outputs go."""
+    """What a configuration says already: its talks as (transcript, heading), their names, words and other files, where
+    outputs go.
+    """
 
     talks: frozenset[tuple[str, str | None]] = frozenset()
     names: frozenset[str] = frozenset()
@@ -184,7 +186,9 @@ def _best(found: Sequence[Match]) -> dict[str, str]:
 
 
 def _times(sheet: str | None, track: str | None) -> Mapping[str, str]:
-    """What a talk's table says of its times. Rows of a sheet go before what captions or a recogniser say between them."""
+    """What a talk's table says of its times. Rows of a sheet go before what captions or a recogniser say between
+    them.
+    """
     if sheet is not None:
         return {"cues": sheet} if track is None else {"cues": sheet, "words": track}
     if track is None:
@@ -273,7 +277,8 @@ def _by_stem(files: Sequence[File]) -> dict[str, list[str]]:
 
 
 def _only(transcript: str, names: list[str], suffixes: tuple[str, ...]) -> str | None:
-    """The file of its name with one of the suffixes: from the transcript's folder, else from one without another such transcript.
+    """The file of its name with one of the suffixes: from the transcript's folder, else from one without another such
+    transcript.
 
     None where there are several.
     """
@@ -286,7 +291,9 @@ def _only(transcript: str, names: list[str], suffixes: tuple[str, ...]) -> str |
 
 
 def _why_no_sheet(path: Path) -> str | None:
-    """Why a file cannot be the cue sheet of the talk that bears its name; None where it is one, its starts known or not."""
+    """Why a file cannot be the cue sheet of the talk that bears its name; None where it is one, its starts known or
+    not.
+    """
     from imhcaps.api import read_cue_sheet
 
     try:
@@ -299,7 +306,9 @@ def _why_no_sheet(path: Path) -> str | None:
 
 
 def _by_name(match: Match, parts: Mapping[str, Part]) -> Match:
-    """A match that is not clear by words alone, and is by the name: `talk.srt` beside `talk.md`, of a poor recording."""
+    """A match that is not clear by words alone, and is by the name: `talk.srt` beside `talk.md`, of a poor
+    recording.
+    """
     part = parts.get(match.nearest or "")
     if match.text is not None or part is None or part.heading is not None:
         return match

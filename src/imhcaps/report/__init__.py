@@ -1,7 +1,7 @@
 """Findings → text for people and for machines, one module per form.
 
-To add a form: 1. a module here with `texts(file, index, folder)`, what a file adds to the report by its place there, and
-`whole(run)`, the report in pieces; 2. its line in `REPORTS`. A form of `FOR_PEOPLE` has `findings(file)` alone.
+To add a form: 1. a module here with `texts(file, index, folder)`, what a file adds to the report by its place there,
+and `whole(run)`, the report in pieces; 2. its line in `REPORTS`. A form of `FOR_PEOPLE` has `findings(file)` alone.
 """
 
 from __future__ import annotations
@@ -50,7 +50,8 @@ def texts_of(
 ) -> Mapping[str, str]:
     """What a file adds to a report, by its place there; `index` is its number in the run, from 0.
 
-    `folder` is what paths are relative to, the working folder when it is empty. `painted`: a form of `FOR_PEOPLE` with the role of each piece (`plain.marked`).
+    `folder` is what paths are relative to, the working folder when it is empty. `painted`: a form of `FOR_PEOPLE` with
+    the role of each piece (`plain.marked`).
     """
     module = import_module(f"imhcaps.report.{form}")
     if form in FOR_PEOPLE:

@@ -85,7 +85,9 @@ def whole(run: Gathered) -> Iterator[str]:
 
 
 def as_data(finding: Finding, also: Sequence[Finding] = ()) -> dict[str, Any]:
-    """A finding as plain data; `source` and `fix` are objects or null, `also` the places of the same one in other files."""
+    """A finding as plain data; `source` and `fix` are objects or null, `also` the places of the same one in other
+    files.
+    """
     source, fix = finding.source, finding.fix
     return {
         "path": finding.path,

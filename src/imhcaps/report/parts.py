@@ -22,8 +22,9 @@ Key = tuple[str, ...]
 class Part(NamedTuple):
     """A file's share: its path, its error if it was not checked, texts by their place in the report, and counts.
 
-    `remarks` are lines that the report has for the file besides. `digest` is the SHA-256 of the file's bytes where it was
-    asked for; `kept` says that a journal has the share for it already. Plain data: it travels between processes and machines.
+    `remarks` are lines that the report has for the file besides. `digest` is the SHA-256 of the file's bytes where it
+    was asked for; `kept` says that a journal has the share for it already. Plain data: it travels between processes and
+    machines.
     """
 
     path: str

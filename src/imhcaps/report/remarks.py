@@ -23,7 +23,9 @@ line."""
 
 
 def lines_of(remarks: Iterable[Remark], *, quiet: bool = False) -> Iterator[str]:
-    """Each kind and reason once, with its lines and texts; when `quiet`, what was lost, repaired or not captioned alone."""
+    """Each kind and reason once, with its lines and texts; when `quiet`, what was lost, repaired or not captioned
+    alone.
+    """
     groups: dict[tuple[str, str], list[Remark]] = {}
     for remark in remarks:
         groups.setdefault((remark.kind, remark.message), []).append(remark)

@@ -1,4 +1,6 @@
-"""Changes of the files of a review on disk, sent to the page as they happen (server-sent events of the HTML standard)."""
+"""Changes of the files of a review on disk, sent to the page as they happen (server-sent events of the HTML
+standard).
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,8 @@ if TYPE_CHECKING:
     from imhcaps.reviewing.reviewed_talk import ReviewedTalk
 
 LOOK_SECONDS = 0.3
-"""Seconds between two looks at sizes and times of files; our own choice: soon enough for a person, and a look is 5 µs a file."""
+"""Seconds between two looks at sizes and times of files; our own choice: soon enough for a person, and a look is 5 µs a
+file."""
 
 Seen = tuple[tuple[int, ...], str]
 """What tells that a talk was changed: size, time and inode of each file, and what is to be said of its recording."""

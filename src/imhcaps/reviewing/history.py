@@ -28,7 +28,8 @@ DEEPEST = 200
 VERSION = 1
 """The version of the form; a list of another one is read as empty. Our own choice: files count up from 1."""
 _FEW_LINES = 40
-"""Changed lines that are kept as one piece; more are compared line by line (our own choice, for the size of the list)."""
+"""Changed lines that are kept as one piece; more are compared line by line (our own choice, for the size of the
+list)."""
 
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
@@ -135,7 +136,8 @@ class History:
 
     @contextmanager
     def writing(self, number: int, *, inverse: bool) -> Iterator[None]:
-        """While the files of an entry are replaced, a note says which and which way: `interrupted` reads it after a kill.
+        """While the files of an entry are replaced, a note says which and which way: `interrupted` reads it after a
+        kill.
 
         Files in one folder are replaced all or none by whoever writes them; those in several folders need this.
         """
@@ -148,7 +150,9 @@ class History:
 
     @contextmanager
     def trying(self) -> Iterator[None]:
-        """What is done meanwhile is forgotten where its files cannot be written: what was done before can be taken back as ever."""
+        """What is done meanwhile is forgotten where its files cannot be written: what was done before can be taken back
+        as ever.
+        """
         entries, at = list(self.entries), self.at
         try:
             yield
@@ -204,7 +208,8 @@ class History:
     def write(self, following: int | None = None) -> None:
         """Keep the list, whole or not at all; raises `OutputError`.
 
-        `following` is the cue of which the words are still to be corrected in the transcript: it is noted with the list.
+        `following` is the cue of which the words are still to be corrected in the transcript: it is noted with the
+        list.
         """
         data = {"version": VERSION, "at": self.at, "entries": self.entries}
         files = {self.path: utf8(json.dumps(data, ensure_ascii=False))}
@@ -214,7 +219,9 @@ class History:
 
 
 def take_away(note: Path) -> None:
-    """Remove a note; one that has to stay, in a folder that may not be written any more, is found out of date when it is read."""
+    """Remove a note; one that has to stay, in a folder that may not be written any more, is found out of date when it
+    is read.
+    """
     with suppress(OSError):
         note.unlink()
 

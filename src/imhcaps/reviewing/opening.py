@@ -38,7 +38,9 @@ class Opened(NamedTuple):
 
 
 def open_project(talks: tuple[Talk, ...], config: Config, profile: Profile) -> Opened:
-    """The talks of a project that have captions. Their files must lie in the project; links out of it are not followed."""
+    """The talks of a project that have captions. Their files must lie in the project; links out of it are not
+    followed.
+    """
     found: list[tuple[ReviewedTalk, Recording | None]] = []
     said: list[str] = []
     for talk in talks:

@@ -1,8 +1,8 @@
 """One talk under review: its captions as they are on disk now, what is found in them, and edits that are saved at once.
 
 Every request says which revision it has seen. Between the comparison with what is on disk and the replacement of the
-files nothing waits, so that of two writers one learns of it. The cues of all the caption files of a talk (`talk.en.vtt`,
-`talk.en.srt`) are changed together, as long as they say the same.
+files nothing waits, so that of two writers one learns of it. The cues of all the caption files of a talk
+(`talk.en.vtt`, `talk.en.srt`) are changed together, as long as they say the same.
 """
 
 from __future__ import annotations
@@ -146,9 +146,9 @@ class ReviewedTalk:
     ) -> dict[str, Any]:
         """Make an edit of what was seen at `revision`, save it, and say what is otherwise now.
 
-        With `write` unset nothing is saved: what would be otherwise is said. With `later` the transcript may be corrected
-        after the answer, which then says that it `follows`: see `followed`. Raises `StaleError` where the files have
-        changed since, `EditError` where the edit cannot be made.
+        With `write` unset nothing is saved: what would be otherwise is said. With `later` the transcript may be
+        corrected after the answer, which then says that it `follows`: see `followed`. Raises `StaleError` where the
+        files have changed since, `EditError` where the edit cannot be made.
         """
         now = self._current(revision)
         if isinstance(operation, ops.Accept):
@@ -212,7 +212,9 @@ class ReviewedTalk:
         write: bool,
         later: bool,
     ) -> dict[str, Any]:
-        """Correct the words in the transcript too, in `data`, and say where; or say in `left` what is to be done there."""
+        """Correct the words in the transcript too, in `data`, and say where; or say in `left` what is to be done
+        there.
+        """
         path, talk, first = self.files.transcript, self.settings.transcript, now.documents[0]
         if path is None or talk is None or not isinstance(operation, ops.Text | ops.SetSpeaker):
             return {}
@@ -243,7 +245,8 @@ class ReviewedTalk:
         return {"transcript": {"name": path, "line": found.line}}
 
     def followed(self, revision: str) -> dict[str, Any]:
-        """What is otherwise since the transcript followed the edit that left the files at `revision`, as `edit` says it.
+        """What is otherwise since the transcript followed the edit that left the files at `revision`, as `edit` says
+        it.
 
         Raises `StaleError` where another program has written one of the files in between: they are read anew.
         """
@@ -296,7 +299,8 @@ class ReviewedTalk:
 
     @collector_put_off()
     def prepare(self, revision: str, operation: Operation) -> None:
-        """Make ready what saving an edit of words takes longest for: the transcript, read again with the correction in it.
+        """Make ready what saving an edit of words takes longest for: the transcript, read again with the correction in
+        it.
 
         Called when the answer to a try has been sent, while the person still types.
         """

@@ -1,8 +1,8 @@
 """The server of `imhcaps review`, for this machine alone: who may ask, what for, and the answers.
 
 Listens on 127.0.0.1 only. Every request must name this very address as its host (a page of another site whose name was
-pointed here does not), come from no other origin, and bear the token, which the page has from its address's fragment and
-which no cookie holds. Talks and recordings are named by numbers: no path ever comes in. A recording, for which a
+pointed here does not), come from no other origin, and bear the token, which the page has from its address's fragment
+and which no cookie holds. Talks and recordings are named by numbers: no path ever comes in. A recording, for which a
 browser sends no header of ours, is asked for under a secret of its own that opens recordings and nothing else.
 """
 

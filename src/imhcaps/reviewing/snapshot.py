@@ -90,7 +90,9 @@ def snapshot_of(
     before: Snapshot | None = None,
     made: Mapping[str, Document] = {},
 ) -> Snapshot:
-    """What the files say, under the settings of a check; those that are as `before`, and those just `made`, are not read again."""
+    """What the files say, under the settings of a check; those that are as `before`, and those just `made`, are not
+    read again.
+    """
     read = dict(made)
     for file, document in zip(files.captions, before.documents if before else (), strict=False):
         if before is not None and before.data[file] == data[file]:

@@ -1,8 +1,8 @@
 """Words that are corrected in a caption are corrected in the transcript: in its own file, where their place is certain.
 
 Captions are made of the transcript: a word that is corrected in them alone is wrong again after the next build. The
-place of a cue's words is found by the words themselves and those of its neighbours; the file with the correction in it is
-read again, and taken only where it says what it said before but for these words, by the same people.
+place of a cue's words is found by the words themselves and those of its neighbours; the file with the correction in it
+is read again, and taken only where it says what it said before but for these words, by the same people.
 """
 
 from __future__ import annotations

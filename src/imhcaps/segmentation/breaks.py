@@ -225,7 +225,9 @@ class Scorer:
     def costs(
         self, gaps: Gaps, begins: Sequence[int], ends: Sequence[int]
     ) -> tuple[list[int], list[int]]:
-        """The cost of ending a cue after each token but the last, negative where it is good, and that of ending a line."""
+        """The cost of ending a cue after each token but the last, negative where it is good, and that of ending a
+        line.
+        """
         both = _sums(self._both, gaps)
         scores = [value >> _HALF for value in both]
         lines = _line_ends([value & _LOWER for value in both], LINE_GOOD + _ZERO)

@@ -71,7 +71,8 @@ class Clock:
         return in_times
 
     def _to_shot(self, in_time: int, floor: int, end: int) -> int:
-        """Netflix's in-time rule: a cut shortly before or after takes the start; Timed Text Style Guide: Subtitle Timing Guidelines.
+        """Netflix's in-time rule: a cut shortly before or after takes the start; Timed Text Style Guide: Subtitle
+        Timing Guidelines.
 
         Within half a second after a cut: to the cut, if that is silent. Up to three quarters of half
         a second before a cut: to the cut; a little more: half a second before it.

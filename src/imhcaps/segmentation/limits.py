@@ -25,11 +25,11 @@ class SegmentLimits(NamedTuple):
     `line_counting` and `speed_counting` name rules of `imhcaps.counting`; a limit in units of which
     each is several steps (`half-width`: two) is multiplied by them.
 
-    The defaults are the `web` profile's. `linger` is how long a cue may stay after the speech,
-    `lead_in` how early it may come; cues that `may_touch` do so where a gap would cost reading time; a gap shorter than `close_gap` is closed to `min_gap`. A cue
-    shown less than `min_duration` borrows silence beyond `linger` if there is any. `reading_table` has
-    rows of milliseconds and the characters that may be read in them; `label_time` is what a label is
-    given beside its words where `max_wpm` counts.
+    The defaults are the `web` profile's. `linger` is how long a cue may stay after the speech, `lead_in` how early it
+    may come; cues that `may_touch` do so where a gap would cost reading time; a gap shorter than `close_gap` is closed
+    to `min_gap`. A cue shown less than `min_duration` borrows silence beyond `linger` if there is any. `reading_table`
+    has rows of milliseconds and the characters that may be read in them; `label_time` is what a label is given beside
+    its words where `max_wpm` counts.
     Where `one_word_voices` is set, names of voices have no-break spaces.
     `line_balance` is the least share of its longer neighbour that a line should have.
     `target_cue_length` is the average cue length to aim at, as people do it; none means our own look:

@@ -1,4 +1,6 @@
-"""What was learned of ends of lines, as it stands in `weights/breaks.json`. Made by `tools/make_line_weights.py`; change that file instead."""
+"""What was learned of ends of lines, as it stands in `weights/breaks.json`. Made by `tools/make_line_weights.py`;
+change that file instead.
+"""
 
 # fmt: off
 LINES: dict[str, dict[str, int]] = {'after': {'': 1809,

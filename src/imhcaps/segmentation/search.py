@@ -5,9 +5,9 @@ and of its times (`clock` shows why these need no neighbour). So the cheapest wa
 the first j tokens ends with some cue i..j-1 and cuts the first i tokens in the cheapest way, and a
 cue can only be as long as a screen: a fixed number of candidates per token.
 
-The costs of lines and times are zero or more. So a candidate whose other terms are already dearer
-than the best found is not looked at further; that loses nothing. Hard limits are no costs: a candidate that breaks one does not exist. A single token always
-exists, since its excess is the same in every segmentation: hence no split is over a limit where any
+The costs of lines and times are zero or more. So a candidate whose other terms are already dearer than the best found
+is not looked at further; that loses nothing. Hard limits are no costs: a candidate that breaks one does not exist. A
+single token always exists, since its excess is the same in every segmentation: hence no split is over a limit where any
 split is within it.
 """
 
@@ -50,11 +50,11 @@ asked for: people do it otherwise. Our choice."""
 class Run:
     """Tokens that may share cues: of one turn, with nothing between that stands alone.
 
-    `offset` is the number of its first token in the clock. `begins` and `ends` are positions on one
-    long line in cells; `read_begins` and `read_ends` are the same as reading speed counts it;
-    `words[k]` counts the words before token k, where the speed in words matters. `cue_ends[k]` and `line_ends[k]` are the costs of a
-    break after token k; `labels[i]` is the width of the label that a cue shows that begins with
-    token i, 0 for none, and `label_words[i]` its words.
+    `offset` is the number of its first token in the clock. `begins` and `ends` are positions on one long line in cells;
+    `read_begins` and `read_ends` are the same as reading speed counts it; `words[k]` counts the words before token k,
+    where the speed in words matters. `cue_ends[k]` and `line_ends[k]` are the costs of a break after token k;
+    `labels[i]` is the width of the label that a cue shows that begins with token i, 0 for none, and `label_words[i]`
+    its words.
     """
 
     offset: int
@@ -259,7 +259,8 @@ def cheapest(problem: Problem) -> tuple[int, tuple[int, ...]]:
     """The least cost of a run, and where its cues stop. Of equals, the one whose last cue is longest.
 
     A cost is first only bounded from below: that of the cheapest cue before, and of this cue's own end, its lines and
-    times for nothing. It is made exact when it is about to be used. Half of all places, those inside phrases, never are.
+    times for nothing. It is made exact when it is about to be used. Half of all places, those inside phrases, never
+    are.
     """
     run, dear, room, bias = problem.run, problem.dear, problem.capacity, problem.bias
     begins, ends, count = run.begins, run.ends, len(run)

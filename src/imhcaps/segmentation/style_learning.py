@@ -307,12 +307,12 @@ def learn(
 ) -> Style:
     """Learn from every caption track of one language in a folder and those below it.
 
-    A track counts if its file name says the language (`talk.en.vtt`, `talk_en.vtt`) or none;
-    chapters, descriptions and metadata do not count. Each folder is a series with an average cue
-    length of its own; hidden folders and `node_modules` are passed over. What they do not show is as in the style that the package ships. `output` is
-    where the weights are written, as JSON that `read_style` reads, over a file of another maker only with `force`. `report` is called with each file that
-    counts, `progress` each of at most 2 x `ROUNDS` rounds. Raises `InputError` if there is nothing
-    to learn from, and for a folder or file that cannot be read.
+    A track counts if its file name says the language (`talk.en.vtt`, `talk_en.vtt`) or none; chapters, descriptions and
+    metadata do not count. Each folder is a series with an average cue length of its own; hidden folders and
+    `node_modules` are passed over. What they do not show is as in the style that the package ships. `output` is where
+    the weights are written, as JSON that `read_style` reads, over a file of another maker only with `force`. `report`
+    is called with each file that counts, `progress` each of at most 2 x `ROUNDS` rounds. Raises `InputError` if there
+    is nothing to learn from, and for a folder or file that cannot be read.
     """
     root = Path(folder)
     if not root.is_dir():

@@ -205,7 +205,9 @@ def _runs(turns: Sequence[Turn], limits: SegmentLimits, language: str | None) ->
 
 
 def _plain_run(turn: Turn, number: int) -> Tokens | None:
-    """A turn of words alone, parted by spaces, in one paragraph and in order of time, as nearly all are: column by column."""
+    """A turn of words alone, parted by spaces, in one paragraph and in order of time, as nearly all are: column by
+    column.
+    """
     words = [element for element in turn.elements if type(element) is Word]
     if not words or len(words) < len(turn.elements) or any(turn.paragraphs):
         return None

@@ -1,4 +1,6 @@
-"""The loudness of a recording as the page needs it: a page opened from disk may play the file beside it, but not read it."""
+"""The loudness of a recording as the page needs it: a page opened from disk may play the file beside it, but not read
+it.
+"""
 
 from __future__ import annotations
 

@@ -29,8 +29,8 @@ def tapping_page(
     media: str,
     loudness: bytes | None = None,
 ) -> str:
-    """The page: a line for each row. `media` is the address of the recording as it stands in `src`; `loudness` a byte for
-    each 5 ms of it; `sheet_name` is how the sheet will be called that the page saves.
+    """The page: a line for each row. `media` is the address of the recording as it stands in `src`; `loudness` a byte
+    for each 5 ms of it; `sheet_name` is how the sheet will be called that the page saves.
     """
     lines = [row._asdict() for row in rows]
     # What a browser keeps belongs to these very lines, whatever the file is called.

@@ -51,10 +51,11 @@ _P90_TO_MEDIAN = 2.9
 _MEAN_TO_MEDIAN = 1.325
 """The ratio of mean to median of that distribution: it follows from the fitted shape."""
 _FEW_KNOWN = 12.0
-"""Known times (words) at which what they do not say of a talk (its pauses, its speed) counts half: the p90 is stated for nine of ten
-talks, and the regularity of one is hardly known by four. Fitted with benchmarks/timing_errors.py."""
+"""Known times (words) at which what they do not say of a talk (its pauses, its speed) counts half: the p90 is stated
+for nine of ten talks, and the regularity of one is hardly known by four. Fitted with benchmarks/timing_errors.py."""
 _SHORT_MS = 300_000.0
-"""Ms of a talk of which half of that counts: a short one hardly changes its pace. Fitted with benchmarks/timing_errors.py."""
+"""Ms of a talk of which half of that counts: a short one hardly changes its pace. Fitted with
+benchmarks/timing_errors.py."""
 _SAMPLE = 400
 """Words of which the figures for all are taken, evenly spaced. Our choice."""
 _GRIDS = (60_000, 1000, 500, 100)
@@ -172,8 +173,8 @@ def accuracy(
 ) -> TimingAccuracy:
     """The figures for all words: of each its expected error (ms), or that of its confidence if larger.
 
-    They are quantiles of the mixture of the words' error distributions. Where times are `interpolated` between few known
-    ones, the p90 of a long talk is wider: these tell little of how regular it is.
+    They are quantiles of the mixture of the words' error distributions. Where times are `interpolated` between few
+    known ones, the p90 of a long talk is wider: these tell little of how regular it is.
     """
     step = max(1, len(errors) // _SAMPLE)
     sample = [

@@ -1,7 +1,7 @@
 """A recogniser's words as a glossary writes them: `co valchick` is taken for `Kowalczyk`.
 
-Only where the transcript has the term, and where the misheard words have no match of their own: `marks` stays `marks` where
-the transcript has it too.
+Only where the transcript has the term, and where the misheard words have no match of their own: `marks` stays `marks`
+where the transcript has it too.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ def as_written(
     """The words with terms in place of what was misheard, and each term that was put in.
 
     `heard` are the tokens of `words`, `matched` the indices of those that the transcript has too, `spoken` the tokens
-    of the transcript. A term takes the time of the words in whose place it is (ms), its own words shares of it by their letters.
+    of the transcript. A term takes the time of the words in whose place it is (ms), its own words shares of it by their
+    letters.
     """
     forms = _forms_of(glossary, spoken.tokens, language)
     made: list[AsrWord] = []

@@ -32,14 +32,15 @@ MOST_REPORTED = 20
 """The most runs of unspoken words that are reported one by one; our own choice, so that the
 messages stay readable."""
 BETWEEN_SHARE, LACKING_SHARE = 0.08, 0.15
-"""Shares of the speech, a word here and there, that the transcript does not have: from the first on it is said, from the second
-on the result is doubtful. Our own choice: a transcript without fillers and repetitions lacks as much as the first; measured
-(benchmarks/README.md), whole texts have 0.03 at most."""
+"""Shares of the speech, a word here and there, that the transcript does not have: from the first on it is said, from
+the second on the result is doubtful. Our own choice: a transcript without fillers and repetitions lacks as much as the
+first; measured (benchmarks/README.md), whole texts have 0.03 at most."""
 UNHEARD_SHARE = 0.25
-"""Share of the words (runs of `REPORTED_WORDS` and more aside) that may not be said, by their confidence, from which on the
-result is doubtful. Our own choice: measured, 0.23 and more where a third of the words is not said."""
+"""Share of the words (runs of `REPORTED_WORDS` and more aside) that may not be said, by their confidence, from which on
+the result is doubtful. Our own choice: measured, 0.23 and more where a third of the words is not said."""
 WHOLE_SHARE = 0.95
-"""Share of the words that must be found in a stretch of a recording for it to say the whole text there. Our own choice."""
+"""Share of the words that must be found in a stretch of a recording for it to say the whole text there. Our own
+choice."""
 LATIN_SHARE = 0.5
 """Share of Latin letters below which the words are in a script that has no letter rules. Our own
 choice: half."""
@@ -175,8 +176,8 @@ def is_latin(sequence: WordSequence) -> bool:
 
 
 def _of_part(whole: Margin, part: Margin, found: Alignment, path: str) -> Margin:
-    """What holds of a text that the recording as a whole does not say: it may say all of it in one stretch, after minutes of
-    silence or of something else. Raises what is to be said where it says a part of the text only.
+    """What holds of a text that the recording as a whole does not say: it may say all of it in one stretch, after
+    minutes of silence or of something else. Raises what is to be said where it says a part of the text only.
     """
     if part.verdict == "wrong":
         return whole
@@ -224,7 +225,9 @@ def _verdict(margin: Margin, found: Alignment, path: str, draft: bool) -> list[R
 
 
 def _unheard(found: Alignment, sure: list[float | None], said: frozenset[int]) -> float:
-    """The share of the words that are not said where they were timed, as their confidence has it; long runs are reported by themselves."""
+    """The share of the words that are not said where they were timed, as their confidence has it; long runs are
+    reported by themselves.
+    """
     runs = {k for a, b in found.unspoken if b - a >= REPORTED_WORDS for k in range(a, b)}
     judged = [sure[k] or 0.0 for k in said - runs]
     return 1 - sum(judged) / max(1, len(judged)) if judged else 0.0

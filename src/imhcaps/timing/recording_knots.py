@@ -32,15 +32,15 @@ words there need, and a second: between them it would drift into a pause. Our ow
 DASHES = "-‐‑‒–—―"
 """Dashes (Unicode, category Pd): one that begins a turn or a sentence belongs to the word after it."""
 QUOTES = '"„“”«»‹›'
-"""Quotation marks (Unicode, Pi and Pf, „ and \"): which of them open and which close differs by language. The first in a turn
-opens, the next closes."""
+"""Quotation marks (Unicode, Pi and Pf, „ and \"): which of them open and which close differs by language. The first in
+a turn opens, the next closes."""
 
 
 def knots_of(
     sequence: WordSequence, found: Alignment, sure: list[float | None]
 ) -> tuple[Knots, Matched]:
-    """Known times by word, of which one is so `sure` (see `confidences`): every start, and the ends before which something is
-    heard to stop.
+    """Known times by word, of which one is so `sure` (see `confidences`): every start, and the ends before which
+    something is heard to stop.
     """
     said = found.text.said
     known = _known(sequence, found, sure)

@@ -1,7 +1,8 @@
 """Words that one text writes as they are said and the other does not: `Dr.` and `doctor`, `15 €` and `fünfzehn Euro`.
 
-Figures, money, times, addresses and abbreviations are said in more ways than one (`language.spoken_variants`). Where two texts differ,
-these ways are looked for in the other text, between the same two matches; a word whose way is found there has its tokens.
+Figures, money, times, addresses and abbreviations are said in more ways than one (`language.spoken_variants`). Where
+two texts differ, these ways are looked for in the other text, between the same two matches; a word whose way is found
+there has its tokens.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ Phrases = dict[int, tuple[str, ...]]
 """By the index of a word the tokens that are said for it."""
 
 MOST_WORDS = 40
-"""Words of either text between two matches: where more differ, what a word may be is there by chance. Our own choice."""
+"""Words of either text between two matches: where more differ, what a word may be is there by chance. Our own
+choice."""
 _ONE_WAY = re.compile(r"\W*[^\W\d_]{5,}[^\w.]*")
 """A word of five letters and more without a full stop: it is said as it stands."""
 
@@ -33,7 +35,8 @@ def said_alike(
 ) -> tuple[Tokens, Tokens] | None:
     """The tokens of two texts with words that are said alike; None where there are none.
 
-    `written` are the words of both, `said` their tokens, `equal` pairs of tokens (indices) that are equal as they stand, in order.
+    `written` are the words of both, `said` their tokens, `equal` pairs of tokens (indices) that are equal as they
+    stand, in order.
     """
     matched = tuple(zip(*equal, strict=True)) or ((), ())
     lacking = [

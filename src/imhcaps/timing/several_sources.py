@@ -44,8 +44,8 @@ def align_together(
     """Give every word a time from several sources: rows win, then words, then the recording.
 
     Rows also give sounds, chapters and corrections. The cues of captions (`captions`, or a sheet that is captions) come
-    last, since people let them begin before their words. Words in a script that no model knows take their pauses from the
-    recording. Raises what `align`, `align_words` and `align_recording` raise.
+    last, since people let them begin before their words. Words in a script that no model knows take their pauses from
+    the recording. Raises what `align`, `align_words` and `align_recording` raise.
     """
     sequence = word_sequence(transcript)
     sources: list[KnownTimes] = []

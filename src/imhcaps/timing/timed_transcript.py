@@ -51,8 +51,8 @@ def timed_transcript(
 ) -> TimedTranscript:
     """The transcript with the times of its words, with sounds, and with its accuracy.
 
-    `problems` are the reasons for which the times cannot be right. `matched` gives, for words matched to a recogniser's, the confidence of the match and the origin
-    of the time.
+    `problems` are the reasons for which the times cannot be right. `matched` gives, for words matched to a
+    recogniser's, the confidence of the match and the origin of the time.
     """
     starts, ends = times.starts, times.ends
     confidences, errors = _confidences(transcript, sequence, knots, starts, matched)

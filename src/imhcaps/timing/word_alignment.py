@@ -91,7 +91,8 @@ def accuracy_in_lines(
     found: TimingAccuracy,
     lines: Sequence[tuple[int, int]],
 ) -> TimingAccuracy:
-    """The accuracy where the times of whole lines are known and no more: in a line the error grows as between known times.
+    """The accuracy where the times of whole lines are known and no more: in a line the error grows as between known
+    times.
 
     `lines` are begin and end of each, in ms; `found` is what the words say for themselves.
     """

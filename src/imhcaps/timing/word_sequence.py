@@ -84,6 +84,8 @@ def word_sequence(transcript: Transcript) -> WordSequence:
 
 
 def _goes_on(words: list[Word], following: str, language: str) -> bool:
-    """Whether the full stop of the last word is that of a short form or an ordinal, so that nobody pauses: `hr. Holm`."""
+    """Whether the full stop of the last word is that of a short form or an ordinal, so that nobody pauses: `hr.
+    Holm`.
+    """
     before = words[-2].text if len(words) > 1 else ""
     return bond(before, words[-1].text, following, "", language) is not None

@@ -8,7 +8,8 @@ from imhcaps.model.remark import Remark
 from imhcaps.transcripts.document import Block, BlockKind, Line, Mark, MarkKind
 
 _WIDEST = 100
-"""Columns from the left in which a cell covers those below it, and which one cell covers, at most; our own limit, a tenth of HTML's (4.9.12)."""
+"""Columns from the left in which a cell covers those below it, and which one cell covers, at most; our own limit, a
+tenth of HTML's (4.9.12)."""
 
 
 @dataclass(slots=True)

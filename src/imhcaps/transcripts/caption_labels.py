@@ -42,7 +42,8 @@ _NEAR = 100
 
 
 _LONGEST = 60
-"""Characters of a label with its titles, at most, as in brackets; what is longer is a clause, or readings of a device. Our own choice."""
+"""Characters of a label with its titles, at most, as in brackets; what is longer is a clause, or readings of a device.
+Our own choice."""
 _NAMES = 256
 """Entries that are kept, one for each name: more than a track has speakers; our choice."""
 _QUICK = lazy_pattern(r"([^\W\d_][^\W\d_]*(?: [^\W\d_]+){0,6}): +(?=[^\W\d_])")
@@ -238,7 +239,8 @@ def decide_captions(
 def _leave_lone_clauses(
     passages: list[Passage], remarks: list[Remark], language: str, known: Collection[str]
 ) -> None:
-    """Take the candidates from a track whose script has no capitals and in which none comes again: `결과:` is a clause there.
+    """Take the candidates from a track whose script has no capitals and in which none comes again: `결과:` is a clause
+    there.
 
     What says by a title or an office that it is a person stays, and where a label comes again all are weighed as ever.
     """

@@ -78,8 +78,8 @@ def stretches_of(cues: Sequence[Cue]) -> Iterator[Stretch]:
 
 
 def _is_no_label(found: Candidate) -> bool:
-    """A line of captions with a dash in it or at its end (`Yes — we do`, `Press Start —`) pauses, and names nobody; `Ann —
-    Host` is no label there. Nor is a sound in brackets, however often it comes.
+    """A line of captions with a dash in it or at its end (`Yes — we do`, `Press Start —`) pauses, and names nobody;
+    `Ann — Host` is no label there. Nor is a sound in brackets, however often it comes.
     """
     if not found.alone or found.colon or found.strong or found.timed:
         return False
@@ -89,8 +89,8 @@ def _is_no_label(found: Candidate) -> bool:
 
 
 def _goes_on(found: Candidate, following: str) -> bool:
-    """A line whose last word begins with a small letter, as the next line of the cue does, is half a sentence: `Your mother
-    gave` above `birth to you`.
+    """A line whose last word begins with a small letter, as the next line of the cue does, is half a sentence: `Your
+    mother gave` above `birth to you`.
     """
     if not found.alone or found.colon or found.strong or found.timed:
         return False

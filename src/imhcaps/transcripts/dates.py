@@ -20,7 +20,9 @@ _PARTICLES = frozenset(words_of_all.DATE_PARTICLES.split())
 
 
 def is_date(text: str) -> bool:
-    """The text is a day in figures, or a month and figures, with particles of dates and a day of the week, and nothing else."""
+    """The text is a day in figures, or a month and figures, with particles of dates and a day of the week, and nothing
+    else.
+    """
     if len(text) > _LONGEST_TEXT:
         return False
     if _IN_FIGURES.fullmatch(text.strip()):

@@ -117,7 +117,8 @@ _SAID = 0.4
 """Share of its places where words follow, below which a candidate that recurs states facts; our
 own limit."""
 _OFTEN = 5
-"""Places from which a label with nothing but names after it states facts, though a full stop ends them; our own limit."""
+"""Places from which a label with nothing but names after it states facts, though a full stop ends them; our own
+limit."""
 _AGAIN = 3
 """Lines that a label begins, from which on it is one in every line that it begins; our own limit."""
 

@@ -39,7 +39,8 @@ _OFF = frozenset({"0", "false", "off", "none"})
 def read_docx(data: bytes, name: str) -> Document:
     """A Word file as blocks: tables by their cells, tracked changes as if they were accepted.
 
-    Deleted and hidden text, signs of a font's own and footnotes are left out, and reported. Raises `InputError` for another kind of archive or a damaged file.
+    Deleted and hidden text, signs of a font's own and footnotes are left out, and reported. Raises `InputError` for
+    another kind of archive or a damaged file.
     """
     _check(data, name)
     try:
@@ -168,7 +169,9 @@ class _Style(NamedTuple):
 
 
 def _styles(styles: Any) -> dict[str, _Style]:
-    """Each style by its identifier, with what it takes over from the one that it is based on (ECMA-376 part 1, 17.7)."""
+    """Each style by its identifier, with what it takes over from the one that it is based on (ECMA-376 part 1,
+    17.7).
+    """
     elements = {style.style_id: style.element for style in styles}
     names = {style.style_id: style.name or "" for style in styles}
     return {key: _style(key, elements, names[key]) for key in elements}
@@ -301,7 +304,9 @@ class _Reader:
                 self.builder.end_line()
 
     def _sign(self, font: str, code: str) -> None:
-        """A sign by its code (ECMA-376 part 1, 17.3.3.30): in the private use area it has a meaning in its font alone."""
+        """A sign by its code (ECMA-376 part 1, 17.3.3.30): in the private use area it has a meaning in its font
+        alone.
+        """
         sign = chr(int(code, 16)) if _CODE.fullmatch(code) else ""
         if sign.isprintable() and sign:
             self.builder.text(sign, self.number)

@@ -58,7 +58,8 @@ _MARKED = 0.8
 """Share of labels in capitals, with a title or in bold, from which a small share of paragraphs
 will do; our own limit."""
 _SPEAK_OF_US = 0.2
-"""Share of places with words for who speaks and is spoken to (I, you, we), from which they are speech; our own limit."""
+"""Share of places with words for who speaks and is spoken to (I, you, we), from which they are speech; our own
+limit."""
 _SHARE_MARKED, _SHARE, _SHARE_SIGN = 0.08, 0.5, 0.08
 """Share of the paragraphs in a form, at least: with such labels, with others, with a sign of its
 own. Our own limits."""

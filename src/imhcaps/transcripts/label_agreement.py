@@ -1,4 +1,6 @@
-"""How far a candidate agrees with the sure labels of its page: in looks, in other forms of the same name, and as a word of the text."""
+"""How far a candidate agrees with the sure labels of its page: in looks, in other forms of the same name, and as a word
+of the text.
+"""
 
 from __future__ import annotations
 

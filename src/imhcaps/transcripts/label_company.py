@@ -29,7 +29,8 @@ _SMALL_VALUE = 0.9
 _SMALL_NAME = 1.6
 """Points for each word in small letters where labels are written so: what they cost. Our own choice, set by hand."""
 _SMALL_VALUES = 0.25
-"""Share of the sure labels' words that begin with a small letter, from which it is usual; less of it gives back less. Our own choice."""
+"""Share of the sure labels' words that begin with a small letter, from which it is usual; less of it gives back less.
+Our own choice."""
 _COMPANY = 3
 """Names of sure labels, from which on they have a form in common; our own limit."""
 _MOST_ALIKE = 0.6

@@ -52,8 +52,8 @@ word with a capital. Our own choice, set by hand."""
 _CALLED = lazy_pattern(r"(?:^|,\s)([^\W\d_][\w'’-]+)(?=[,.!?…])")
 """`Ida` of `Thank you, Ida.`"""
 _FEW_NAMES, _CALLED_NAMES = 3, 2
-"""Names that occur once each, at least, and those of them by which others are called; turns that say I, we or you. Our own
-limits: names and turns."""
+"""Names that occur once each, at least, and those of them by which others are called; turns that say I, we or you. Our
+own limits: names and turns."""
 _COME_AGAIN = 0.15
 """Share of the paragraphs that labels open which come again, from which names that occur once are labels, too; our own
 limit."""
@@ -144,7 +144,8 @@ def of_a_group(page: Page, accepted: Collection[str]) -> set[str]:
 
 
 def of_addressed(page: Page, accepted: Collection[str]) -> set[str]:
-    """The keys of names that occur once each before a turn, where those who speak call each other by them: `Thank you, Ida.`
+    """The keys of names that occur once each before a turn, where those who speak call each other by them: `Thank you,
+    Ida.`
 
     A page on which none comes again shows by nothing else that it is a dialogue.
     """
@@ -216,7 +217,9 @@ def of_known_names(page: Page, accepted: Collection[str]) -> set[str]:
 
 
 def _name_before_place(label: str, language: str) -> str:
-    """The key of the name in `Ida from Oslo`, `Ida Moss at the Harbour Board`: a preposition is after it, and capitals."""
+    """The key of the name in `Ida from Oslo`, `Ida Moss at the Harbour Board`: a preposition is after it, and
+    capitals.
+    """
     words = label.split()
     small = closed_class(language)
     at = next((k for k, word in enumerate(words) if small.get(word) == "preposition"), 0)
@@ -247,7 +250,8 @@ def of_a_pattern(page: Page, accepted: Collection[str]) -> set[str]:
 
 
 def of_every_paragraph(page: Page, accepted: Collection[str]) -> set[str]:
-    """The keys of names that open a paragraph each, on a page where nearly every paragraph opens with a name and a colon.
+    """The keys of names that open a paragraph each, on a page where nearly every paragraph opens with a name and a
+    colon.
 
     Labels that come again must be among them: definitions of terms are written so, too.
     """
@@ -321,7 +325,9 @@ def _has_small_word(candidate: Candidate) -> bool:
 
 
 def _most_groups(page: Page, groups: Sequence[Group], has: Feature) -> bool:
-    """Nearly all of these labels have the feature at nearly all their places: one may be written another way, as the chair's."""
+    """Nearly all of these labels have the feature at nearly all their places: one may be written another way, as the
+    chair's.
+    """
     return sum(_share(page, [group], has) >= _NEARLY for group in groups) >= _NEARLY * len(groups)
 
 

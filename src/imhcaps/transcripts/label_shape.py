@@ -155,7 +155,9 @@ def _is_long_role(name: str) -> bool:
 
 
 def _as_one_office(words: list[str]) -> list[str]:
-    """`Sosiaali- ja terveysministeri`, `Bau- und Wohnungsminister`: the word that both have, as an office of one word."""
+    """`Sosiaali- ja terveysministeri`, `Bau- und Wohnungsminister`: the word that both have, as an office of one
+    word.
+    """
     for at, word in enumerate(words[:-2]):
         if word[-1:] == "-" and word[:-1].isalpha() and words[at + 1].islower():
             first, last = words[at][0], words[at + 2]
@@ -165,7 +167,9 @@ def _as_one_office(words: list[str]) -> list[str]:
 
 
 def _counts(words: list[str]) -> bool:
-    """A figure and what it counts or dates, `2-3 steps`, `2025 Results`, `Budget 2024`; people who are counted have a word for people."""
+    """A figure and what it counts or dates, `2-3 steps`, `2025 Results`, `Budget 2024`; people who are counted have a
+    word for people.
+    """
     figure = words[0][:1].isdigit() and not any(map(str.isalpha, words[0]))
     return (
         (figure or _YEAR.fullmatch(words[-1]) is not None)

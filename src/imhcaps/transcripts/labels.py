@@ -221,7 +221,8 @@ def _named(line: Line, at: int) -> Candidate | None:
         and not _is_title_in_italics(line, at, strong_end)
     ):
         label = text[at:strong_end].strip()
-        # **Ask others**. They know more: a heading before its paragraph, unless the page writes its labels so (`forms`).
+        # **Ask others**. They know more: a heading before its paragraph, unless the page writes its labels so
+        # (`forms`).
         if may_be_name(label) and text[strong_end : strong_end + 1] != ".":
             return Candidate(
                 label, _after(text, strong_end), strong=True, alone=strong_end >= len(text)

@@ -248,8 +248,9 @@ ACADEMIC = frozenset(
     op öğr özv ifj phil pol polit prim prof rag ref rer sc stud techn tekn theol univ yrd müh
     """.split()  # noqa: SIM905
 )
-"""Academic and professional titles that are written with a full stop before a name, also in small letters, one after the
-other: `conf. univ. dr.`, `doc. Ing.`, `Dipl.-Ing.`, `prof. dr hab.`, `Op. Dr.`. From the academies' rules of the languages."""
+"""Academic and professional titles that are written with a full stop before a name, also in small letters, one after
+the other: `conf. univ. dr.`, `doc. Ing.`, `Dipl.-Ing.`, `prof. dr hab.`, `Op. Dr.`. From the academies' rules of the
+languages."""
 ARTICLES = frozenset("the el la o a de het der die le il".split())  # noqa: SIM905
 """Articles before a form of address in a label: `El señor`, `O Sr.`, `De heer`, `The Honorable`."""
 PARTICLES = frozenset(

@@ -19,7 +19,8 @@ _PRONOUNS = lazy_pattern(r"(?i)[a-z]{2,5}(?:\s?/\s?[a-z]{2,6}){1,2}")
 _IDENTIFIER = lazy_pattern(
     r"(?!\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b)\(?\+?\d[\d\s().-]{5,}\d|[a-z][a-z0-9_-]*\.[a-z][a-z0-9_-]{2,}|@\w[\w.-]*|[\w.+-]+@[\w-]+\.[\w.-]+|(?=\w*[\d_])[^\W\d_][\w-]*(?:[_-]?\d+|_\w+)"
 )
-"""A telephone number; an e-mail address; a handle (`@ida-moss`); a login or a recogniser's speaker (`user_12`, `spk_0`)."""
+"""A telephone number; an e-mail address; a handle (`@ida-moss`); a login or a recogniser's speaker (`user_12`,
+`spk_0`)."""
 _LETTERS = lazy_pattern(r"[^\W\d_](?:[.-]+[^\W\d_])*")
 """Initials, their last full stop aside."""
 _VOWEL = lazy_pattern("[aeiou]")
@@ -363,7 +364,9 @@ def is_joint(name: str) -> bool:
 
 
 def joined_names(label: str) -> list[str]:
-    """What may be the names in a label of several people. Among capitals a letter may be an initial, `JOHN E SMITH`: it joins full names."""
+    """What may be the names in a label of several people. Among capitals a letter may be an initial, `JOHN E SMITH`: it
+    joins full names.
+    """
     parts = [part for part in _TOGETHER.split(label) if part.strip()]
     full = _LETTER_IN_CAPITALS.split(label) if label.isupper() else []
     return full if len(full) > len(parts) and all(" " in part for part in full) else parts

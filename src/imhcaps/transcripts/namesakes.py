@@ -106,7 +106,9 @@ def part_by_party(
 
 
 def _party(label: Label) -> str:
-    """The folded party, place or role in brackets after a name; "" for letters of a full name, manners, sounds, degrees."""
+    """The folded party, place or role in brackets after a name; "" for letters of a full name, manners, sounds,
+    degrees.
+    """
     notes = [" ".join(note.split()) for note in _BRACKET.findall(label.text)]
     # Of a surname alone letters are a party, though they begin it, or a degree has them: Lind (L), Lind (MP).
     letters = len(label.tokens) == 1

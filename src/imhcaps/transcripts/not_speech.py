@@ -19,12 +19,13 @@ from imhcaps.transcripts.evidence import Page
 from imhcaps.transcripts.passage import Passage
 
 _PROGRAMME, _EMPTY, _AGAIN = 3, 0.6, 0.5
-"""Lines of a time and a title, at least, the share of them with nothing below from which they are a programme, and the share
-of titles that come again from which they are names; our own limits."""
+"""Lines of a time and a title, at least, the share of them with nothing below from which they are a programme, and the
+share of titles that come again from which they are names; our own limits."""
 
 _TIME_OF_DAY = lazy_pattern(r"\d{1,2}[:.h]\d{2}\b")
 _SPEAK_OF_US = 0.3
-"""Share of entries that ask, or have words for who speaks and is spoken to, from which they are speech; our own limit."""
+"""Share of entries that ask, or have words for who speaks and is spoken to, from which they are speech; our own
+limit."""
 
 
 def mark_breaks(page: Page, style: Counter[str]) -> None:

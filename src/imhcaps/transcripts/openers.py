@@ -1,7 +1,7 @@
 """What opens the paragraphs of a page without labels, and may be names: `Kim. We begin`, `KIM We begin`.
 
-A full stop ends sentences, too, and capitals are a word's emphasis: nothing tells whether such words speak. They are words
-then, and are reported with their lines, since no voice may be lost in silence.
+A full stop ends sentences, too, and capitals are a word's emphasis: nothing tells whether such words speak. They are
+words then, and are reported with their lines, since no voice may be lost in silence.
 """
 
 from __future__ import annotations

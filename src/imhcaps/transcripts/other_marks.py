@@ -1,8 +1,8 @@
 """Names with another mark than the labels of their page: `(Ida) …`, `Ida - …`, `17: …` beside `Kit: …`.
 
 Whoever wrote the page may have slipped, or the text is none of a label: a mark alone decides nothing. What begins so is
-somebody's turn where all other paragraphs are labelled and the page knows the name, from another label or from what
-is said; all else stays with the speaker before and is reported with its lines, since no word may change hands in silence.
+somebody's turn where all other paragraphs are labelled and the page knows the name, from another label or from what is
+said; all else stays with the speaker before and is reported with its lines, since no word may change hands in silence.
 """
 
 from __future__ import annotations
@@ -52,8 +52,8 @@ _NUMBER = lazy_pattern(r"(\d{1,4})\s?[:：]\s+(?=\S)")
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A name at the head of a paragraph, with a mark of its own. `weak`: with none, or one that ends sentences, too; `tight`:
-    the mark of the page without its blank.
+    """A name at the head of a paragraph, with a mark of its own. `weak`: with none, or one that ends sentences, too;
+    `tight`: the mark of the page without its blank.
     """
 
     label: str

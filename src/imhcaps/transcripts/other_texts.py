@@ -279,7 +279,8 @@ def is_filled_in(page: Page, index: int, group: Group, accepted: Collection[str]
 
 
 def _is_in_a_form(page: Page, at: int, accepted: Collection[str]) -> bool:
-    """The other lines of the paragraph, or entries of the list, begin with words that are nobody: a form that is filled in.
+    """The other lines of the paragraph, or entries of the list, begin with words that are nobody: a form that is filled
+    in.
 
     `INTERVIEWER: Kit Vale` between `PLACE:` and `DATE:` is a fact, whoever speaks below; `Ida: I second it` is none.
     """

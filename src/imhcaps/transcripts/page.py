@@ -225,7 +225,9 @@ def sort_matter(page: Page, passages: Sequence[Passage], section: Section, befor
 
 
 def names_people(text: str, names: frozenset[str]) -> bool:
-    """Whether a line is a word with a colon, and after it only people who are labelled in the page: in any language who they are."""
+    """Whether a line is a word with a colon, and after it only people who are labelled in the page: in any language who
+    they are.
+    """
     head, colon, rest = text.partition(":")
     if not colon or len(head.split()) > _PEOPLE_WORDS:
         return False

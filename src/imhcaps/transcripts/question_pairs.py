@@ -36,6 +36,8 @@ def capitals(page: Page, key: str) -> set[bool]:
 
 
 def stands_bare(page: Page, key: str) -> bool:
-    """It is written with a capital and without a mark somewhere: beside `Q:` a line `A boat.` begins with an article."""
+    """It is written with a capital and without a mark somewhere: beside `Q:` a line `A boat.` begins with an
+    article.
+    """
     candidates = (page.passages[i].candidate for i in page.groups[key].where)
     return any(c and c.label[:1].isupper() and not c.colon for c in candidates)

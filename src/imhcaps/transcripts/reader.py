@@ -52,10 +52,10 @@ def read_transcript(
 ) -> Transcript:
     """Read a transcript: plain text as copied from a page, Markdown, HTML or DOCX, known by its content.
 
-    `heading` chooses a part of a page with several talks, by the text of a heading or its 1-based
-    number among `list_talks`. `speakers` are the only speakers (`Name`, or `Name | alias, alias`);
-    without them the labels are found by their shape, place and recurrence. `language` (BCP 47)
-    overrides what the page states, `default_language` is for a page that states none. What was guessed, skipped or repaired is in `remarks`, with lines.
+    `heading` chooses a part of a page with several talks, by the text of a heading or its 1-based number among
+    `list_talks`. `speakers` are the only speakers (`Name`, or `Name | alias, alias`); without them the labels are found
+    by their shape, place and recurrence. `language` (BCP 47) overrides what the page states, `default_language` is for
+    a page that states none. What was guessed, skipped or repaired is in `remarks`, with lines.
 
     Raises `InputError` for what is no text, `TranscriptError` where nothing is said or the heading
     is not there, `MissingExtraError` for DOCX without its package.

@@ -17,7 +17,8 @@ from imhcaps.transcripts.names import parse_label
 _LEAST = 3
 """Places that such labels need where their names are not in capitals; our own limit."""
 _IN_CAPITALS = 0.8
-"""Share of the labels with a name in capitals after a title in small letters, from which each is sure; our own limit."""
+"""Share of the labels with a name in capitals after a title in small letters, from which each is sure; our own
+limit."""
 _MOST_SMALL = 2
 """Words in small letters after an office in capitals, at most: `pro tempore`; our own limit."""
 

@@ -49,7 +49,9 @@ def without_running_heads(passages: list[Passage], remarks: list[Remark]) -> lis
 
 
 def _counted(passages: list[Passage]) -> list[int]:
-    """The places of the numbers of pages: they count by one, and where they say of how many, they always say the same."""
+    """The places of the numbers of pages: they count by one, and where they say of how many, they always say the
+    same.
+    """
     for pattern in (_OF_ALL, _NUMBER):
         found = [(i, m) for i, p in enumerate(passages) if (m := pattern.fullmatch(p.text.strip()))]
         if len(found) < _LEAST:

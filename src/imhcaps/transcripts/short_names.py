@@ -1,4 +1,6 @@
-"""The names by which speakers are labelled after their first turn: `Ann` for `Ann Webb`, `Dr. Cole` for `Dr. Eve Cole`."""
+"""The names by which speakers are labelled after their first turn: `Ann` for `Ann Webb`, `Dr. Cole` for `Dr. Eve
+Cole`.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ _INITIAL = re.compile(r"[^\W\d_]\.\s")
 def short_names(
     speakers: Mapping[str, Speaker], clusters: Mapping[str, list[str]]
 ) -> dict[str, str]:
-    """The name for later mentions of each, unambiguous among all who speak. `clusters` has the labels of each as published."""
+    """The name for later mentions of each, unambiguous among all who speak. `clusters` has the labels of each as
+    published.
+    """
     firsts: dict[str, int] = {}
     lasts: dict[str, int] = {}
     for speaker in speakers.values():

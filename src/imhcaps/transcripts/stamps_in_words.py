@@ -1,4 +1,5 @@
-"""Times in words as Teams and Stream show them, when their page is copied: who speaks, the time twice, who and when once more.
+"""Times in words as Teams and Stream show them, when their page is copied: who speaks, the time twice, who and when
+once more.
 
     AL                                  the letters of a picture, where there are any
     Ann Lee

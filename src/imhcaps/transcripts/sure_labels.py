@@ -1,6 +1,7 @@
 """The labels of a page that are sure, as what the others are compared with.
 
-`separation` and `coverage` compare two readings of the page: natural logarithms of likelihood ratios, as `evidence` says.
+`separation` and `coverage` compare two readings of the page: natural logarithms of likelihood ratios, as `evidence`
+says.
 """
 
 from __future__ import annotations

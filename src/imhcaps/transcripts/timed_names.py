@@ -128,7 +128,9 @@ def _surnames(
 
 
 def _longest(heads: Sequence[str], counts: Counter[str], surnames: frozenset[str]) -> str:
-    """The longest of them that is nearly as often as the one before, or with a surname: `Ida Moss`, and not `Ida Moss Yes`."""
+    """The longest of them that is nearly as often as the one before, or with a surname: `Ida Moss`, and not `Ida Moss
+    Yes`.
+    """
     name = ""
     for head in heads:
         if name and counts[head] < _SHARE * counts[name] and head not in surnames:

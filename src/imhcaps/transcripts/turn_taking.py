@@ -40,8 +40,8 @@ _OFTEN = 4
 _FAMILIAR_SHAPE = 1.8
 """Points of shape (`label_shape`) of a full name, and of one that is known to speak. Our own choice."""
 _DEFINED, _OF_A_GLOSSARY, _NEARLY = 3, 0.6, 0.9
-"""Lines of a word and what it means, at least; their share of the paragraphs; and the share of those lines that go on small.
-Our own limits."""
+"""Lines of a word and what it means, at least; their share of the paragraphs; and the share of those lines that go on
+small. Our own limits."""
 _SHORT_PAGE = 8
 """Paragraphs, counted by the lines that open them, below which a page says nothing of this; our own limit."""
 _FEW_LIKE_LABELS = 0.34

@@ -4,7 +4,8 @@
     1,00:00:04.317,00:00:07.719,Denise Webb,"I think that infant
     mental health is sometimes,",,68
 
-Cells are as a spreadsheet may save them again: with another delimiter, encoding or order of columns. The times are for people.
+Cells are as a spreadsheet may save them again: with another delimiter, encoding or order of columns. The times are for
+people.
 """
 
 from __future__ import annotations
@@ -185,8 +186,8 @@ def known_targets(track: Track, earlier: Sheet) -> dict[int, str]:
 def checked_targets(track: Track, sheet: Sheet) -> dict[int, str]:
     """The translation of each cue, by its number.
 
-    Raises `InputError` for cues without a translation, rows of no cue, and rows whose source is not what the cue says now:
-    nothing is put where it does not belong.
+    Raises `InputError` for cues without a translation, rows of no cue, and rows whose source is not what the cue says
+    now: nothing is put where it does not belong.
     """
     cues = {number: spoken(cue.payload) for number, cue in enumerate(track.cues, 1)}
     rows = {row.cue: row for row in sheet.rows}

@@ -1,4 +1,5 @@
-"""The translator's sheet as XLIFF, for programs of translators; by translate-toolkit (`imhcaps[xliff]`, GPL-2.0-or-later).
+"""The translator's sheet as XLIFF, for programs of translators; by translate-toolkit (`imhcaps[xliff]`,
+GPL-2.0-or-later).
 
 A unit a cue, `id` its number; `maxwidth` is how many characters the target may have, a note says who speaks and when.
 """

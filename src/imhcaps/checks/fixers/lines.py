@@ -52,7 +52,9 @@ def is_page(text: str) -> bool:
 
 
 def weak_ends(text: str, language: str | None) -> int:
-    """How many lines of a text, its last one aside, end on a function word (`the`, `to`, `that`, `you`) or before a noun."""
+    """How many lines of a text, its last one aside, end on a function word (`the`, `to`, `that`, `you`) or before a
+    noun.
+    """
     lines = [words for line in text.split("\n") if (words := line.split())]
     return sum(
         is_weak_end(above[-1], language) or parts_from_noun(above, below[0], language)

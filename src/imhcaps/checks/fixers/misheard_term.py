@@ -1,4 +1,6 @@
-"""What a recogniser misheard is written as the glossary has it: the one fix that changes words, and so never a safe one."""
+"""What a recogniser misheard is written as the glossary has it: the one fix that changes words, and so never a safe
+one.
+"""
 
 from __future__ import annotations
 

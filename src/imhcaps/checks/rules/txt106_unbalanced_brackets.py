@@ -69,7 +69,8 @@ def _check(ctx: Context) -> Iterator[Hit]:
 def _plain(text: str, waiting: str) -> str:
     """The text without what only looks like a bracket, where its brackets are not in order as they stand.
 
-    `waiting` are the brackets that earlier cues opened: ");" closes one of them, and else is a face. Tried one after the other: "(a joke :)" is closed by its smile, and "1) one (of two)" is a list.
+    `waiting` are the brackets that earlier cues opened: ");" closes one of them, and else is a face. Tried one after
+    the other: "(a joke :)" is closed by its smile, and "1) one (of two)" is a list.
     """
     best, least = text, _without_fellow(text, waiting)
     for pattern in (_QUOTED, _INTERVAL, _FACE, _GRIN, _LIST_MARK):

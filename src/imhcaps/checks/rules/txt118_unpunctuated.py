@@ -26,7 +26,8 @@ _CAPITALS = 0.005
 _FIGURES = 3
 """One in so many words holds a figure in a list of readings; our choice: people say one in twenty or fewer."""
 _ACCENTED = 2
-"""One in so many letters is accented where bytes of another alphabet are shown; our choice: Vietnamese has one in four."""
+"""One in so many letters is accented where bytes of another alphabet are shown; our choice: Vietnamese has one in
+four."""
 
 
 def _check(ctx: Context) -> Iterator[Hit]:

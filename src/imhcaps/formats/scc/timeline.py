@@ -1,4 +1,6 @@
-"""Frames of line 21, one pair of bytes each: captions are sent before they are shown, and nothing is sent twice at once."""
+"""Frames of line 21, one pair of bytes each: captions are sent before they are shown, and nothing is sent twice at
+once.
+"""
 
 from __future__ import annotations
 

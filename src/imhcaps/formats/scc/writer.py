@@ -147,7 +147,9 @@ def _fitting(rows: list[str], i: int, losses: Losses) -> list[str]:
 
 
 def _units(rows: list[str], position: int) -> list[Unit]:
-    """The codes that load a caption into the memory that is not seen; it is at the bottom (0), in the middle (1), at the top."""
+    """The codes that load a caption into the memory that is not seen; it is at the bottom (0), in the middle (1), at
+    the top.
+    """
     first = (codes.ROWS - len(rows) + 1, (codes.ROWS - len(rows)) // 2 + 1, _TOP_ROW)[position]
     units: list[Unit] = [(codes.ENM, codes.ENM), (codes.RCL, codes.RCL)]
     for n, text in enumerate(rows):

@@ -24,7 +24,8 @@ from imhcaps.text import plural
 from imhcaps.timecode import clock, parse_time
 
 HEAD, BLOCK, TEXT = 1024, 128, 16
-"""Bytes of the General Subtitle Information, of a Text and Timing Information block, and before its text (EBU Tech 3264)."""
+"""Bytes of the General Subtitle Information, of a Text and Timing Information block, and before its text (EBU Tech
+3264)."""
 
 COLOURS = ("", "red", "lime", "yellow", "blue", "magenta", "cyan", "")
 """Teletext's alphanumeric colours 00h to 07h in WebVTT's names: black could not be read, white needs no name."""
@@ -34,7 +35,8 @@ _LAST, _USER_DATA, _RESERVED = 0xFF, 0xFE, 0xF0
 """Extension numbers of the last block of a subtitle, of a block of user data, and the first of those that are
 for no text, bytes (EBU Tech 3264, EBN)."""
 _NOT_WHOLE = {23: 24, 29: 30, 59: 60}
-"""Frames a second (EBU Tech 3264, disk format code) that are rounded down in `STL23.01` and the like: 24000/1001 and so on."""
+"""Frames a second (EBU Tech 3264, disk format code) that are rounded down in `STL23.01` and the like: 24000/1001 and so
+on."""
 
 
 class Tti(NamedTuple):

@@ -249,7 +249,9 @@ def _markup(doc: Document, i: int, raw: str, found: list[Problem]) -> None:
 
 
 def _references(doc: Document, i: int, raw: str, found: list[Problem]) -> None:
-    """References of HTML. To write `<video>` for `&lt;video&gt;` is not safe: many players leave out what looks like a tag."""
+    """References of HTML. To write `<video>` for `&lt;video&gt;` is not safe: many players leave out what looks like a
+    tag.
+    """
     from imhcaps.cuetext import unescape  # noqa: PLC0415 - rare path
 
     position = doc.placer(i)

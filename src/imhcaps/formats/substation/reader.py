@@ -54,7 +54,8 @@ _NO_WORDS = {
 }
 _ALIASES = {"actor": "name"}
 _FEW = 20
-"""Cues: where fewer than one in so many is not set into the picture, those that are set there are the captions. Our own choice."""
+"""Cues: where fewer than one in so many is not set into the picture, those that are set there are the captions. Our own
+choice."""
 
 
 class _Reader:

@@ -11,7 +11,8 @@ _COLOUR = lazy_pattern(r"&?H?([0-9A-Fa-f]{1,8})&?")
 _BY_RGB = {0xFFFF00: "yellow", 0x00FFFF: "cyan", 0x00FF00: "lime", 0xFF0000: "red", 0xFF00FF: "magenta", 0x0000FF: "blue", 0xFFFFFF: ""}  # fmt: skip
 
 _OLD_KEYS = {1: 1, 2: 2, 3: 3, 5: 7, 6: 8, 7: 9, 9: 4, 10: 5, 11: 6}
-"""Alignment of SSA (v4; the specification of Sub Station Alpha counts from 1 to 11, places on screen): 1 to 3 at the bottom, plus 4 at the top, plus 8 in the middle → number pad."""
+"""Alignment of SSA (v4; the specification of Sub Station Alpha counts from 1 to 11, places on screen): 1 to 3 at the
+bottom, plus 4 at the top, plus 8 in the middle → number pad."""
 
 
 class Style(NamedTuple):

@@ -1,8 +1,8 @@
 """Lyrics in TTML as Apple Music has them: lines and words that all count their times from the start of the song.
 
-Such a file says `itunes:timing` ("Word" or "Line") or has `itunes:key` on its lines. By TTML a time counts from the begin of what the element is
-in, so that a renderer shows such lines too late or never; players of lyrics take every time as it stands, show a
-line as long as its `<p>` says, and light its words up one by one.
+Such a file says `itunes:timing` ("Word" or "Line") or has `itunes:key` on its lines. By TTML a time counts from the
+begin of what the element is in, so that a renderer shows such lines too late or never; players of lyrics take every
+time as it stands, show a line as long as its `<p>` says, and light its words up one by one.
 """
 
 from __future__ import annotations

@@ -73,7 +73,9 @@ class _Place(NamedTuple):
 
 
 def _columns(position: str, size: str, side: str) -> tuple[str, str] | None:
-    """Left and width, per cent, of a cue with a position or a size (WebVTT 3.1, 7.2); None where it has neither, or others."""
+    """Left and width, per cent, of a cue with a position or a size (WebVTT 3.1, 7.2); None where it has neither, or
+    others.
+    """
     match = _POSITION.fullmatch(position or {"left": "0%", "right": "100%"}.get(side, "50%"))
     wide = _SIZE.fullmatch(size or "100%")
     if match is None or wide is None or not (position or size):

@@ -108,8 +108,8 @@ class _Reader:
         self.regular = RegularCues(doc, _CUE[line_end], line_end, "-->") if line_end else None
         self.empty_line = (line_end or "\n") * 2
         self.unparted_until = 0
-        """Up to here no empty line parts cues from each other, and no cue is regular: trying each of them would read all
-        that follows again."""
+        """Up to here no empty line parts cues from each other, and no cue is regular: trying each of them would read
+        all that follows again."""
 
     def blocks(self, pos: int) -> None:
         """All blocks from `pos` to the end of the file."""

@@ -1,4 +1,6 @@
-"""Galician. Word lists are our own, after Real Academia Galega, Normas ortográficas e morfolóxicas do idioma galego (2003)."""
+"""Galician. Word lists are our own, after Real Academia Galega, Normas ortográficas e morfolóxicas do idioma galego
+(2003).
+"""
 
 from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
 

@@ -1,4 +1,6 @@
-"""Norwegian Bokmål. Word lists are our own, after J. T. Faarlund, S. Lie and K. I. Vannebo, Norsk referansegrammatikk (1997)."""
+"""Norwegian Bokmål. Word lists are our own, after J. T. Faarlund, S. Lie and K. I. Vannebo, Norsk referansegrammatikk
+(1997).
+"""
 
 from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
 

@@ -92,7 +92,8 @@ class _Search(NamedTuple):
 def stretches(data: Any, starts: bool = False) -> Found:
     """All timed stretches of a JSON value, as fine as they are given, in its order.
 
-    With `starts` an object with a text and a start is a stretch, too. Raises `WrongValueError` where a value among them should be a time and is not.
+    With `starts` an object with a text and a start is a stretch, too. Raises `WrongValueError` where a value among them
+    should be a time and is not.
     """
     found = _below(data, _Above(), _Search(_says_final(data), starts))
     if found.wrong is not None:

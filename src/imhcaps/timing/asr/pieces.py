@@ -48,12 +48,12 @@ class Piece:
 class Reading:
     """What a form's reader found.
 
-    `unit` is the length in ms of the form's unit of time, None where the form does not fix one;
-    `certain` says that the file itself proves it (a caption format, a field named `startMs`).
-    `tokens` says that a piece without a blank in front continues the word before it. `lines` is the
-    form's name for a stretch of several words. `duration` is the length of the recording in seconds,
-    where the file says it. `language` is as the file writes it; `untimed` counts words without a time that are no
-    pieces. `turns` are times at which somebody speaks, as far as the file says it apart from the words; their text is empty.
+    `unit` is the length in ms of the form's unit of time, None where the form does not fix one; `certain` says that the
+    file itself proves it (a caption format, a field named `startMs`). `tokens` says that a piece without a blank in
+    front continues the word before it. `lines` is the form's name for a stretch of several words. `duration` is the
+    length of the recording in seconds, where the file says it. `language` is as the file writes it; `untimed` counts
+    words without a time that are no pieces. `turns` are times at which somebody speaks, as far as the file says it
+    apart from the words; their text is empty.
     """
 
     pieces: tuple[Piece, ...]

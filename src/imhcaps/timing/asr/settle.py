@@ -223,7 +223,9 @@ def _within_bounds(pieces: Sequence[Piece], source: Source) -> None:
 def _divided(
     pieces: Sequence[Piece], lines: str, remarks: list[Remark]
 ) -> tuple[list[Piece], bool]:
-    """Lines divided into words, which share the time of their line by the model of speaking time; whether most are lines."""
+    """Lines divided into words, which share the time of their line by the model of speaking time; whether most are
+    lines.
+    """
     words: list[Piece] = []
     divided = 0
     for index, piece in enumerate(pieces):

@@ -131,7 +131,8 @@ def _span(entry: Mapping[str, Any]) -> tuple[float, float | None, float | None] 
 
 
 def with_turns(words: Sequence[Piece], turns: Sequence[Piece]) -> list[Piece]:
-    """Words (in ms) with the speaker in whose time (in ms) most of each lies, or who is near; or who speaks before and after.
+    """Words (in ms) with the speaker in whose time (in ms) most of each lies, or who is near; or who speaks before and
+    after.
 
     Others stay without.
     """

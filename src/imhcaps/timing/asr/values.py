@@ -126,8 +126,8 @@ def name_of(value: Any) -> str:
 
 
 def spaced_names(names: Iterable[str]) -> tuple[dict[str, str], tuple[Remark, ...]]:
-    """Each name with spaces for underscores, in forms whose fields hold no space, and what is said of it; labels with a figure stay, and
-    those that would be one.
+    """Each name with spaces for underscores, in forms whose fields hold no space, and what is said of it; labels with a
+    figure stay, and those that would be one.
     """
     spaced = {
         name: name if any(map(str.isdigit, name)) else " ".join(name.replace("_", " ").split())

@@ -253,7 +253,9 @@ def _refuse_lost_rows(inside: list[_RowInside], rows: list[Anchor], path: str) -
 
 
 def _rows_inside(cells: list[str], mark: str, sheet: _Sheet) -> Iterator[tuple[int, str]]:
-    """The lines of cells that may be rows themselves, with their starts, as below a quotation mark without a second one."""
+    """The lines of cells that may be rows themselves, with their starts, as below a quotation mark without a second
+    one.
+    """
     at = sheet.columns["start"]
     for below in (line for cell in cells for line in cell.split("\n")[1:] if mark in line):
         start = below.split(mark)[at : at + 1]

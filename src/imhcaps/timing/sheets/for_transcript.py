@@ -54,7 +54,9 @@ def _with_speakers(sheet: CueSheet, transcript: Transcript) -> CueSheet:
 
 
 def _without_numbers(sheet: CueSheet, transcript: Transcript) -> CueSheet:
-    """The sheet without speakers that are the numbers of its markers: `Marker 1`, `Marker 2`; nobody of the talk has such a name."""
+    """The sheet without speakers that are the numbers of its markers: `Marker 1`, `Marker 2`; nobody of the talk has
+    such a name.
+    """
     names = [row.speaker for row in sheet.rows if row.speaker]
     parts = [name.rpartition(" ") for name in names]
     numbered = all(head and tail.isdecimal() for head, _, tail in parts)
@@ -71,7 +73,9 @@ def _without_numbers(sheet: CueSheet, transcript: Transcript) -> CueSheet:
 
 
 def _with_words(sheet: CueSheet, transcript: Transcript) -> CueSheet:
-    """A list of times and lines, taken for chapters, whose lines are said one after the other: moments of their words."""
+    """A list of times and lines, taken for chapters, whose lines are said one after the other: moments of their
+    words.
+    """
     rows = [row for row in sheet.rows if row.kind == "chapter" and row.text]
     # A program's file of chapters says so itself.
     if sheet.format != "chapters" or len(rows) < _LEAST_ROWS or len(rows) < len(sheet.rows):

@@ -1,8 +1,8 @@
 """Pro Tools, "Export Session Info as Text": the table under `M A R K E R S  L I S T I N G`.
 
-Its TIME REFERENCE counts samples at the session's SAMPLE RATE, from the beginning of the session; where
-it counts in ticks, LOCATION says the time as the export was asked to: a timecode at the session's TIMECODE FORMAT, which
-counts from SESSION START TIMECODE, minutes and seconds, samples, or feet and frames.
+Its TIME REFERENCE counts samples at the session's SAMPLE RATE, from the beginning of the session; where it counts in
+ticks, LOCATION says the time as the export was asked to: a timecode at the session's TIMECODE FORMAT, which counts from
+SESSION START TIMECODE, minutes and seconds, samples, or feet and frames.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ _FEET = re.compile(r"(\d{1,7})\+(\d{1,2})(?:\.(\d\d))?", re.ASCII)
 _FRAMES_A_FOOT = 16
 """Frames a foot of 35 mm film with four perforations a frame: SMPTE 139."""
 _FILM = 24
-"""Frames a second of film, which feet and frames count whatever the timecode is: measured on an export of Pro Tools 2022.9
-that has samples beside them."""
+"""Frames a second of film, which feet and frames count whatever the timecode is: measured on an export of Pro Tools
+2022.9 that has samples beside them."""
 
 
 def sniff(text: str) -> bool:
@@ -100,7 +100,9 @@ def read(source: Source, times: Times) -> CueSheet:
 
 
 def _location(text: str, rate: FrameRate | None, samples: float | None, zero: int) -> int:
-    """Milliseconds from the beginning of the session, which is at `zero` of its timecode; `samples` is their rate in a second."""
+    """Milliseconds from the beginning of the session, which is at `zero` of its timecode; `samples` is their rate in a
+    second.
+    """
     feet = _FEET.fullmatch(text)
     if feet is not None:
         frames = int(feet[1]) * _FRAMES_A_FOOT + int(feet[2]) + int(feet[3] or 0) / 100

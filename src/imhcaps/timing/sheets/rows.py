@@ -27,11 +27,14 @@ from imhcaps.timing.sheets import csv as sheet
 from imhcaps.timing.sheets.times import Times
 
 _LETTERS = 8
-"""Letters of a text on average, from which rows are more than a recogniser's words. Our own choice: as far as two short words."""
+"""Letters of a text on average, from which rows are more than a recogniser's words. Our own choice: as far as two short
+words."""
 
 
 class _Rows(NamedTuple):
-    """The format, the names of the columns, the cells of each row with its line, and how many rows other lists of the file have."""
+    """The format, the names of the columns, the cells of each row with its line, and how many rows other lists of the
+    file have.
+    """
 
     format: str
     header: list[str]
@@ -40,7 +43,9 @@ class _Rows(NamedTuple):
 
 
 def sniff(text: str) -> bool:
-    """Objects with a start and a text of several words each in a list of JSON, or a table that has a column of starts."""
+    """Objects with a start and a text of several words each in a list of JSON, or a table that has a column of
+    starts.
+    """
     return _found(text) is not None
 
 
@@ -100,7 +105,9 @@ _DEEPEST = 3
 
 
 def _lists(data: Any, deep: int) -> Iterator[list[Any]]:
-    """The lists of a value that may be rows, also columns that are side by side, as rows; not its chapters (`chapter_files`)."""
+    """The lists of a value that may be rows, also columns that are side by side, as rows; not its chapters
+    (`chapter_files`).
+    """
     if isinstance(data, list):
         yield data
     elif isinstance(data, dict):

@@ -1,4 +1,5 @@
-"""Markers of editing timelines: Final Cut Pro XML (.fcpxml) and OpenTimelineIO (.otio), counted from the timeline's start.
+"""Markers of editing timelines: Final Cut Pro XML (.fcpxml) and OpenTimelineIO (.otio), counted from the timeline's
+start.
 
 Times are fractions of seconds there, so no rate of frames is guessed.
 """

@@ -1,7 +1,7 @@
 """AWS Transcribe: `results.items`, times as text in seconds, punctuation as items of its own.
 
-With channel identification each item has its `channel_label`, or the channels have `items` of their own;
-parts of such a file are lists of items. Streaming gives events with results, of which all but the last of each are partial.
+With channel identification each item has its `channel_label`, or the channels have `items` of their own; parts of such
+a file are lists of items. Streaming gives events with results, of which all but the last of each are partial.
 """
 
 from __future__ import annotations

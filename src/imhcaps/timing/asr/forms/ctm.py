@@ -45,7 +45,9 @@ def sniff(source: Source, data: Any) -> bool:
 
 
 def read(source: Source, data: Any) -> Reading:
-    """The words; noises such as `<eps>` are left out, and of alternatives all but the first that has words. Each recording has times of its own."""
+    """The words; noises such as `<eps>` are left out, and of alternatives all but the first that has words. Each
+    recording has times of its own.
+    """
     pieces: list[Piece] = []
     alternatives, before = 0, 0
     second = False

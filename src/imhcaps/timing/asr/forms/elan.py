@@ -65,8 +65,8 @@ def read(source: Source, data: Any) -> Reading:
 
 
 def _origin(root: Element) -> tuple[int, tuple[Remark, ...]]:
-    """Milliseconds of the recording before 0 of the file, and what is said of them: a recording is placed on ELAN's timeline by
-    leaving out its beginning.
+    """Milliseconds of the recording before 0 of the file, and what is said of them: a recording is placed on ELAN's
+    timeline by leaving out its beginning.
     """
     media = [
         (each.get("MEDIA_URL", "").rpartition("/")[2], each.get("TIME_ORIGIN", "0"))
@@ -88,8 +88,8 @@ def _origin(root: Element) -> tuple[int, tuple[Remark, ...]]:
 def _timed(
     annotations: Iterable[Element], slots: Mapping[str | None, int]
 ) -> tuple[list[tuple[str, int, int]], int]:
-    """Text, start and end of each annotation, and how many have no time. Those that divide the time of their parent begin and
-    end at slots without a value: from one value to the next they are one stretch, whose words share its time.
+    """Text, start and end of each annotation, and how many have no time. Those that divide the time of their parent
+    begin and end at slots without a value: from one value to the next they are one stretch, whose words share its time.
     """
     found: list[tuple[str, int, int]] = []
     untimed = 0

@@ -31,7 +31,9 @@ def sniff(source: Source, data: Any) -> bool:
 
 
 def read(source: Source, data: Any) -> Reading:
-    """The words of the only utterance; silence at its edges is left out, other units that write nothing are reported, too."""
+    """The words of the only utterance; silence at its edges is left out, other units that write nothing are reported,
+    too.
+    """
     begins = [n for n, line in enumerate(split_lines(source.text), 1) if line.strip() == _BEGIN]
     if not begins:
         what = "holds Julius' words without the frames of each"

@@ -4,7 +4,8 @@
     {"characters": ["H", "i", " ", …], "character_start_times_seconds": […], "character_end_times_seconds": […]}
     {"tokens": [" He", "llo", " there"], "timestamps": [0.5, 0.7, 1.0]}
 
-The third is sherpa-onnx, whose tokens are parts of words. The second is ElevenLabs' speech with timestamps (`alignment`, `normalized_alignment`).
+The third is sherpa-onnx, whose tokens are parts of words. The second is ElevenLabs' speech with timestamps
+(`alignment`, `normalized_alignment`).
 """
 
 from __future__ import annotations

@@ -1,4 +1,6 @@
-"""Speechmatics: json-v2 with `results[]` of a type, seconds; its first version had `words[]` of name, time, duration."""
+"""Speechmatics: json-v2 with `results[]` of a type, seconds; its first version had `words[]` of name, time,
+duration.
+"""
 
 from __future__ import annotations
 

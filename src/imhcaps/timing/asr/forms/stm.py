@@ -38,7 +38,9 @@ def _is_data(line: str) -> bool:
 
 
 def _without_alternatives(text: str) -> tuple[str, bool]:
-    """The text with the first that has words of each group of alternatives, which may be in each other, and whether one never ends."""
+    """The text with the first that has words of each group of alternatives, which may be in each other, and whether one
+    never ends.
+    """
     parts: list[str] = []
     opened: list[int] = []
     for part in _BRACE.split(text):
