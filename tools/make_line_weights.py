@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from pprint import pformat
+from textwrap import wrap
 
 FOLDER = Path(__file__).parents[1] / "src/imhcaps/segmentation"
 
@@ -16,10 +16,25 @@ FOLDER = Path(__file__).parents[1] / "src/imhcaps/segmentation"
 def made_line_weights() -> str:
     """The text of `made_line_weights.py`."""
     tables = json.loads((FOLDER / "weights/breaks.json").read_bytes())["line"]["tables"]
-    head = '"""What was learned of ends of lines, as it stands in `weights/breaks.json`. Made by `tools/make_line_weights.py`; change that file instead."""\n'
-    body = pformat(tables, width=110, compact=True)
-    said = '"""In thousandths of a nat, by feature and value; learned from captions of people."""\n'
-    return f"{head}\n# fmt: off\nLINES: dict[str, dict[str, int]] = {body}\n# fmt: on\n{said}"
+    rows = []
+    for feature, weights in tables.items():
+        # Lines end between values alone: a value may hold a space.
+        values = [f"{value!r}: {weight},".replace(" ", "\0") for value, weight in weights.items()]
+        lines = wrap(" ".join(values), 108, initial_indent=" " * 8, subsequent_indent=" " * 8)
+        rows += [f"    {feature!r}: {{", *(line.replace("\0", " ") for line in lines), "    },"]
+    return "\n".join(
+        [
+            '"""What was learned of ends of lines. Made by `tools/make_line_weights.py` from `weights/breaks.json`."""',
+            "",
+            "# fmt: off",
+            "LINES: dict[str, dict[str, int]] = {",
+            *rows,
+            "}",
+            "# fmt: on",
+            '"""In thousandths of a nat, by feature and value; learned from captions of people."""',
+            "",
+        ]
+    )
 
 
 if __name__ == "__main__":
