@@ -24,8 +24,9 @@ def read_cue_sheet(
     """Read a cue sheet: the moments of a recording that are known (CSV, TextGrid, SRT, EDL, …).
 
     `path` is the file, `fps` the frames a second of its timecodes (`25`, `"29.97df"`), `unit` the unit of its plain
-    numbers (`"ms"`, `"48000Hz"`) where its columns do not say it. Returns the anchors in order of time. Raises
-    `CueSheetError`, with the row, for a sheet that contradicts itself.
+    numbers (`"ms"`, `"48000Hz"`) where its columns do not say it.
+    Returns the anchors in order of time.
+    Raises `CueSheetError`, with the row, for a sheet that contradicts itself.
     """
     from imhcaps.timing import read_cue_sheet as read
 
@@ -37,7 +38,8 @@ def sheet(transcript: Transcript, by: Literal["turn", "paragraph", "sentence"] =
     """A cue sheet to fill in, for a `transcript` without times: CSV with a row for each turn, start empty.
 
     `by` says what has a row of its own. Rows whose start stays empty are read as not known yet.
-    Returns the text of the sheet. Raises `TypeError` for what is no transcript.
+    Returns the text of the sheet.
+    Raises `TypeError` for what is no transcript.
     """
     from imhcaps.timing.blank_sheet import blank_sheet
 

@@ -19,7 +19,8 @@ def read_track(path: Path, *, format: str | None = None) -> Track:
     """Read a caption file as a browser or a careful person would; bad captions never raise.
 
     `path` is the file; its `format` (`vtt`, `srt`, `sbv`, `lrc`, `json`) is found from its name and text
-    unless it is named. Returns the track, its times in milliseconds.
+    unless it is named.
+    Returns the track, its times in milliseconds.
     Raises `InputError` for a file that is missing or no text, `FormatError` for an unknown format.
     """
     from imhcaps.formats import read_track as read
@@ -31,8 +32,10 @@ def read_track(path: Path, *, format: str | None = None) -> Track:
 def from_text(text: str, *, format: str | None = None) -> Track:
     """The track in the text of a caption file: `read_track` for text that is in no file.
 
-    `text` is the whole of it; its `format` is found from the text unless it is named. Returns the track.
-    Bad captions never raise. Raises `FormatError` for a format that is unknown or not clear.
+    `text` is the whole of it; its `format` is found from the text unless it is named.
+    Returns the track.
+    Bad captions never raise.
+    Raises `FormatError` for a format that is unknown or not clear.
     """
     from imhcaps.formats.interop import from_text as read
 
@@ -46,10 +49,11 @@ def write_track(
     """Write a caption file, whole or not at all.
 
     The `format` of the `track` in its file is named or found from the suffix of `path`. The text is read back by an
-    independent library and compared before it replaces an old file. Returns what the format could not carry. Raises
-    `OutputError` for a file that cannot be written, or that imhcaps did not make or somebody edited since, unless
-    `force` is set, `FormatError` for a cue that no player can show or an unknown format, `FidelityError` when what was
-    written reads differently.
+    independent library and compared before it replaces an old file.
+    Returns what the format could not carry.
+    Raises `OutputError` for a file that cannot be written, or that imhcaps did not make or somebody edited since,
+    unless `force` is set, `FormatError` for a cue that no player can show or an unknown format, `FidelityError` when
+    what was written reads differently.
     """
     from imhcaps.formats.save import save_track
 
@@ -89,9 +93,10 @@ def convert(
       code at which the recording begins.
     * `labels_from_voices` writes `Ann:` where the target has no voices.
 
-    Returns what was repaired on the way, and what the target could not carry. Raises `InputError` for captions that
-    cannot be read or hold no word, `FormatError` for an unknown format, `OutputError` for a file that cannot be
-    written, or that imhcaps did not make or somebody edited since, unless `force` is set.
+    Returns what was repaired on the way, and what the target could not carry.
+    Raises `InputError` for captions that cannot be read or hold no word, `FormatError` for an unknown format,
+    `OutputError` for a file that cannot be written, or that imhcaps did not make or somebody edited since, unless
+    `force` is set.
     """
     from imhcaps.formats import format_named, format_of
     from imhcaps.formats.container import is_film, read_from_film
