@@ -58,6 +58,8 @@ def test_a_call_is_a_turn_of_its_own(said, bracket, language, called, between):
         "(at 10:30)",
         "(Editor: The tape ends here.)",
         "(or by hand :-)",
+        "(Anna Berg 12:30 is too late!)",
+        "([Anna Berg: That is too late!)",
     ],
 )
 def test_what_is_no_call_makes_nobody_speak(said, bracket):

@@ -140,6 +140,7 @@ TOKENS = st.sampled_from(
 
 @given(page=st.lists(TOKENS, max_size=40).map(" ".join))
 @example(page="Bob Ray: Ann: \n # Head \n Ann:")
+@example(page="[ ( [00:01:02] ]")
 @settings(max_examples=500, deadline=None)
 def test_every_letter_of_a_page_is_somewhere_once(page):
     try:

@@ -22,7 +22,8 @@ from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.label_shape import names_nobody, shape
 
-_CALL = re.compile(r"([^:：\n]{2,90}?)\s*(?::(?!/)|：)\s*(?=\S)")
+_CALL = re.compile(r"([^:：\n]{2,90}?)\s*(?::(?!/|(?<=\d:)\d)|：)\s*(?=\S)")
+"""A label and what is called; the colon is none of an address or of a time."""
 _PARTY = re.compile(r"[\[(][^\[\]()]{1,40}[\])]\s*$")
 _DASH = re.compile(r"\s+[–—-]\s+")
 _CALLER = re.compile(r"(?:\S+\s+){1,5}?(?:Abg\.|Abgeordnete[rn]?)\s+(?=\S+\s+\S)")
@@ -131,6 +132,8 @@ def _calls(label: str, language: str | None) -> bool:
     party = _PARTY.search(label)
     if party and label[: party.start()].strip():
         return True
+    if _MARK.search(label):
+        return False
     words = label.split()
     if 1 < len(words) <= _ROLE_WORDS and is_role(fold(words[-1])) and words[0][0].isupper():
         # An hon. Member, Mehrere Abgeordnete.
