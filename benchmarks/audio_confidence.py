@@ -211,10 +211,10 @@ def fit_with(people: list[Reading]) -> tuple[np.ndarray, ...]:
     if people:
         report("all people, left out in turn", said[who != ""], right[who != ""])
     found = fit(rows, right)
-    for name, values in zip(("MEANS", "SCALES", "WEIGHTS"), found, strict=True):
+    for name, values in zip(("means", "scales", "weights"), found, strict=True):
         kept = values[: len(confidence.FEATURES)]
-        print(f"{name} = ({', '.join(f'{value:.3f}' for value in kept)})")
-    print(f"INTERCEPT = {found[2][-1]:.3f}")
+        print(f"{name}=({', '.join(f'{value:.3f}' for value in kept)}),")
+    print(f"intercept={found[2][-1]:.3f},")
     report("(what it was fitted on)", probability(rows, *found), right)
     return found
 
@@ -224,8 +224,9 @@ def main() -> None:
     if "--people" in sys.argv:
         people = people_of(Path(sys.argv[sys.argv.index("--people") + 1]))
     if "--as-is" in sys.argv:
-        weights = np.array([*confidence.WEIGHTS, confidence.INTERCEPT])
-        found = (np.array(confidence.MEANS), np.array(confidence.SCALES), weights)
+        model = confidence.TIMED
+        weights = np.array([*model.weights, model.intercept])
+        found = (np.array(model.means), np.array(model.scales), weights)
     else:
         found, people = fit_with(people), []
     judged = {"people": people} if people else fresh() if "--fresh" in sys.argv else held_out()

@@ -13,7 +13,7 @@ second model of what its sound is like answers it; its probabilities are too sma
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -37,18 +37,32 @@ FEATURES = (
     "log odds of its start posterior (at most ±`MOST_ODDS`)",
     "the same, smoothed over 7 words",
 )
-MEANS = (-2.769, 0, -2.858, 0, 0.023, 0, 0, 0, 0, 5.595, 5.509)
-SCALES = (1.617, 1, 0.895, 1, 0.101, 1, 1, 1, 1, 3.950, 3.348)
-WEIGHTS = (0.578, 0, 0.172, 0, -0.071, 0, 0, 0, 0, 0.816, 0.639)
-INTERCEPT = 2.287
-"""Mean, scale and weight of each of the `FEATURES` in its own unit (the score is in logits, as is the intercept), for
-the time of a word. Measured: fitted by benchmarks/audio_confidence.py, which prints them; what has no weight adds
-nothing to the others."""
-SAID_MEANS = (-1.691, -1.687, -1.704, 0.191, 0.194, 0.155, 0.012, 0.413, -3.014, 0, 0)
-SAID_SCALES = (1.445, 0.801, 0.656, 0.371, 0.229, 0.158, 0.062, 0.198, 2.296, 1, 1)
-SAID_WEIGHTS = (-0.050, 0.697, 0.483, 0.281, 0.172, -0.274, -0.179, 0.269, 0.286, 0, 0)
-SAID_INTERCEPT = 4.774
-"""The same for whether a word is said, measured on synthetic voices in quiet, noise, music and babble."""
+
+
+class Logistic(NamedTuple):
+    """Mean, scale and weight of each of the `FEATURES` in its own unit, and the intercept in logits."""
+
+    means: tuple[float, ...]
+    scales: tuple[float, ...]
+    weights: tuple[float, ...]
+    intercept: float
+
+
+TIMED = Logistic(
+    means=(-2.769, 0, -2.858, 0, 0.023, 0, 0, 0, 0, 5.595, 5.509),
+    scales=(1.617, 1, 0.895, 1, 0.101, 1, 1, 1, 1, 3.950, 3.348),
+    weights=(0.578, 0, 0.172, 0, -0.071, 0, 0, 0, 0, 0.816, 0.639),
+    intercept=2.287,
+)
+"""Whether the start of a word is right to 200 ms. Measured: fitted by benchmarks/audio_confidence.py, which prints it;
+what has no weight adds nothing to the others."""
+SAID = Logistic(
+    means=(-1.691, -1.687, -1.704, 0.191, 0.194, 0.155, 0.012, 0.413, -3.014, 0, 0),
+    scales=(1.445, 0.801, 0.656, 0.371, 0.229, 0.158, 0.062, 0.198, 2.296, 1, 1),
+    weights=(-0.050, 0.697, 0.483, 0.281, 0.172, -0.274, -0.179, 0.269, 0.286, 0, 0),
+    intercept=4.774,
+)
+"""Whether a word is said, measured on synthetic voices in quiet, noise, music and babble."""
 MOST_ODDS = 9.2
 """Log odds (0.9999) beyond which the posterior of a start tells nothing more; those of a word without a time. Our own
 choice."""
@@ -133,23 +147,18 @@ def _gaps(words: tuple[AlignedWord | None, ...]) -> NDArray[np.float64]:
 
 def confidences(found: Alignment) -> list[float | None]:
     """For each written word the estimate that its start is right to 200 ms; None without a time."""
-    return _of_written_words(found, MEANS, SCALES, WEIGHTS, INTERCEPT)
+    return _of_written_words(found, TIMED)
 
 
 def said_probabilities(found: Alignment) -> list[float | None]:
     """For each written word the estimate that it is said where it is timed; None without a time."""
-    return _of_written_words(found, SAID_MEANS, SAID_SCALES, SAID_WEIGHTS, SAID_INTERCEPT)
+    return _of_written_words(found, SAID)
 
 
-def _of_written_words(
-    found: Alignment,
-    means: tuple[float, ...],
-    scales: tuple[float, ...],
-    weights: tuple[float, ...],
-    intercept: float,
-) -> list[float | None]:
-    """The probabilities of a logistic model."""
-    score = (features(found) - np.array(means)) / np.array(scales) @ np.array(weights) + intercept
+def _of_written_words(found: Alignment, model: Logistic) -> list[float | None]:
+    """The probability that a model gives to each written word."""
+    standard = (features(found) - np.array(model.means)) / np.array(model.scales)
+    score = standard @ np.array(model.weights) + model.intercept
     probability = 1 / (1 + np.exp(-score))
     each: list[float | None] = [None] * len(found.words)
     for k, owner in enumerate(found.text.owner.tolist()):

@@ -333,10 +333,12 @@ def _graver(entry: Entry, file: FileResult, ask: Ask) -> FileResult:
 
 def _part(entry: Entry, file: FileResult, ask: Ask, counts: Counter[Key]) -> Part:
     texts: dict[str, str] = {}
-    every = Counter(finding.severity for finding in file.findings)
-    file = _graver(entry, file, ask)
-    every.subtract(finding.severity for finding in file.findings)
-    counts.update({("unlisted", severity): left for severity, left in every.items()})
+    shown = _graver(entry, file, ask)
+    if shown is not file:
+        left = Counter(finding.severity for finding in file.findings)
+        left.subtract(finding.severity for finding in shown.findings)
+        counts.update({("unlisted", severity): count for severity, count in left.items()})
+        file = shown
     if ask.form is not None:
         texts.update(texts_of(file, ask.form, entry.number, painted=ask.painted, folder=ask.folder))
     counts.update(counts_of(file, ask.fixes))

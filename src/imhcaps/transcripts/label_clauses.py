@@ -6,10 +6,10 @@ from functools import cache
 
 from imhcaps.language.closed_class import lexicon as closed_class
 from imhcaps.language.voices import is_role
-from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.names import (
+    IN_BRACKETS,
     is_credential,
     parse_label,
 )
@@ -32,7 +32,6 @@ _LONG_CLAUSE = 8
 _CLAUSE_PARTS = frozenset({"pronoun", "auxiliary", "subordinator", "conjunction", "negation"})
 VERBAL_PARTS = _CLAUSE_PARTS - {"conjunction"}
 """Parts of speech of the function words that make a clause of what follows."""
-_BRACKETED = lazy_pattern(r"\([^()]*\)")
 
 
 def after_dash(label: str, language: str) -> float:
@@ -40,7 +39,7 @@ def after_dash(label: str, language: str) -> float:
 
     What is before the dash may be a label; a colon further on belongs to what is said.
     """
-    bare = _BRACKETED.sub("", label)
+    bare = IN_BRACKETS.sub("", label)
     words = bare.partition(" - ")[2].split() or bare.partition(" – ")[2].split()
     small = function_words(language)
     verbal = any(small.get(as_listed(word)) in VERBAL_PARTS for word in words)

@@ -11,7 +11,7 @@ from imhcaps.language.sounds import is_sound
 from imhcaps.lazy import lazy_pattern
 from imhcaps.transcripts.html_elements import KNOWN
 from imhcaps.transcripts.labels import may_be_name
-from imhcaps.transcripts.names import is_known_abbreviation
+from imhcaps.transcripts.names import IN_BRACKETS, INITIALS, is_known_abbreviation
 from imhcaps.transcripts.record_labels import is_titled
 
 _LONGEST = 90
@@ -29,7 +29,6 @@ _WIDE = lazy_pattern(r"\u3000+|[ \u00a0]{2,}|\t+")
 _AFTER = lazy_pattern(r"[\s.]*(?:[–—―-]{1,2}\s*(?=\S))?")
 SIGN = lazy_pattern(r"[○◯〇◎●◆◇■□▼▽☆★]\s?")
 ANGLE = lazy_pattern(r"<[@+%&~!\u0020]?([^<>\s][^<>]{0,30})>\s*[:：]?\s*")
-_BRACKETED = lazy_pattern(r"\([^()]*\)")
 _DASH = lazy_pattern(r"(?:\s+[–—-]{1,2}\s+|(?<=\))\s*[–—-]{1,2}\s*|\s+[–—]{1,2})(?=\S)")
 """After a bracket it needs no blanks, after capitals none after it."""
 _ROMAN, _CAPITALS = lazy_pattern(r"[IVXLC]+"), lazy_pattern(r"[^\W\d_a-z]{2}")
@@ -37,7 +36,6 @@ _DASHED = lazy_pattern(r"(.{1,90}?)\s+[–—-]{1,2}\s+(?=\S)")
 _BAR = lazy_pattern(r"\s*[|│]\s*(?=\S)|\s?>\s+(?=\S)")
 _SEMICOLON = lazy_pattern(r"\s?;\s+(?=\S)")
 _COUNTED = lazy_pattern(r"\d{1,4}[.)]?\s+([^\W\d_][^:：]{0,60})[:：](?:\s+|$)")
-_INITIALS = lazy_pattern(r"(?:[^\W\d_]\.){1,3}")
 _CYRILLIC = lazy_pattern("[\u0400-\u04ff]")
 """Records in Cyrillic letters write the initials after the surname, others a middle initial before it."""
 _SURNAME = 2
@@ -46,7 +44,7 @@ _SURNAME = 2
 
 def _label(text: str) -> str | None:
     label = " ".join(text.split()).strip(" .:：")
-    bare = _BRACKETED.sub("", label)
+    bare = IN_BRACKETS.sub("", label)
     if len(bare) > _LONGEST or len(bare.split()) > _MOST_WORDS or not may_be_name(label):
         return None
     return label
@@ -103,13 +101,13 @@ def _ends_label(text: str, start: int, word: int, at: int) -> bool:
 
 def _ends_initials(text: str, start: int, word: int, at: int) -> bool:
     """The initials after a surname close the label: `ГАЙ П. І. Дякую`; not those of `IDA F. MOSS. Yes`."""
-    if not _INITIALS.fullmatch(text, word, at + 1):
+    if not INITIALS.fullmatch(text, word, at + 1):
         return False
-    before = [w for w in text[start:word].split() if not _INITIALS.fullmatch(w)]
+    before = [w for w in text[start:word].split() if not INITIALS.fullmatch(w)]
     following = (
         (text[at + 1 : at + 1 + _LONGEST].split(None, 1) or ("",))[0].lstrip("—–-«„“(").rstrip(",")
     )
-    if not before or len(before[-1]) < _SURNAME or _INITIALS.fullmatch(following):
+    if not before or len(before[-1]) < _SURNAME or INITIALS.fullmatch(following):
         return False
     surname = before[-1]
     if surname.isupper():

@@ -27,6 +27,7 @@ from imhcaps.transcripts.label_clauses import (
     function_words,
 )
 from imhcaps.transcripts.names import (
+    INITIALS,
     Label,
     is_academic,
     is_identifier,
@@ -104,7 +105,6 @@ _YEAR = lazy_pattern(r"(?:19|20)\d{2}")
 _CODE = lazy_pattern(r"[{}=`]|//|\(\)")
 """Marks of code and of addresses."""
 _STOP = lazy_pattern(r"(\S+)\.\s")
-_INITIAL = lazy_pattern(r"(?:[^\W\d_]\.){1,3}")
 
 
 @lru_cache(maxsize=4096)
@@ -334,7 +334,7 @@ def _grammar(
 
 def _is_initial(word: str) -> bool:
     """`J.`, `П. І.` without its blank; the last may have lost its full stop."""
-    return word.isupper() and bool(_INITIAL.fullmatch(word if word.endswith(".") else f"{word}."))
+    return word.isupper() and bool(INITIALS.fullmatch(word if word.endswith(".") else f"{word}."))
 
 
 def _stops(label: str, language: str) -> float:

@@ -21,6 +21,10 @@ _IDENTIFIER = lazy_pattern(
 )
 """A telephone number; an e-mail address; a handle (`@ida-moss`); a login or a recogniser's speaker (`user_12`,
 `spk_0`)."""
+IN_BRACKETS = lazy_pattern(r"\([^()]*\)")
+"""What is in round brackets, of a name: a party, a place, an office."""
+INITIALS = lazy_pattern(r"(?:[^\W\d_]\.){1,3}")
+"""One to three of them, each with its full stop."""
 _LETTERS = lazy_pattern(r"[^\W\d_](?:[.-]+[^\W\d_])*")
 """Initials, their last full stop aside."""
 _VOWEL = lazy_pattern("[aeiou]")

@@ -12,6 +12,7 @@ from imhcaps.model.recognised import NOTICE
 from imhcaps.model.transcript import Element, Heading, Remark
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
+from imhcaps.transcripts.names import IN_BRACKETS
 from imhcaps.transcripts.passage import Passage
 
 _NO_TITLE = (*(stop for stop in STOPS if stop not in QUESTION_MARKS + "!！…"), ",", ";", ":")
@@ -232,7 +233,7 @@ def names_people(text: str, names: frozenset[str]) -> bool:
     if not colon or len(head.split()) > _PEOPLE_WORDS:
         return False
     count = 0
-    for part in (_BRACKETED.sub("", part) for part in _BETWEEN_NAMES.split(rest)):
+    for part in (IN_BRACKETS.sub("", part) for part in _BETWEEN_NAMES.split(rest)):
         words = part.split()
         if len(words) > _MOST_PARTS:
             return False
@@ -256,7 +257,6 @@ _MOST_PARTS = 9
 _AND_LETTERS = 3
 """Letters of "and", at most: of it in 25 languages (und, and, och, και, ir); our own choice."""
 _BETWEEN_NAMES = re.compile(r"[,;•·]|\s[/|&]\s")
-_BRACKETED = re.compile(r"\([^()]*\)")
 
 
 def _says_title(passage: Passage) -> bool:

@@ -49,10 +49,11 @@ def _check(ctx: Context) -> Iterator[Hit]:
 
 def _around(match: re.Match[str]) -> str:
     """The word that the match is in."""
-    head, tail = match.string[: match.start()], match.string[match.end() :]
-    first = next((at for at in range(len(head), 0, -1) if head[at - 1].isspace()), 0)
-    last = next((at for at, character in enumerate(tail) if character.isspace()), len(tail))
-    return head[first:] + match[0] + tail[:last]
+    text, (start, end) = match.string, match.span()
+    # Of all texts together, no part is copied but the word.
+    first = next((at for at in range(start, 0, -1) if text[at - 1].isspace()), 0)
+    last = next((at for at in range(end, len(text)) if text[at].isspace()), len(text))
+    return text[first:last]
 
 
 def _meant(what: str) -> str | None:
