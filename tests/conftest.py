@@ -115,7 +115,7 @@ SLOW_TESTS = (
     "test_the_first_word_of_a_line_begins_when", "test_it_is_said", "test_every_limit_of_reading_time",
     "test_names_listed_above_the_transcript_say_nothing", "test_columns_are_those_of_the_findings",
     "test_what_is_made_meanwhile_has_no_cycles", "test_what_is_stated_holds_inside_lines", "test_rules_about_comments_are_loaded", "test_every_limit_says_where_it_comes_from",
-    "test_a_check_takes_little_more_memory", "test_a_name_that_was_given_is_a_speaker", "test_who_speaks_meanwhile_is_seen",
+    "test_a_check_takes_little_more_memory", "test_scopes_of_changes_in_brackets_are_no_logins", "test_a_name_that_was_given_is_a_speaker", "test_who_speaks_meanwhile_is_seen",
 )  # fmt: skip
 """Beginnings of the names of single tests that take as long."""
 
@@ -177,8 +177,12 @@ _long: list[tuple[float, str]] = []
 def pytest_terminal_summary(
     terminalreporter: pytest.TerminalReporter, config: pytest.Config
 ) -> None:
-    """Say how many tests were left out; `make quick` stays quick: what takes long is named, to be listed in
-    `SLOW_TESTS`."""
+    """Say how many tests were left out, and below all warnings what CI may not skip; `make quick` stays quick: what takes
+    long is named, to be listed in `SLOW_TESTS`."""
+    if os.environ.get("CI") and _skipped:
+        terminalreporter.write_line("error: skipped, and CI may not skip:")
+        for line in _skipped:
+            terminalreporter.write_line(f"  {line}")
     if config.getoption("numprocesses", None) and (left := sum(_left_out)):
         terminalreporter.write_line(
             f"left out by -m {config.getoption('markexpr')!r}: {left} tests"
@@ -205,7 +209,6 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     if hasattr(session.config, "workeroutput"):
         session.config.workeroutput["left out"] = sum(_left_out)
     if os.environ.get("CI") and _skipped and not hasattr(session.config, "workerinput"):
-        print("\nskipped, and CI may not skip:", *_skipped, sep="\n  ")
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
