@@ -177,8 +177,10 @@ _long: list[tuple[float, str]] = []
 def pytest_terminal_summary(
     terminalreporter: pytest.TerminalReporter, config: pytest.Config
 ) -> None:
-    """Say how many tests were left out, and below all warnings what CI may not skip; `make quick` stays quick: what takes
-    long is named, to be listed in `SLOW_TESTS`."""
+    """Say how many tests were left out, and below all warnings what CI may not skip.
+
+    `make quick` stays quick: what takes long is named, to be listed in `SLOW_TESTS`.
+    """
     if os.environ.get("CI") and _skipped:
         terminalreporter.write_line("error: skipped, and CI may not skip:")
         for line in _skipped:

@@ -26,8 +26,8 @@ def is_short_number(text: str) -> bool:
 
 
 def plural(count: int, word: str, words: str = "") -> str:
-    """`1 error`, `2 errors`, `2 fixes`."""
-    return f"{count} {word if count == 1 else words or word + 's'}"
+    """`1 error`, `2 errors`, `2 fixes`, `2,000 words`."""
+    return f"{count:,} {word if count == 1 else words or word + 's'}"
 
 
 def common_prefix(one: Sequence[object], other: Sequence[object]) -> int:

@@ -73,7 +73,12 @@ IN_ONE_ORDER = [("Ada", "Will", "Bo", "May"), ("Ada", "Will", "Bo"), ("Ada", "Bo
 
 @pytest.mark.parametrize(
     ("order", "turns"),
-    [(order, turns) for order in IN_ONE_ORDER for turns in (6, 8, 9, 11) if turns >= 2 * len(order)],
+    [
+        (order, turns)
+        for order in IN_ONE_ORDER
+        for turns in (6, 8, 9, 11)
+        if turns >= 2 * len(order)
+    ],
 )
 def test_names_that_are_words_of_grammar_among_others_in_one_order(order, turns):
     who = [order[k % len(order)] for k in range(turns)]

@@ -21,7 +21,6 @@ from imhcaps.cli.options import (
     Unit,
     Words,
     read_talk,
-    speaker_names,
 )
 from imhcaps.cli.parameters import Argument, Option
 
@@ -75,7 +74,8 @@ def align(
         transcript,
         project,
         heading=heading,
-        speakers=speaker_names(speakers, speaker),
+        speakers=speakers,
+        speaker=speaker,
         language=language,
         encoding=encoding,
     )

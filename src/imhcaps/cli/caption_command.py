@@ -24,7 +24,6 @@ from imhcaps.cli.options import (
     file_stem,
     formats_named,
     read_talk,
-    speaker_names,
     stem_of,
 )
 from imhcaps.cli.parameters import Argument, Option
@@ -171,7 +170,8 @@ def caption(
         transcript,
         project,
         heading=heading,
-        speakers=speaker_names(speakers, speaker),
+        speakers=speakers,
+        speaker=speaker,
         language=language,
         encoding=encoding,
     )

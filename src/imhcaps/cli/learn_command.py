@@ -34,6 +34,7 @@ def learn(
     from imhcaps.cli.terminal import Bar, line
     from imhcaps.segmentation import learn as from_tracks
     from imhcaps.segmentation.style_learning import ROUNDS
+    from imhcaps.text import plural
 
     language = language_tag(language) or config_near(config, folder / "_").language or "en"
     tracks: list[str] = []
@@ -59,5 +60,6 @@ def learn(
         if bar is not None:
             bar.close()
     if not quiet:
-        read = "1 track" if len(tracks) == 1 else f"{len(tracks)} tracks"
-        line(f"{output}: learned from {read}, an average cue of {style.average:g} characters")
+        line(
+            f"{output}: learned from {plural(len(tracks), 'track')}, an average cue of {style.average:g} characters"
+        )

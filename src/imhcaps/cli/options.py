@@ -97,17 +97,21 @@ def read_talk(
     config: Config,
     *,
     heading: str | None = None,
-    speakers: Sequence[str] | None = None,
+    speakers: Path | None = None,
+    speaker: Sequence[str] | None = None,
     language: str | None = None,
     encoding: str | None = None,
 ) -> Transcript:
-    """A transcript as the options say; the project's language is for those that say none of their own."""
+    """A transcript as the options say: those that have the names of parameters of a verb.
+
+    The project's language is for those that say none of their own.
+    """
     import imhcaps
 
     return imhcaps.read_transcript(
         path,
         heading=number_or_text(heading),
-        speakers=speakers,
+        speakers=speaker_names(speakers, speaker),
         language=language_tag(language),
         default_language=config.language,
         encoding=encoding,

@@ -15,7 +15,6 @@ from imhcaps.cli.options import (
     Speakers,
     file_stem,
     read_talk,
-    speaker_names,
 )
 from imhcaps.cli.parameters import Argument, Option
 
@@ -82,7 +81,8 @@ def sheet(
         transcript,
         config_near(config, transcript),
         heading=heading,
-        speakers=speaker_names(speakers, speaker),
+        speakers=speakers,
+        speaker=speaker,
         language=language,
         encoding=encoding,
     )

@@ -13,6 +13,7 @@ from imhcaps.errors import ImhcapsError
 from imhcaps.formats import format_named, format_of, read_document
 from imhcaps.output_names import output_name
 from imhcaps.source import Source, read_source
+from imhcaps.text import plural
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -111,7 +112,7 @@ def _from_sibling(path: str, first: str, folder: Path) -> Difference | None:
     count = max((wanted - there).total(), (there - wanted).total())
     if not count:
         return None
-    captions = "1 caption differs" if count == 1 else f"{count:,} captions differ"
+    captions = plural(count, "caption differs", "captions differ")
     return Difference(path, f"{captions} from {first}", count)
 
 
@@ -127,7 +128,7 @@ def document_differs(path: str, there: bytes, made: bytes) -> Difference | None:
     count = max((before - after).total(), (after - before).total())
     if not count:
         return None
-    words = "1 word differs" if count == 1 else f"{count:,} words differ"
+    words = plural(count, "word differs", "words differ")
     return Difference(path, f"{words} from the transcript", count)
 
 

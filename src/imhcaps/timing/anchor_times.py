@@ -8,13 +8,14 @@ from math import log
 
 from imhcaps.errors import CueSheetError
 from imhcaps.model.transcript import Remark, Transcript
+from imhcaps.text import plural
 from imhcaps.timecode import clock
 from imhcaps.timing.anchor_row import PlacedAnchor
 from imhcaps.timing.duration_model import word_duration
 from imhcaps.timing.error_model import mean_error
 from imhcaps.timing.interpolation import Knots
 from imhcaps.timing.plausibility import FASTEST as FASTEST_SPEECH
-from imhcaps.timing.plausibility import LEFT_WORDS, count, words_a_minute
+from imhcaps.timing.plausibility import LEFT_WORDS, words_a_minute
 from imhcaps.timing.speaker_rates import initial_rate
 from imhcaps.timing.word_sequence import WordSequence
 
@@ -49,7 +50,7 @@ def without_shared_moments(
         between = slice(before.word, found.word)
         if found.anchor.start % 1000 or sum(sequence.duration[between]) > 1000:
             raise CueSheetError(
-                f"{said}, but {count(found.word - before.word)} of the transcript come between",
+                f"{said}, but {plural(found.word - before.word, 'word')} of the transcript come between",
                 path,
                 found.anchor.line,
                 hint="correct the time of one of the two, or leave it out",
@@ -206,7 +207,7 @@ def free_first_words(sequence: WordSequence, knots: Knots, remarks: list[Remark]
                 Remark(
                     "skipped",
                     f"{clock(round(time))} for {sequence.words[word].text!r} leaves {round(time)} ms for "
-                    f"the {count(here)} before: the first known times are not used",
+                    f"the {plural(here, 'word')} before: the first known times are not used",
                     sequence.words[word].line,
                 )
             )
@@ -229,7 +230,7 @@ def drop_infeasible_times(sequence: WordSequence, knots: Knots, remarks: list[Re
                 Remark(
                     "skipped",
                     f"{clock(round(time))} for {sequence.words[word].text!r} leaves "
-                    f"{round(time - time_before)} ms for the {count(words)} before: that time is "
+                    f"{round(time - time_before)} ms for the {plural(words, 'word')} before: that time is "
                     "not used",
                     sequence.words[word].line,
                 )

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from imhcaps.errors import TimingError
 from imhcaps.model.transcript import Origin, Remark, TimedTranscript, Transcript
+from imhcaps.text import plural
 from imhcaps.timecode import clock
 from imhcaps.timing.interpolation import Interpolation, Knots, interpolate, round_times
-from imhcaps.timing.plausibility import Coverage, count, problems
+from imhcaps.timing.plausibility import Coverage, problems
 from imhcaps.timing.sounds import PlacedSound
 from imhcaps.timing.timed_transcript import timed_transcript
 from imhcaps.timing.word_sequence import WordSequence
@@ -46,7 +47,7 @@ def assemble(
         remarks.append(
             Remark(
                 "repaired",
-                f"{count(times.moved)} had to move past known times, for there was no room between them",
+                f"{plural(times.moved, 'word')} had to move past known times, for there was no room between them",
             )
         )
     found = problems(transcript, sequence, knots, times, coverage)
@@ -98,7 +99,7 @@ def _outside(sequence: WordSequence, knots: Knots) -> list[Remark]:
         remarks.append(
             Remark(
                 "estimated",
-                f"{count(before)} before the first known time "
+                f"{plural(before, 'word')} before the first known time "
                 f"({clock(round(knots.earliest()))}) timed by the speaking rate",
                 sequence.words[0].line,
             )
@@ -109,7 +110,7 @@ def _outside(sequence: WordSequence, knots: Knots) -> list[Remark]:
         remarks.append(
             Remark(
                 "estimated",
-                f"{count(after)} after the last known time timed by the speaking rate",
+                f"{plural(after, 'word')} after the last known time timed by the speaking rate",
                 sequence.words[n - after].line,
             )
         )
@@ -121,7 +122,7 @@ def _hurried(sequence: WordSequence, interpolated: Interpolation) -> list[Remark
     return [
         Remark(
             "estimated",
-            f"{count(b - a)} at {clock(round(interpolated.start[a]))}: {room / 1000:.1f} s are "
+            f"{plural(b - a, 'word')} at {clock(round(interpolated.start[a]))}: {room / 1000:.1f} s are "
             f"there, about {need / 1000:.1f} s are needed; are the times around right?",
             sequence.words[a].line,
             " ".join(w.text for w in sequence.words[a : min(b, a + 8)]),

@@ -10,9 +10,10 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from imhcaps.model.transcript import Origin, Remark
+from imhcaps.text import plural
 from imhcaps.timing.error_model import confidence, grid_of
 from imhcaps.timing.interpolation import Knots
-from imhcaps.timing.plausibility import Coverage, count
+from imhcaps.timing.plausibility import Coverage
 
 ROW_CONFIDENCE = 0.99
 """Confidence (probability) of a word whose time a row gives. Our own choice: people check what they write."""
@@ -65,7 +66,7 @@ def put_together(
             remarks.append(
                 Remark(
                     "skipped",
-                    f"{count(refused)} have another time in {source.name} than the times around them "
+                    f"{plural(refused, 'word')} have another time in {source.name} than the times around them "
                     f"in {first.name} leave room for: those of {source.name} are not used",
                 )
             )

@@ -14,6 +14,7 @@ from itertools import pairwise
 from statistics import median
 
 from imhcaps.model.transcript import Transcript
+from imhcaps.text import plural
 from imhcaps.timecode import clock
 from imhcaps.timing.duration_model import word_duration
 from imhcaps.timing.interpolation import Knots, WordTimes
@@ -231,14 +232,7 @@ def squeezed_cue(start: int, end: int, words: Sequence[str], language: str) -> s
     rate = words_a_minute(expected, end - start)
     if not unseen and (rate <= UNREADABLE or len(words) < _FEW_WORDS):
         return None
-    return (
-        f"a cue at {clock(start)} has {end - start} ms for {count(len(words))}: {' '.join(words)!r}"
-    )
-
-
-def count(n: int) -> str:
-    """`1 word`, `2,000 words`."""
-    return "1 word" if n == 1 else f"{n:,} words"
+    return f"a cue at {clock(start)} has {end - start} ms for {plural(len(words), 'word')}: {' '.join(words)!r}"
 
 
 def _other_unit(rate: float, what: str) -> str:
@@ -267,12 +261,12 @@ def _left_over(
     part_before = any(_is_part(part) and part.end <= first for part in parts)
     part_behind = any(_is_part(part) and part.first >= last for part in parts)
     if (first > least or part_before) and elapsed[first] > _FITS * room:
-        out.append(f"the times begin at {clock(round(room))}, {count(first)} come before")
+        out.append(f"the times begin at {clock(round(room))}, {plural(first, 'word')} come before")
     if coverage is not None and coverage.whole:
         room = max(0.0, coverage.last - knots.latest())
         if (n - last > least or part_behind) and elapsed[n] - elapsed[last] > _FITS * room:
             out.append(
-                f"the times end at {clock(round(knots.latest()))}, {count(n - last)} are left"
+                f"the times end at {clock(round(knots.latest()))}, {plural(n - last, 'word')} are left"
             )
     return out
 
@@ -339,7 +333,7 @@ def _too_fast(sequence: WordSequence, starts: Sequence[int], ends: Sequence[int]
     rate = words_a_minute(elapsed[last + 1] - elapsed[first] - sequence.pause[last], room)
     return [
         (
-            f"{count(fast)} have less time than the fastest speech; the first of them at "
+            f"{plural(fast, 'word')} have less time than the fastest speech; the first of them at "
             f"{clock(starts[first])}, {rate:,.0f} words a minute"
         )
     ]

@@ -112,7 +112,7 @@ def _remarks(
         yield Remark("guessed", "no language is stated: taken for English ('en')")
     nobody = sum(not word.speaker for word in (*recognised.words, *recognised.untimed))
     if people and nobody:
-        what = "1 word is" if nobody == 1 else f"{nobody} words are"
+        what = plural(nobody, "word is", "words are")
         yield Remark("note", f"{what} said by nobody who is named in the file: without a label")
     if not people:
         yield Remark("guessed", "no speaker is named: read as speech without labels")

@@ -10,10 +10,10 @@ from imhcaps.errors import RecordingError
 from imhcaps.language.language import primary
 from imhcaps.language.scripts import LATIN_LETTER
 from imhcaps.model.transcript import Remark, TimedTranscript, Transcript
+from imhcaps.text import plural
 from imhcaps.timecode import clock
 from imhcaps.timing.assemble import assemble, with_problem
 from imhcaps.timing.known_times import KnownTimes
-from imhcaps.timing.plausibility import count
 from imhcaps.timing.recording_knots import knots_of
 from imhcaps.timing.word_sequence import WordSequence, word_sequence
 
@@ -101,7 +101,7 @@ def _beyond(sequence: WordSequence, known: KnownTimes, length: int) -> str | Non
     where = "at its beginning" if at else f"at its end ({clock(length)})"
     said = " ".join(word.text for word in words[:6])
     return (
-        f"{count(len(words))} of the transcript are not heard, and the recording has no room for them {where}: "
+        f"{plural(len(words), 'word')} of the transcript are not heard, and the recording has no room for them {where}: "
         f"“{said}…”; is it cut, or are they not said in it?"
     )
 
@@ -186,7 +186,7 @@ def _of_part(whole: Margin, part: Margin, found: Alignment, path: str) -> Margin
     if matched >= WHOLE_SHARE * len(said):
         return part
     raise RecordingError(
-        f"only a part of the transcript is said in this recording ({matched} of {count(len(said))} found)",
+        f"only a part of the transcript is said in this recording ({matched} of {plural(len(said), 'word')} found)",
         path,
         hint="give that part of the transcript, or the whole recording; --draft writes all the same",
     )
@@ -195,7 +195,7 @@ def _of_part(whole: Margin, part: Margin, found: Alignment, path: str) -> Margin
 def _verdict(margin: Margin, found: Alignment, path: str, draft: bool) -> list[Remark]:
     said = found.text.said
     matched = sum(found.words[index] is not None for index in said)
-    figures = f"{margin.nats:.1f} nats a word, {matched} of {count(len(said))} found"
+    figures = f"{margin.nats:.1f} nats a word, {matched} of {plural(len(said), 'word')} found"
     if margin.verdict == "wrong" and not draft and len(said) <= FEW_WORDS:
         raise RecordingError(
             f"too few words to tell whether they are said in this recording ({figures})",
@@ -243,7 +243,7 @@ def _differences(sequence: WordSequence, found: Alignment) -> list[Remark]:
         remarks.append(
             Remark(
                 "estimated",
-                f"{count(stop - first)} of the transcript are not heard (after {clock(at)}): "
+                f"{plural(stop - first, 'word')} of the transcript are not heard (after {clock(at)}): "
                 "timed from their neighbours",
                 words[0].line,
                 " ".join(word.text for word in words[:8]),
@@ -254,7 +254,7 @@ def _differences(sequence: WordSequence, found: Alignment) -> list[Remark]:
     )
     if short:
         remarks.append(
-            Remark("estimated", f"{count(short)} not heard: timed from their neighbours")
+            Remark("estimated", f"{plural(short, 'word')} not heard: timed from their neighbours")
         )
     for start, end in found.untranscribed[:MOST_REPORTED]:
         remarks.append(

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from imhcaps.errors import CueSheetError
 from imhcaps.garbage import collector_put_off
 from imhcaps.model.transcript import Remark, TimedTranscript, Transcript
-from imhcaps.text import fold
+from imhcaps.text import fold, plural
 from imhcaps.timing.anchor_times import free_first_words
 from imhcaps.timing.assemble import assemble, with_problem
 from imhcaps.timing.duration_model import word_duration
@@ -26,7 +26,7 @@ from imhcaps.timing.interpolation import Knots, too_early
 from imhcaps.timing.known_times import KnownTimes
 from imhcaps.timing.misheard import as_written
 from imhcaps.timing.model import AsrWord, AsrWords, CueSheet
-from imhcaps.timing.plausibility import Coverage, count, rows_unit_problem, unit_problem
+from imhcaps.timing.plausibility import Coverage, rows_unit_problem, unit_problem
 from imhcaps.timing.said_alike import said_alike
 from imhcaps.timing.sounds import place_sounds
 from imhcaps.timing.speaker_lookup import SpeakerLookup
@@ -191,7 +191,7 @@ def _not_in_transcript(
     ]
     total = before + among + behind
     what = (
-        f"{count(total)} of the {len(words):,} that were recognised have no counterpart in the transcript "
+        f"{plural(total, 'word')} of the {len(words):,} that were recognised have no counterpart in the transcript "
         f"({', '.join(places)}): is the text whole?"
     )
     return [Remark("note", what)]
@@ -231,7 +231,7 @@ def _without_repeats(words: Sequence[AsrWord], remarks: list[Remark]) -> Sequenc
         remarks.append(
             Remark(
                 "repaired",
-                f"{count(repeated)} of the {len(words):,} timed words occur again at the same time: used "
+                f"{plural(repeated, 'word')} of the {len(words):,} timed words occur again at the same time: used "
                 "once",
             )
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from imhcaps.model.transcript import Remark
+from imhcaps.text import plural
 from imhcaps.transcripts.evidence import Page, is_matter_line
 from imhcaps.transcripts.label_shape import name_shape
 from imhcaps.transcripts.passage import Passage
@@ -47,11 +48,10 @@ def report_rest(page: Page, reported: Collection[int], remarks: list[Remark]) ->
         return
     first = passages[left[0]]
     assert first.candidate is not None
-    count = len(left)
-    what = (
-        "1 line begins with words and a colon, and is read as words"
-        if count == 1
-        else f"{count} lines begin with words and a colon, and are read as words"
+    what = plural(
+        len(left),
+        "line begins with words and a colon, and is read as words",
+        "lines begin with words and a colon, and are read as words",
     )
     others = lines_of(passages, left[1:])
     also = f" (also line {others})" if others else ""

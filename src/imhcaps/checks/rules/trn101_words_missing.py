@@ -7,26 +7,20 @@ from collections.abc import Iterator
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
 from imhcaps.checks.rule import Hit, Rule
+from imhcaps.checks.word_hits import word_hits
 from imhcaps.model.finding import Citation
 from imhcaps.text import plural
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    compared = ctx.comparison
-    if compared is None:
-        return
-    for difference in compared.substantive:
-        if difference.j1 == difference.j2:
-            words = compared.said[difference.i1 : difference.i2]
-            cue, text = compared.place(difference.j1, difference.j2)
-            yield Hit(
-                cue,
-                f"{plural(len(words), 'word is', 'words are')} missing after this: {compared.quoted(words)!r}"
-                f" ({compared.where(difference.i1)})",
-                compared.quoted(words),
-                text=text,
-                severity="info" if compared.tolerated else None,
-            )
+    return word_hits(
+        ctx.comparison,
+        said=True,
+        shown=False,
+        message=lambda count, said, _: (
+            f"{plural(count, 'word is', 'words are')} missing after this: {said!r}"
+        ),
+    )
 
 
 RULE = Rule(

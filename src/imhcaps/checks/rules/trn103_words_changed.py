@@ -7,26 +7,17 @@ from collections.abc import Iterator
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
 from imhcaps.checks.rule import Hit, Rule
+from imhcaps.checks.word_hits import word_hits
 from imhcaps.model.finding import Citation
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    compared = ctx.comparison
-    if compared is None:
-        return
-    for difference in compared.substantive:
-        if difference.i1 < difference.i2 and difference.j1 < difference.j2:
-            said = compared.quoted(compared.said[difference.i1 : difference.i2])
-            shown = compared.quoted(compared.shown[difference.j1 : difference.j2])
-            cue, text = compared.place(difference.j1, difference.j2)
-            yield Hit(
-                cue,
-                f"{shown!r} stands for {said!r} ({compared.where(difference.i1)})",
-                shown,
-                said,
-                text=text,
-                severity="info" if compared.tolerated else None,
-            )
+    return word_hits(
+        ctx.comparison,
+        said=True,
+        shown=True,
+        message=lambda _, said, shown: f"{shown!r} instead of {said!r}",
+    )
 
 
 RULE = Rule(

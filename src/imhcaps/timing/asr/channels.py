@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from imhcaps.model.transcript import Remark
-from imhcaps.text import fold
+from imhcaps.text import fold, plural
 from imhcaps.timing.model import AsrWord
 
 _TOGETHER = 400
@@ -44,13 +44,8 @@ def used_once(words: Sequence[tuple[str, AsrWord]]) -> tuple[list[AsrWord], tupl
         kept = sorted([*kept, *fresh], key=_start)
     if not dropped:
         return kept, ()
-    return kept, (
-        Remark("note", f"{_count(dropped)} heard in several channels or tiers: each used once"),
-    )
-
-
-def _count(n: int) -> str:
-    return "1 word was" if n == 1 else f"{n} words were"
+    what = plural(dropped, "word is", "words are")
+    return kept, (Remark("note", f"{what} in several channels or tiers: each used once"),)
 
 
 def _start(word: AsrWord) -> int:

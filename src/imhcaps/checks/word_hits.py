@@ -1,0 +1,32 @@
+"""The hits of rules that look at one kind of difference between captions and transcript."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from imhcaps.checks.comparison import Comparison
+from imhcaps.checks.rule import Hit
+
+
+def word_hits(
+    compared: Comparison | None, *, said: bool, shown: bool, message: Callable[[int, str, str], str]
+) -> Iterator[Hit]:
+    """A hit for each difference of substance: words of the transcript (`said`), of the captions (`shown`), or of both.
+
+    `message` gets the number of the words that differ, and those of the transcript and of the captions as quoted.
+    """
+    for i1, i2, j1, j2, _ in compared.substantive if compared is not None else ():
+        if (i1 < i2, j1 < j2) != (said, shown):
+            continue
+        assert compared is not None
+        words = compared.quoted(compared.said[i1:i2])
+        others = compared.quoted(compared.shown[j1:j2])
+        cue, text = compared.place(j1, j2)
+        yield Hit(
+            cue,
+            f"{message(max(i2 - i1, j2 - j1), words, others)} ({compared.where(i1)})",
+            others or words,
+            words if said and shown else None,
+            text=text,
+            severity="info" if compared.tolerated else None,
+        )
