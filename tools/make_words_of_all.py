@@ -58,10 +58,18 @@ def sounds() -> set[str]:
     for code in LANGUAGES:
         if code not in UNSPACED:
             each = language_of(code).sounds
-            room = f"{each.room} {each.other}".split()
+            room = f"{each.room} {each.music} {each.silence} {each.other}".split()
             known += [word for word in room if len(word.strip("*")) >= TELLING]
             known += [word for word in each.person.split() if not _folded(word).isascii()]
     return {_folded_entry(word) for word in known if word not in NOT_SHARED} - {""}
+
+
+def stems(part: str) -> list[str]:
+    """The words that all tables have of a part of their sounds, folded, and each that is one word with any ending."""
+    words = (word for code in LANGUAGES for word in getattr(language_of(code).sounds, part).split())
+    entries = {(word, _folded_entry(word)) for word in words}
+    whole = ("_", "*")
+    return sorted({e if len(e) == 1 or any(map(w.count, whole)) else f"{e}*" for w, e in entries})
 
 
 def abbreviations() -> set[str]:
@@ -183,6 +191,8 @@ def words_of_all() -> str:
             sounds(),
             "Sounds in brackets, folded; `_` joins a phrase, `*` stands for an ending or a beginning.",
         ),
+        ("MUSIC", stems("music"), "Music in brackets, in the same way."),
+        ("SILENCE", stems("silence"), "Silence in brackets, in the same way."),
         ("ABBREVIATIONS", abbreviations(), "Words whose full stop ends no sentence, without it."),
     ):
         parts.append(_constant(name, sorted(words), says))

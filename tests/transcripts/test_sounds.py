@@ -45,7 +45,7 @@ TALK = {
 def notes(language):
     """Whole words and phrases of the table, as they stand in brackets."""
     words = language_of(language).sounds
-    for part in (words.room, words.person, words.other):
+    for part in words[:-1]:
         yield from (word.replace("_", " ") for word in part.split() if "*" not in word)
 
 
@@ -223,10 +223,25 @@ def test_a_mark_of_an_editor_is_reported(read):
 
 
 @pytest.mark.parametrize(
+    ("note", "sentence", "code"),
+    [
+        ("Risos e aplausos das bancadas do centro", "Aplausos é o que menos espero das bancadas do centro", "pt"),
+        ("Applausi e congratulazioni dai banchi della sinistra", "Applausi è dire poco dai banchi della sinistra", "it"),
+        ("Смех и аплодисменты в левой части зала", "Смех был громкий в левой части зала", "ru"),
+        ("Γέλια και θόρυβος από την πτέρυγα της αριστεράς", "Γέλια είναι ό,τι ακούω από την πτέρυγα αυτή", "el"),
+    ],
+)  # fmt: skip
+def test_a_form_of_to_be_after_a_sound_makes_a_sentence(note, sentence, code):
+    assert is_sound(note, code) and not is_sound(sentence, code)
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
         ("[musique de fond]", "music"), ("[Musik]", "music"), ("（音楽）", "music"), ("[музыка]", "music"),
         ("(lange Pause)", "silence"), ("(silence)", "silence"), ("(沈黙)", "silence"), ("(Beifall)", "sound"),
+        ("[موسیقی]", "music"), ("[nhạc]", "music"), ("[Musikalisches Zwischenspiel]", "music"), ("（静かな音楽）", "music"),
+        ("(silenci)", "silence"), ("(pauză)", "silence"), ("[मौन]", "silence"), ("(Tür, dann Stille)", "sound"),
     ],
 )  # fmt: skip
 def test_music_and_silence_are_known_in_other_languages(text, kind):

@@ -51,8 +51,10 @@ class SoundWords(NamedTuple):
     """What many people or a hall make: applause, laughter, calls, unrest, the bell."""
     person: str = ""
     """What one person does without words, and how a voice sounds."""
+    music: str = ""
+    silence: str = ""
     other: str = ""
-    """Music, silence, noises, and what could not be understood."""
+    """Noises, and what could not be understood."""
     things: str = ""
     """What may sound and may be spoken of: only evidence from its place makes it a sound."""
 
@@ -126,6 +128,8 @@ class Language(NamedTuple):
     """Nouns have a capital, so that two of them look like a name (German; the official spelling, § 55)."""
     units: str = ""
     """What follows a figure besides the units of CLDR: `uhr`, `kč`."""
+    magnitudes: str = ""
+    """Short forms of thousands, millions and more, without their full stop: the currency after them belongs to them."""
     fillers: str = ""
     """Words that a transcript may leave out without a change of meaning."""
     filler_phrases: tuple[str, ...] = ()
@@ -136,6 +140,8 @@ class Language(NamedTuple):
     clitics: str = ""
     """Pronouns that are said with the verb that follows and never end a phrase."""
     sounds: SoundWords = SoundWords()
+    to_be: str = ""
+    """Forms of "to be", and of "to have" as an auxiliary: after a sound word they make a sentence of it."""
     behind_sounds: str = ""
     """What follows a sound of the room in records that note it on a line without brackets: `Aplausos do ABC.`"""
     pronouns: str = ""

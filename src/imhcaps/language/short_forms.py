@@ -43,10 +43,6 @@ _DE = frozenset(["de", "del", "d'", "d’", "di", "of", "the"])
 
 _NUMBER_WORDS = frozenset("art arts cap chap cl fig lit no nos nr sec secs tab vol".split())  # noqa: SIM905
 """Words before a figure whose stop ends no sentence although they may be words too: `No. 5`, `Art. 2`."""
-_MAGNITUDES = frozenset(
-    "mio mia mrd mld mln mill mil milj tis tys tsd тыс млн млрд тис εκ εκατ δισ τρισ mn bn".split()  # noqa: SIM905
-)
-"""Short forms of thousands, millions and more: the currency after them belongs to them, whatever is before."""
 _GERESH = ("'", "׳")
 """What ends an abbreviation in Hebrew: `פרופ'`, `גב'`."""
 _GERSHAYIM = ('"', "״")
@@ -76,6 +72,8 @@ class _Forms(NamedTuple):
     """Abbreviations that lead on to what follows."""
     unit_titles: frozenset[str]
     """Those that close a phrase after a figure and open one elsewhere: Russian `2024 г.`, `г. Омск`."""
+    magnitudes: frozenset[str]
+    """Short forms of thousands, millions and more: the currency after them belongs to them."""
     month_first: bool
     """Whether a date writes the month before the day: English, Hungarian."""
 
@@ -115,6 +113,7 @@ def _forms(language: str | None) -> _Forms:
         ),
         frozenset(word for word in known if word not in closing),
         frozenset(closing.intersection(table.units.split())),
+        frozenset(table.magnitudes.split()),
         0 <= locale.date.find("MMMM") < locale.date.find("d"),
     )
 
@@ -161,12 +160,14 @@ def _may_bind_near(text: str, language: str | None) -> Sequence[int]:
         # Nearly all are words whose first letter shows that they are no number.
         if text[0] in _ROMAN and len(text) > 1 and _ROMAN.issuperset(text):
             return (-1, 0)
-        return (0,) if text.lower() in _MAGNITUDES else ()
+        return (0,) if text.lower() in _forms(language).magnitudes else ()
     if _figures(text):
         return (-2, -1, 0, 1)
     dotted = "." in text and (text[-1] != "." or may_bind(text, language))
     hebrew = primary(language) == "he" and _is_hebrew_form(text)
-    return (0,) if dotted or hebrew or text.rstrip(".").lower() in _MAGNITUDES else ()
+    return (
+        (0,) if dotted or hebrew or text.rstrip(".").lower() in _forms(language).magnitudes else ()
+    )
 
 
 def _is_hebrew_form(text: str) -> bool:
@@ -196,7 +197,7 @@ def bond(before: str, left: str, right: str, beyond: str, language: str | None) 
         forms = _forms(language)
         if _unit(left, forms) and left[-1] not in ",;:!?…)" and _unit(right, forms):
             return "unit"
-    if left.rstrip(".").lower() in _MAGNITUDES and _unit(right, _forms(language)):
+    if left.rstrip(".").lower() in _forms(language).magnitudes and _unit(right, _forms(language)):
         return "unit"
     hebrew = left[-1] in _GERESH or left[-2:-1] in _GERSHAYIM
     if hebrew and primary(language) == "he" and _is_hebrew_form(left):
@@ -253,7 +254,7 @@ def _stopped(language: str | None) -> frozenset[str]:
     """Words whose full stop may end no sentence; `bond` looks closer."""
     forms = _forms(language)
     parts = {part for pair in forms.parts for part in pair}
-    return forms.open | forms.unit_titles | forms.units | _NUMBER_WORDS | _MAGNITUDES | parts
+    return forms.open | forms.unit_titles | forms.units | _NUMBER_WORDS | forms.magnitudes | parts
 
 
 def may_bind(word: str, language: str | None) -> bool:

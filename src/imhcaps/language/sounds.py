@@ -28,58 +28,11 @@ _CLAUSE = frozenset({"subordinator", "relative", "negation", "auxiliary"})
 """Function words that make a clause."""
 _MARKS = ".,;:!?…\"'“”‘’«»„()[]¿¡"
 _STRAY = lazy_pattern(r"[\s,;:/&+]+")
+_NOTES = frozenset("♪♫♬")
 _LONGEST_NOTE = 12
 """Words. Longer square brackets are read closely; our own limit."""
 _SHORT = 5
 """Words up to which a bracket with a sound of one person, or music, is a note; our own limit."""
-_FINITE = frozenset(
-    [
-        "is",
-        "was",
-        "are",
-        "were",
-        "be",
-        "been",
-        "has",
-        "had",
-        "have",
-        "am",
-        "ist",
-        "war",
-        "sind",
-        "waren",
-        "est",
-        "était",
-        "sont",
-        "es",
-        "era",
-        "son",
-        "fue",
-        "è",
-        "era",
-        "sono",
-        "é",
-        "foi",
-        "são",
-        "eram",
-        "är",
-        "var",
-        "er",
-        "blev",
-        "jest",
-        "był",
-        "był",
-        "są",
-        "je",
-        "byl",
-        "jsou",
-        "nem",
-        "van",
-        "volt",
-        "este",
-    ]
-)
-"""Forms of "to be": after a sound word they make a sentence of it."""
 
 
 def primary(language: str | None) -> str:
@@ -152,7 +105,7 @@ def _of(language: str) -> tuple[_Matcher, _Matcher, _Matcher, _Matcher]:
     return (
         _Matcher(words.room),
         _Matcher(words.person),
-        _Matcher(words.other),
+        _Matcher(f"{words.music} {words.silence} {words.other}"),
         _Matcher(words.things),
     )
 
@@ -176,6 +129,11 @@ def _is_marked_latin(letter: str) -> bool:
 @cache
 def _spoken(language: str) -> frozenset[str]:
     return frozenset(map(_folded, language_of(language).pronouns.split()))
+
+
+@cache
+def _to_be(language: str) -> frozenset[str]:
+    return frozenset(language_of(language).to_be.split())
 
 
 _JOINING = lazy_pattern(r"(?<=[.!?])\s*[—–]\s*")
@@ -217,7 +175,9 @@ def is_sound(text: str, language: str | None = "en", square: bool = False) -> bo
             and any(each.inside(tokens) for each in (room, person, other))
         ) or _is_thing(tokens, things)
     begun = room.begins(tokens)
-    if begun and not (set(tokens[begun : begun + 2]) & _FINITE):
+    # In their own letters: Italian `è` is no `e`.
+    words = [word for word in _STRAY.split(inner.lower()) if word]
+    if begun and _to_be(code).isdisjoint(words[begun : begun + 2]):
         return True
     # What is called stands in quotation marks: (… sıralarından "Yok!" sesleri).
     if _has_speech(inner if not room.ends(tokens) else _QUOTED.sub(" ", inner), code):
@@ -314,21 +274,20 @@ def knows_pronouns(language: str | None) -> bool:
     return bool(_spoken(primary(language)))
 
 
-_MUSIC = lazy_pattern(
-    r"(?i)♪|♫|♬|\b(?:musi[ckq]|musique|musikk|musiikki|muzyk|muziek|muzic|müzik|música|song|sing(?:s|ing)\b|jingle|melod"
-    r"|instrumental|orchestra|lyrics|theme|zene\b|hudba|glazba|μουσικ|музы|музик|موسيق|מוזיק|מוסיק)"
-    r"|音楽|音乐|音樂|음악|संगीत|ดนตรี"
-)
-_SILENCE = lazy_pattern(
-    r"(?i)^\W*(?:(?:long|brief|short|lange?r?|kurze?|long|bref|largo|larga|breve|lunga?|longa|lång|kort)\s+)?"
-    r"(?:silence|silent|pause|no (?:audio|sound)|stille|schweigen|silencio|pausa|silenzio|silêncio|stilte|pauze"
-    r"|tystnad|paus|stilhed|stillhet|hiljaisuu|tauko|cisza|pauza|ticho|csend|szünet|tăcere|liniște|σιωπή|παύση"
-    r"|тишина|пауза|тиша|sessizlik|صمت|שתיקה|שקט|سکوت|沈黙|沉默|静默|靜默|침묵|정적)"
-)
+@cache
+def _music() -> _Matcher:
+    return _Matcher(words_of_all.MUSIC, fold=str)
+
+
+@cache
+def _silence() -> _Matcher:
+    return _Matcher(words_of_all.SILENCE, fold=str)
 
 
 def sound_kind(text: str) -> Literal["sound", "music", "silence"]:
-    """`music`, `silence` or `sound`."""
-    if _MUSIC.search(text):
+    """`music`, `silence` or `sound`, in any language."""
+    tokens = _tokens(text.strip("[]()（）［］〔〕 .…"))
+    if not _NOTES.isdisjoint(text) or _music().inside(tokens) or _music().ends(tokens):
         return "music"
-    return "silence" if _SILENCE.match(text.strip("[]()（）［］〔〕 ")) else "sound"
+    # A word may be before it: `long pause`.
+    return "silence" if any(_silence().begins(tokens[i:]) for i in (0, 1)) else "sound"

@@ -176,17 +176,17 @@ SOUNDS = """
     risate risos ruch_v_sale ruido ruidos rumbl* rumoare rumoer rumoer_in_de_zaal rumore rumoreggiamenti rumores
     rumori rumors rustl* rømmer_sig sans_son schoten schritte schuss schusse schweigen se_sent_una_veu sem_som
     senza_audio sessizlik si_ride sifflets signal silah_sesi silbidos silence silenci silencio silent silenzio
-    sin_sonido sira_kapaklarina_vurmalar sireeni siren sirena sirenas sirene sirenen sirener sirenes sirens skott
-    skratt skridt skritt skudd slamming slams slaps smich smiech smiechy smiechy_na_sali sonido sonnerie sorakan
-    soraksorai soroll sorolls sound sounds sourires splash* squeak* squillo static stilhed stille stillhet stilte
-    stimmen_im_hintergrund stimmengewirr strzał strzały stønner suara suena_la_campanilla sum_v_sale
-    suna_clopotelul suna_din_clopotel sunet suona_il_campanello suona_la_campanella suoni suono suosionosoituksia
-    swoosh* syrena syreny szirena szunet tacere talmannen_slar_klubban tapping taputuksia taputusta tauko
-    telefon_klingelt tembakan tepuk_tangan tertawa thump* thunder ticho ticking tidak_jelas tidak_terdengar
-    tieng_cuoi tieng_on tieng_vo_tay tilrab tilrop timbre_suena titelmusik toca_a_campaina toca_a_campainha
-    toca_la_campaneta ton_fallt_aus tonausfall tonnerre torden tosender_beifall trovao trueno truenos trzask
-    tumult tumulte tumulto tunet tuono typing tystnad ugultular uhørbart uhørligt ukkosta unclear unhorbar
-    unintelligible unruhe untranscribed unverst unverstandlich uproar utydelig utydeligt vaias valihuuto
+    sin_sonido singing sings sira_kapaklarina_vurmalar sireeni siren sirena sirenas sirene sirenen sirener sirenes
+    sirens skott skratt skridt skritt skudd slamming slams slaps smich smiech smiechy smiechy_na_sali sonido
+    sonnerie sorakan soraksorai soroll sorolls sound sounds sourires splash* squeak* squillo static stilhed stille
+    stillhet stilte stimmen_im_hintergrund stimmengewirr strzał strzały stønner suara suena_la_campanilla
+    sum_v_sale suna_clopotelul suna_din_clopotel sunet suona_il_campanello suona_la_campanella suoni suono
+    suosionosoituksia swoosh* syrena syreny szirena szunet tacere talmannen_slar_klubban tapping taputuksia
+    taputusta tauko telefon_klingelt tembakan tepuk_tangan tertawa thump* thunder ticho ticking tidak_jelas
+    tidak_terdengar tieng_cuoi tieng_on tieng_vo_tay tilrab tilrop timbre_suena titelmusik toca_a_campaina
+    toca_a_campainha toca_la_campaneta ton_fallt_aus tonausfall tonnerre torden tosender_beifall trovao trueno
+    truenos trzask tumult tumulte tumulto tunet tuono typing tystnad ugultular uhørbart uhørligt ukkosta unclear
+    unhorbar unintelligible unruhe untranscribed unverst unverstandlich uproar utydelig utydeligt vaias valihuuto
     valihuutoja velky_potlesk veselost veus_de_fons video_playing video_plays vihellyksia visslingar vitores
     vives_protestations vivi_applausi vo_tay vociferari voetstappen voiceover vozes vurmalar vykriky
     vykriky_z_plena vypnuty_mikrofon vystrel wesołosc wesołosc_na_sali whoosh* widerspruch wrzawa
@@ -224,6 +224,24 @@ SOUNDS = """
     청취_불능 하는_사람_있음 하는_위원_있음 하는_의원_있음 하는_이_있음 한숨 헛기침 흐느낌
 """
 """Sounds in brackets, folded; `_` joins a phrase, `*` stands for an ending or a beginning."""
+
+MUSIC = """
+    *音乐 *音楽 *音樂 achtergrondmuziek* am_nhac bgm* fanfare* hareketli_muzik hudba* instrumental* jingle* lyrics*
+    melody* music* musica* musica_de_fondo musica_de_fundo musica_di_sottofondo musical* musiikkia* musik* musikk*
+    musique* musique_de_fond muzica* muziek* muzik* muzyka* nhac* singing* sings* titelmusik* zene* μουσικη*
+    грає_музика звучит_музыка играет_музыка лунає_музика музика* музыка* מוזיקה* מוסיקה* موسیقا* موسیقی* संगीत*
+    ดนตรี* เพลง* เสียงดนตรี* 음악* 音乐* 音楽* 音樂*
+"""
+"""Music in brackets, in the same way."""
+
+SILENCE = """
+    cisza* csend* duraksama* hening* hiljaisuus* hiljaisuutta* im_lang inget_ljud jeda* lange_pause liniste*
+    long_silence ngung* no_audio paus* pausa* pause* paused* pauses* pauza* pauze* schweigen* sessizlik* silence*
+    silenci* silencio* silent* silenzio* stilhed* stille* stillhet* stilte* szunet* tacere* tauko* ticho* tystnad*
+    παυση* σιωπη* пауза* тиша* тишина* הפסקה* שקט* שתיקה* خاموشی* سکوت* صمت* مکث* وقفة* وقفہ* मौन* विराम* सन्नाटा*
+    หยุด* เงียบ* 무음* 정적* 침묵* 停頓* 停顿* 无声* 沈黙* 沉默* 無聲* 無音* 間 静默* 靜默*
+"""
+"""Silence in brackets, in the same way."""
 
 ABBREVIATIONS = """
     a.c a.d a.d.h.v a.m a.n a.s a.u.b abb abg abgg abp abs abzgl acad adm admón afb afd age aj al alb alin alv ang

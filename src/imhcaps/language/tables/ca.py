@@ -54,9 +54,10 @@ LANGUAGE = Language(
             "riu riuen rient tus sospira sospir plora xiuxiueja crida canta badalla "
             "s'escura_la_gola parla parlen"
         ),
+        music="música",
+        silence="silenci pausa",
         other=(
-            "música silenci pausa inaudible inintel·ligible soroll sorolls se_sent_una_veu "
-            "no_se_sent_bé veus_de_fons"
+            "inaudible inintel·ligible soroll sorolls se_sent_una_veu no_se_sent_bé veus_de_fons"
         ),
     ),
     address=Address(men="senyor sr", women="senyora senyoreta sra"),
@@ -96,4 +97,6 @@ LANGUAGE = Language(
         before="per al a en des",
         capacity="com",
     ),
+    to_be="és era són eren",
+    magnitudes="mil mn",
 )

@@ -57,9 +57,11 @@ LANGUAGE = Language(
             "směje_se smějí_se chichotá_se kašle kýchá vzdychá vzdech vzlyká pláče pláč sténá "
             "zívá šeptá mumlá křičí zpívá brouká_si odkašle_si mluví hovoří"
         ),
+        music="hudba",
+        silence="ticho pauza",
         other=(
-            "hudba mikrofon_vypnut vypnutý_mikrofon ticho pauza nesrozumitelné nesrozumitelně neslyšitelné nesrozumiteľné zvuk "
-            "hrom siréna výstřel kroky"
+            "mikrofon_vypnut vypnutý_mikrofon nesrozumitelné nesrozumitelně neslyšitelné "
+            "nesrozumiteľné zvuk hrom siréna výstřel kroky"
         ),
     ),
     address=Address(men="pan", women="paní slečna"),
@@ -104,4 +106,6 @@ LANGUAGE = Language(
         capacity="jako",
     ),
     from_the_hall="z_pléna",
+    to_be="je byl byla bylo jsou byly",
+    magnitudes="mil mld tis",
 )

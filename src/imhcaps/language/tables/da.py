@@ -50,10 +50,9 @@ LANGUAGE = Language(
             "griner ler fniser hoster nyser sukker suk hulker græder stønner gaber hvisker "
             "mumler råber synger nynner rømmer_sig gisper snakker"
         ),
-        other=(
-            "musik stilhed pause uhørligt utydeligt lyd støj brum torden sirener skud skridt "
-            "ingen_lyd"
-        ),
+        music="musik",
+        silence="stilhed pause",
+        other="uhørligt utydeligt lyd støj brum torden sirener skud skridt ingen_lyd",
         things="dør telefon regn vind motor stemmer sang publikum",
     ),
     address=Address(men="herr hr", women="fru frøken frk"),
@@ -94,4 +93,6 @@ LANGUAGE = Language(
         before="via per på i over fra",
         capacity="som",
     ),
+    to_be="er var blev",
+    magnitudes="mio mia mill mrd",
 )

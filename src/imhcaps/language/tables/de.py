@@ -77,11 +77,13 @@ LANGUAGE = Language(
             "brummt summt singt pfeift klatscht atmet ächzt seufzen seufzer husten weinen "
             "flüstern schmatzt grinst schnalzt klopft spricht"
         ),
+        music="musik titelmusik",
+        silence="stille schweigen pause lange_pause",
         other=(
-            "musik mikrofon_abgeschaltet mikrofon_ausgeschaltet stille schweigen pause lange_pause geräusch* unverständlich unverst. unhörbar "
-            "akustisch_nicht_verständlich nicht_verständlich tonausfall ton_fällt_aus rauschen "
-            "knistern klopfen klingeln telefon_klingelt gong piepen piepton schuss schüsse "
-            "donner schritte sirene sirenen stimmen_im_hintergrund titelmusik"
+            "mikrofon_abgeschaltet mikrofon_ausgeschaltet geräusch* unverständlich unverst. "
+            "unhörbar akustisch_nicht_verständlich nicht_verständlich tonausfall ton_fällt_aus "
+            "rauschen knistern klopfen klingeln telefon_klingelt gong piepen piepton schuss "
+            "schüsse donner schritte sirene sirenen stimmen_im_hintergrund"
         ),
         things="tür telefon stimmen lied motor regen wind publikum",
     ),
@@ -141,4 +143,6 @@ LANGUAGE = Language(
         capacity="als",
     ),
     from_the_hall="aus_dem_saal",
+    to_be="ist war sind waren hat hatte",
+    magnitudes="mio mrd tsd",
 )

@@ -95,27 +95,28 @@ LANGUAGE = Language(
             "laugh laughs laughed chuckl* giggl* snicker* snort* cough coughs coughing coughed "
             "sneez* sniff sniffs sniffing sniffl* sob sobs sobbing cry cries crying weep weeps "
             "weeping wail* sigh* gasp* groan* moan* grunt* yawn* scream* shout shouts shouting "
-            "shouted yell* whisper* mutter* mumbl* murmur* hum hums humming sing sings singing "
-            "whistl* breath breathes breathing breathed inhal* exhal* gulp gulps gulping hiccup* "
-            "burp* snore snores snoring pant pants panting shriek* squeal* growl* bark barks "
-            "barking meow* purr* chirp* howl* roar roars roaring moo moos mooing bleat* neigh* "
-            "wheez* gurgl* babbl* coo coos cooing clears_throat clears_his_throat "
-            "clears_her_throat clearing_throat throat_clearing speaking speaks vocaliz* vocalis* "
-            "clap slurp* stutter* stammer* scoff* tuts tutting clicks_tongue blows_nose "
-            "smacks_lips chok* imitat* mimic*"
+            "shouted yell* whisper* mutter* mumbl* murmur* hum hums humming sing whistl* breath "
+            "breathes breathing breathed inhal* exhal* gulp gulps gulping hiccup* burp* snore "
+            "snores snoring pant pants panting shriek* squeal* growl* bark barks barking meow* "
+            "purr* chirp* howl* roar roars roaring moo moos mooing bleat* neigh* wheez* gurgl* "
+            "babbl* coo coos cooing clears_throat clears_his_throat clears_her_throat "
+            "clearing_throat throat_clearing speaking speaks vocaliz* vocalis* clap slurp* "
+            "stutter* stammer* scoff* tuts tutting clicks_tongue blows_nose smacks_lips chok* "
+            "imitat* mimic*"
         ),
+        music="music musical melody jingle instrumental fanfare lyrics sings singing",
+        silence="silence silent pause pauses paused no_audio",
         other=(
-            "music musical melody jingle instrumental fanfare silence silent pause pauses paused "
-            "static noise noises sound sounds audio inaudible unintelligible untranscribed indiscernible "
-            "indistinct unclear muffled garbled frozen freezing interference distort* echo "
-            "echoes echoing feedback whoosh* swoosh* buzz buzzes buzzing beep beeps beeping "
-            "ringing rings ringtone chime chimes chiming ding dings clank* clang* clatter* "
-            "crackl* creak* crunch* thud* thump* knock knocks knocking slams slamming slap slaps "
-            "splash* rustl* rumbl* hiss hisses hissing honk honks honking siren sirens thunder "
-            "footsteps footstep typing ticking explosion explosions gunshot gunshots gunfire "
-            "squeak* chatter chattering ambient beat playing plays foreign_language foreign "
-            "non-english voiceover tapping dripping drumroll hubbub crosstalk lyrics "
-            "video_plays video_playing audio_plays clip_plays no_audio"
+            "static noise noises sound sounds audio inaudible unintelligible untranscribed "
+            "indiscernible indistinct unclear muffled garbled frozen freezing interference "
+            "distort* echo echoes echoing feedback whoosh* swoosh* buzz buzzes buzzing beep beeps "
+            "beeping ringing rings ringtone chime chimes chiming ding dings clank* clang* "
+            "clatter* crackl* creak* crunch* thud* thump* knock knocks knocking slams slamming "
+            "slap slaps splash* rustl* rumbl* hiss hisses hissing honk honks honking siren sirens "
+            "thunder footsteps footstep typing ticking explosion explosions gunshot gunshots "
+            "gunfire squeak* chatter chattering ambient beat playing plays foreign_language "
+            "foreign non-english voiceover tapping dripping drumroll hubbub crosstalk video_plays "
+            "video_playing audio_plays clip_plays"
         ),
         things=(
             "theme song songs tune orchestra piano guitar drum drums ring bell bells click "
@@ -164,4 +165,6 @@ LANGUAGE = Language(
         before="in on at via by over from through per",
         capacity="as",
     ),
+    to_be="is was are were be been has had have am",
+    magnitudes="mn bn",
 )

@@ -67,9 +67,11 @@ LANGUAGE = Language(
             "grita canta tararea carraspea carraspeo silba jadea resopla gruñe "
             "se_aclara_la_garganta habla hablan"
         ),
+        music="música música_de_fondo",
+        silence="silencio pausa",
         other=(
-            "música micrófono_apagado micrófono_cerrado silencio pausa inaudible ininteligible incomprensible ruido ruidos sonido "
-            "timbre_suena música_de_fondo trueno truenos sirena sirenas disparo disparos pasos "
+            "micrófono_apagado micrófono_cerrado inaudible ininteligible incomprensible ruido "
+            "ruidos sonido timbre_suena trueno truenos sirena sirenas disparo disparos pasos "
             "interferencia sin_sonido"
         ),
         things="puerta teléfono lluvia viento motor voces canción público",
@@ -121,4 +123,6 @@ LANGUAGE = Language(
         before="por en desde",
         capacity="como",
     ),
+    to_be="es era son fue eran",
+    magnitudes="mil mill",
 )

@@ -50,10 +50,9 @@ LANGUAGE = Language(
             "nauraa naurahtaa hihittää yskii yskäisee aivastaa huokaa huokaisee nyyhkyttää itkee "
             "haukottelee kuiskaa mutisee huutaa laulaa hyräilee selvittää_kurkkuaan puhuu puhuvat"
         ),
-        other=(
-            "musiikkia hiljaisuus hiljaisuutta tauko epäselvää kuulumatonta ääni ääntä melua "
-            "kohinaa ukkosta sireeni laukaus askelia"
-        ),
+        music="musiikkia",
+        silence="hiljaisuus hiljaisuutta tauko",
+        other=("epäselvää kuulumatonta ääni ääntä melua kohinaa ukkosta sireeni laukaus askelia"),
     ),
     address=Address(men="herra", women="rouva neiti"),
     joining="ja",
@@ -95,4 +94,6 @@ LANGUAGE = Language(
         words="chat chatti puhelin puhelimitse sähköposti kommentti video radio",
         before="via",
     ),
+    to_be="on oli ovat olivat",
+    magnitudes="milj mrd",
 )

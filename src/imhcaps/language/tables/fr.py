@@ -68,10 +68,12 @@ LANGUAGE = Language(
             "chante sifflote fredonne se_racle_la_gorge raclement_de_gorge grogne halète inspire "
             "expire souffle parle parlent"
         ),
+        music="musique musique_de_fond",
+        silence="silence pause long_silence",
         other=(
-            "musique micro_coupé silence pause long_silence inaudible inaud. incompréhensible inintelligible "
-            "bruit bruits sonnerie larsen grésillements coupure_de_son sans_son tonnerre sirène "
-            "sirènes coups_de_feu générique musique_de_fond bruit_de_fond"
+            "micro_coupé inaudible inaud. incompréhensible inintelligible bruit bruits sonnerie "
+            "larsen grésillements coupure_de_son sans_son tonnerre sirène sirènes coups_de_feu "
+            "générique bruit_de_fond"
         ),
         things="porte téléphone pluie vent moteur voix chanson public",
     ),
@@ -123,4 +125,6 @@ LANGUAGE = Language(
         capacity="comme",
     ),
     from_the_hall="de_la_salle",
+    to_be="est était sont étaient été",
+    magnitudes="md mds mio",
 )

@@ -51,7 +51,9 @@ LANGUAGE = Language(
     sounds=SoundWords(
         room="toca_a_campaíña fai_soar_a_campaíña aplausos risos risas murmurios protestas rumores voces interrupcións berros asubíos",
         person="aplaude aplauden ri rin rindo tose suspira chora murmura berra canta fala falan",
-        other="música silencio pausa inaudible inintelixible ruído ruídos non_se_percibe",
+        music="música",
+        silence="silencio pausa",
+        other="inaudible inintelixible ruído ruídos non_se_percibe",
     ),
     address=Address(men="señor sr", women="señora señorita sra"),
     joining="e",
@@ -90,4 +92,6 @@ LANGUAGE = Language(
         before="por no na en",
         capacity="como",
     ),
+    to_be="é foi son era eran",
+    magnitudes="mil",
 )

@@ -52,9 +52,10 @@ LANGUAGE = Language(
             "nevet nevetnek nevetve kuncog köhög köhögés tüsszent sóhajt sóhaj zokog sír nyög "
             "ásít suttog motyog kiált énekel dúdol torkát_köszörüli beszél beszélnek"
         ),
+        music="zene",
+        silence="csend szünet",
         other=(
-            "zene csend szünet érthetetlen nem_hallható nem_érthető hallhatatlan hang dörgés "
-            "sziréna lövés léptek"
+            "érthetetlen nem_hallható nem_érthető hallhatatlan hang dörgés sziréna lövés léptek"
         ),
     ),
     joining="és",
@@ -92,4 +93,6 @@ LANGUAGE = Language(
     channel=Channel(
         words="chat telefon email komment videó rádió mikrofon",
     ),
+    to_be="van volt vannak voltak nem",
+    magnitudes="mrd mio",
 )

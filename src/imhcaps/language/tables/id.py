@@ -42,10 +42,9 @@ LANGUAGE = Language(
             "terkekeh batuk bersin menghela_napas menangis isak berbisik berteriak bernyanyi "
             "bersenandung berdeham"
         ),
-        other=(
-            "musik hening jeda tidak_terdengar tidak_jelas suara bunyi petir sirene tembakan "
-            "langkah_kaki"
-        ),
+        music="musik",
+        silence="hening jeda",
+        other="tidak_terdengar tidak_jelas suara bunyi petir sirene tembakan langkah_kaki",
     ),
     joining="dan",
     voices="ketua penonton hadirin wartawan pewawancara narasumber penanya pria wanita suara moderator",
@@ -64,4 +63,5 @@ LANGUAGE = Language(
         "speaker": "pembicara",
         "text": "teks",
     },
+    to_be="adalah",
 )

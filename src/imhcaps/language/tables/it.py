@@ -67,9 +67,11 @@ LANGUAGE = Language(
             "piange piangendo geme gemito sbadiglia sussurra mormora grida canta canticchia "
             "fischietta si_schiarisce_la_voce schiarisce_la_voce ansima parla parlano"
         ),
+        music="musica musica_di_sottofondo",
+        silence="silenzio pausa",
         other=(
-            "musica microfono_spento microfono_disattivato silenzio pausa incomprensibile inudibile inintelligibile rumore rumori "
-            "squillo suono suoni tuono sirena sirene spari passi musica_di_sottofondo senza_audio"
+            "microfono_spento microfono_disattivato incomprensibile inudibile inintelligibile "
+            "rumore rumori squillo suono suoni tuono sirena sirene spari passi senza_audio"
         ),
         things="porta telefono pioggia vento motore voci canzone pubblico",
     ),
@@ -118,4 +120,6 @@ LANGUAGE = Language(
         capacity="come",
     ),
     from_the_hall="dal_pubblico",
+    to_be="è era sono erano fu",
+    magnitudes="mln mld mio mia",
 )

@@ -49,10 +49,9 @@ LANGUAGE = Language(
             "ler fniser hoster nyser sukker sukk hulker gråter stønner gjesper hvisker mumler "
             "roper synger nynner kremter gisper snakker"
         ),
-        other=(
-            "musikk stillhet pause uhørbart utydelig lyd støy torden sirener skudd fottrinn "
-            "skritt ingen_lyd"
-        ),
+        music="musikk",
+        silence="stillhet pause",
+        other="uhørbart utydelig lyd støy torden sirener skudd fottrinn skritt ingen_lyd",
         things="dør telefon regn vind motor stemmer sang publikum",
     ),
     address=Address(men="herr hr", women="fru frøken frk"),
@@ -93,4 +92,6 @@ LANGUAGE = Language(
         before="via per på i over fra",
         capacity="som",
     ),
+    to_be="er var ble",
+    magnitudes="mill mrd",
 )

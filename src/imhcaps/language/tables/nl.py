@@ -57,9 +57,11 @@ LANGUAGE = Language(
             "kreunt gaapt fluistert mompelt schreeuwt roept zingt neuriet schraapt_keel "
             "schraapt_zijn_keel schraapt_haar_keel hijgt snuift spreekt spreken"
         ),
+        music="muziek achtergrondmuziek",
+        silence="stilte pauze",
         other=(
-            "muziek microfoon_uit stilte pauze onverstaanbaar onduidelijk geluid geluiden ruis gerinkel donder "
-            "sirene sirenes schoten voetstappen piep geen_geluid achtergrondmuziek"
+            "microfoon_uit onverstaanbaar onduidelijk geluid geluiden ruis gerinkel donder sirene "
+            "sirenes schoten voetstappen piep geen_geluid"
         ),
         things="deur telefoon regen wind motor stemmen lied publiek",
     ),
@@ -106,4 +108,6 @@ LANGUAGE = Language(
         before="via per over door op in",
         capacity="als",
     ),
+    to_be="is was zijn waren",
+    magnitudes="mln mld mio",
 )

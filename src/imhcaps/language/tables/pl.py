@@ -60,10 +60,12 @@ LANGUAGE = Language(
             "szlocha płacze płacz jęczy ziewa szepcze szept mamrocze krzyczy śpiewa nuci chrząka "
             "chrząknięcie odchrząkuje dyszy mówi mówią"
         ),
+        music="muzyka",
+        silence="cisza pauza",
         other=(
-            "muzyka mikrofon_wyłączony wyłączony_mikrofon cisza pauza niezrozumiałe niesłyszalne niewyraźne niewyraźnie nieczytelne "
-            "dźwięk dźwięki hałas szum trzask grzmot syrena syreny strzał strzały kroki "
-            "brak_dźwięku"
+            "mikrofon_wyłączony wyłączony_mikrofon niezrozumiałe niesłyszalne niewyraźne "
+            "niewyraźnie nieczytelne dźwięk dźwięki hałas szum trzask grzmot syrena syreny strzał "
+            "strzały kroki brak_dźwięku"
         ),
         things="drzwi telefon deszcz wiatr silnik głosy piosenka",
     ),
@@ -112,4 +114,6 @@ LANGUAGE = Language(
         capacity="jako",
     ),
     from_the_hall="z_sali ze_sali",
+    to_be="jest był była było są były",
+    magnitudes="mln mld tys",
 )

@@ -65,10 +65,12 @@ LANGUAGE = Language(
             "soluços chora chorando geme gemido boceja sussurra murmura grita canta cantarola "
             "pigarreia pigarro pigarros assobia ofega fala falam"
         ),
+        music="música musica música_de_fundo",
+        silence="silêncio pausa",
         other=(
-            "música microfone_desligado musica silêncio pausa inaudível ininteligível imperceptível impercetível "
+            "microfone_desligado inaudível ininteligível imperceptível impercetível "
             "incompreensível ruído ruídos barulho som sons campainha trovão sirene sirenes tiros "
-            "passos música_de_fundo sem_som"
+            "passos sem_som"
         ),
         things="porta telefone chuva vento motor canção público",
     ),
@@ -115,4 +117,6 @@ LANGUAGE = Language(
         before="por no na pelo pela em",
         capacity="como",
     ),
+    to_be="é foi são era eram",
+    magnitudes="mil",
 )

@@ -53,10 +53,9 @@ LANGUAGE = Language(
             "râde râd râzând chicotește tușește strănută oftează oftat suspină plânge geme cască "
             "șoptește mormăie strigă cântă fredonează își_drege_glasul vorbește vorbesc"
         ),
-        other=(
-            "muzică liniște tăcere pauză neinteligibil inaudibil neclar sunet zgomot zgomote "
-            "tunet sirenă împușcături pași"
-        ),
+        music="muzică",
+        silence="liniște tăcere pauză",
+        other=("neinteligibil inaudibil neclar sunet zgomot zgomote tunet sirenă împușcături pași"),
     ),
     address=Address(men="domnul", women="doamna domnișoara", others="dl dna"),
     joining="și şi",
@@ -97,4 +96,6 @@ LANGUAGE = Language(
         capacity="ca",
     ),
     from_the_hall="din_sală",
+    to_be="este e era sunt erau",
+    magnitudes="mil mld mn",
 )

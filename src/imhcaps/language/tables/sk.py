@@ -54,7 +54,9 @@ LANGUAGE = Language(
             "smeje_sa smejú_sa chichoce_sa kašle kýcha vzdychá vzdych vzlyká plače plač stoná "
             "zíva šepká mrmle kričí spieva odkašle_si hovorí hovoria"
         ),
-        other="hudba ticho pauza nezrozumiteľné nepočuteľné zvuk hrom siréna výstrel kroky",
+        music="hudba",
+        silence="ticho pauza",
+        other="nezrozumiteľné nepočuteľné zvuk hrom siréna výstrel kroky",
     ),
     address=Address(men="pan pán", women="pani slečna"),
     joining="a",
@@ -93,4 +95,6 @@ LANGUAGE = Language(
         before="cez na v po z od",
         capacity="ako",
     ),
+    to_be="je bol bola bolo sú boli",
+    magnitudes="mil mld tis",
 )

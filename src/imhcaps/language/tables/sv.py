@@ -52,10 +52,9 @@ LANGUAGE = Language(
             "skrattar fnissar fnittrar hostar nyser suckar suck snyftar gråter stönar gäspar "
             "viskar mumlar ropar skriker sjunger nynnar harklar_sig harkling flämtar talar pratar"
         ),
-        other=(
-            "musik tystnad paus ohörbart otydligt ljud buller oljud signal åska sirener skott "
-            "fotsteg inget_ljud"
-        ),
+        music="musik",
+        silence="tystnad paus inget_ljud",
+        other="ohörbart otydligt ljud buller oljud signal åska sirener skott fotsteg",
         things="dörr telefon regn vind motor röster sång publik",
     ),
     address=Address(men="herr", women="fru fröken"),
@@ -99,4 +98,6 @@ LANGUAGE = Language(
         before="via per på i genom över från",
         capacity="som",
     ),
+    to_be="är var",
+    magnitudes="milj mn mrd",
 )

@@ -43,9 +43,11 @@ LANGUAGE = Language(
             "fısıldar mırıldanıyor bağırıyor bağırır şarkı_söylüyor boğazını_temizliyor "
             "boğazını_temizler konuşuyor konuşur konuşuyorlar"
         ),
+        music="müzik hareketli_müzik",
+        silence="sessizlik duraksama",
         other=(
-            "müzik sessizlik duraksama anlaşılmıyor anlaşılamadı duyulmuyor duyulamadı ses "
-            "gök_gürültüsü siren silah_sesi ayak_sesleri hareketli_müzik"
+            "anlaşılmıyor anlaşılamadı duyulmuyor duyulamadı ses gök_gürültüsü siren silah_sesi "
+            "ayak_sesleri"
         ),
         things="kapı telefon yağmur rüzgar şarkı",
     ),
@@ -85,4 +87,5 @@ LANGUAGE = Language(
     channel=Channel(
         words="sohbet telefon yorum video radyo mikrofon",
     ),
+    to_be="var vardı",
 )

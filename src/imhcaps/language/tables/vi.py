@@ -26,7 +26,9 @@ LANGUAGE = Language(
     sounds=SoundWords(
         room="cười vỗ_tay tiếng_cười tiếng_vỗ_tay reo_hò ồn_ào",
         person="ho hắt_hơi thở_dài khóc thì_thầm la_hét hát hắng_giọng",
-        other="nhạc âm_nhạc im_lặng ngừng không_nghe_rõ không_rõ tiếng_ồn",
+        music="nhạc âm_nhạc",
+        silence="im_lặng ngừng",
+        other="không_nghe_rõ không_rõ tiếng_ồn",
     ),
     heads=(
         "ngày | thời gian | giờ | địa điểm | chủ đề | tiêu đề | chương trình | thành phần | có "
