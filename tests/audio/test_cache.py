@@ -115,20 +115,21 @@ def test_after_a_changed_sentence_only_what_is_around_it_is_aligned_again(store,
     first = listen(str(said), MODEL)
     whole = align_tokens(first.scores, WORDS, "en", MODEL, pieces=first.pieces)
     first.pieces.save()
-    pieces = first.pieces.aligned
+    pieces = first.pieces.added
     assert pieces >= 4
     again = listen(str(said), MODEL)
     assert align_tokens(again.scores, WORDS, "en", MODEL, pieces=again.pieces).words == whole.words
-    assert again.pieces.aligned == 0
+    assert again.pieces.added == 0
     changed = [*WORDS]
     middle = len(WORDS) // 2
     changed[middle : middle + 3] = ["entirely", "other", "words"]
     third = listen(str(said), MODEL)
     found = align_tokens(third.scores, changed, "en", MODEL, pieces=third.pieces)
-    assert 0 < third.pieces.aligned <= pieces // 2
+    assert 0 < third.pieces.added <= pieces // 2
     # What is kept is what a run without a cache finds.
     fresh = align_tokens(third.scores, changed, "en", MODEL)
     assert found.words == fresh.words
+    assert found.start_posteriors.tolist() == fresh.start_posteriors.tolist()
 
 
 def test_silence_is_refused_again(store, tmp_path):

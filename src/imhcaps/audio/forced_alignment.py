@@ -124,7 +124,7 @@ def align_tokens(
         text,
         tuple(spoken),
         between,
-        start_posteriors(scores, text, spoken, model),
+        start_posteriors(scores, text, spoken, model, pieces),
     )
 
 
@@ -146,10 +146,10 @@ def _pieces(
         if frame_end - frame < 3 or word_end <= word:
             continue
         part = text.part(word, word_end)
-        name = pieces.name(frame, frame_end, part, penalties)
+        name = pieces.name(frame, frame_end, part, tuple(penalties))
         known = pieces.get(name)
         if known is not None:
-            found[word:word_end] = known
+            found[word:word_end] = [None if row is None else AlignedWord(*row) for row in known]
         else:
             words = _piece(scores, part, frame, frame_end, model, penalties)
             pieces.put(name, words)

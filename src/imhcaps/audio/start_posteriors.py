@@ -1,7 +1,7 @@
 """How likely it is that each word begins where the best path has it: the forward–backward algorithm around it.
 
 The best path says nothing of its rivals. All paths through the same states are summed here (Rabiner, Proc. IEEE 1989),
-in windows of some words with others around them, and of their probability the share is taken on which a word begins
+in windows of some seconds with words around them, and of their probability the share is taken on which a word begins
 within 200 ms of its time. In an echo, in babble, and where a word is not said, there are rivals, and the share is
 small. Frames that lie side by side say nearly the same, so that their log probabilities are scaled down before they are
 summed.
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from imhcaps.audio.acoustic_model import AcousticModel
+from imhcaps.audio.kept_pieces import KeptPieces
 from imhcaps.audio.phones import onset_ms
 from imhcaps.audio.spoken_text import SpokenText
 from imhcaps.audio.viterbi import Penalties, may_pass_blank, skip_prices, state_scores
@@ -29,8 +30,10 @@ SCALE = 0.7
 """Factor of the log probabilities of frames and of the penalties. Our own choice among 0.3, 0.5, 0.7 and 1, measured on
 recordings of people (benchmarks/README.md): the confidence of a person who was left out has the greatest area under the
 curve by it."""
-WORDS, AROUND = 12, 5
-"""Words of a window, and words on either side of it that it is aligned with. Our own choice."""
+WINDOW_S, AROUND = 5.0, 5
+"""Seconds in which the words of a window begin, and words on either side of it that it is aligned with: no window goes
+across more of them without a time. Our own choice.
+Windows are parted by the recording's clock, so that a change of the text moves none of those after it."""
 MOST_GAP_S, MARGIN_S = 5.0, 2.0
 """Seconds: no window goes across a longer gap between words; a window begins and ends so far from its words at most,
 and not within other words. Our own choice."""
@@ -45,9 +48,14 @@ def start_posteriors(
     text: SpokenText,
     spoken: Sequence[AlignedWord | None],
     model: AcousticModel,
+    pieces: KeptPieces | None = None,
 ) -> NDArray[np.float64]:
-    """For each spoken word the probability that it begins within `NEAR_MS` of its time; 0 for one without a time."""
+    """For each spoken word the probability that it begins within `NEAR_MS` of its time; 0 for one without a time.
+
+    `pieces` holds those of windows that are known of this recording.
+    """
     found = np.zeros(len(spoken))
+    pieces = pieces or KeptPieces()
     first = np.full(len(spoken), -1)
     last = np.full(len(spoken), -1)
     for k, word in enumerate(spoken):
@@ -58,25 +66,30 @@ def start_posteriors(
     timed = np.flatnonzero(first >= 0)
     wide = first[timed[1:]] - last[timed[:-1]] > MOST_GAP_S * 1000 / model.frame_ms
     margin = int(MARGIN_S * 1000 / model.frame_ms)
+    near = NEAR_MS // model.frame_ms
     for group in np.split(timed, np.flatnonzero(wide) + 1) if len(timed) else []:
-        for at in range(int(group[0]), int(group[-1]) + 1, WORDS):
-            low, high = (
-                max(int(group[0]), at - AROUND),
-                min(int(group[-1]) + 1, at + WORDS + AROUND),
-            )
-            inside = group[(group >= low) & (group < high)]
-            if not len(inside):
-                continue
+        window = first[group] // int(WINDOW_S * 1000 / model.frame_ms)
+        parted = (np.diff(window) > 0) | (np.diff(group) > AROUND)
+        for inside in np.split(group, np.flatnonzero(parted) + 1):
+            low = max(int(group[0]), int(inside[0]) - AROUND)
+            high = min(int(group[-1]), int(inside[-1]) + AROUND) + 1
+            around = group[(group >= low) & (group < high)]
             before, after = timed[timed < low][-1:], timed[timed >= high][:1]
-            begin = max(first[inside[0]] - margin, *last[before], 0)
-            end = min(last[inside[-1]] + margin, *first[after], len(scores))
-            begin, end = min(begin, first[inside[0]]), max(end, first[inside[-1]] + 1)
+            begin = max(first[around[0]] - margin, *last[before], 0)
+            end = min(last[around[-1]] + margin, *first[after], len(scores))
+            begin, end = min(begin, first[around[0]]), max(end, first[around[-1]] + 1)
             part = text.part(low, high)
-            shares = _window(scores[begin:end].astype(np.float32), part, model)
-            near = NEAR_MS // model.frame_ms
-            for k in inside[(inside >= at) & (inside < at + WORDS)].tolist():
-                frame = first[k] - begin
-                found[k] = shares[max(0, frame - near) : frame + near + 1, k - low].sum()
+            frames = first[inside] - begin
+            name = pieces.name(int(begin), int(end), part, tuple(frames.tolist()))
+            known = pieces.get(name)
+            if known is None:
+                shares = _window(scores[begin:end].astype(np.float32), part, model)
+                known = [
+                    float(shares[max(0, frame - near) : frame + near + 1, k].sum())
+                    for k, frame in zip(inside - low, frames, strict=True)
+                ]
+                pieces.put(name, known)
+            found[inside] = known
     return np.minimum(found, 1.0)
 
 
