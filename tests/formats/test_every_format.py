@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import replace
+from functools import partial
 
 import pytest
 import yaml
 
 from conftest import ROOT
 from fuzz.imhcaps_fuzz import FORMATS as FUZZED
+from growth import grows_within
 from imhcaps.errors import FormatError
 from imhcaps.formats import read_document
 from imhcaps.formats.document import Document
@@ -138,6 +140,18 @@ def test_numbers_of_any_length_and_script_are_read(which: Format, digits: str) -
         doc = reread(damaged, which)
         assert doc.track is not None
         assert all(0 <= each.start <= each.end <= len(damaged) for each in doc.problems)
+
+
+def test_its_evidence_is_looked_for_in_linear_time() -> None:
+    """In a text of any kind: this is done before a format is known."""
+
+    def look(size: int) -> None:
+        for repeated in ("9", "0:00:09", "9:", " ", "-", "<", "{9}", "[", "a "):
+            text = f"\n0:00:0{repeated * size}.5 x\n"
+            for each in FORMATS:
+                each.syntax.evidence.search(text)
+
+    grows_within(10, partial(look, 2000), partial(look, 8000))
 
 
 @pytest.mark.parametrize("which", IN_TEXT, ids=by_name)

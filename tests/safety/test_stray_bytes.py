@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from command import in_process
+from imhcaps.report import FOR_PEOPLE, REPORTS
 
 pytestmark = pytest.mark.skipif(
     sys.platform in ("win32", "darwin"), reason="root may not name files so: names are Unicode here"
@@ -128,7 +129,7 @@ def test_a_name(tmp_path: Path, name: bytes) -> None:
     )
     run(tmp_path, "check", "out")
     run(tmp_path, "check", ".", "--output-format", "github")
-    for form in ("json", "sarif", "junit", "gitlab"):
+    for form in {*REPORTS} - {"github", *FOR_PEOPLE}:
         run(tmp_path, "check", "out", "--output-format", form, "-o", f"out/report.{form}")
     run(tmp_path, "check", "out", "--diff")
     run(tmp_path, "check", "out", "--write-baseline", "--baseline", "out/b.json")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
 
 import pytest
 
-from imhcaps.errors import CueSheetError, InputError
+from imhcaps.errors import CueSheetError, ImhcapsError, InputError
 from imhcaps.language.language import SUPPORTED, language_of
 from imhcaps.model.transcript import TimedTranscript
 from imhcaps.source import Source
@@ -503,6 +505,22 @@ def test_every_form_of_the_table_is_read_from_a_sample() -> None:
         )
         assert first == name
         assert read(text, fps="25").rows
+        for wrong in _damaged(text):
+            try:
+                found = read(wrong, fps="25")
+            except ImhcapsError as problem:
+                assert problem.path == "x"
+                continue
+            assert all(0 <= row.start <= (row.end or row.start) for row in found.rows)
+
+
+def _damaged(text: str) -> Iterator[str]:
+    """A sheet with a number, or a text in quotation marks, that is none, and a sheet that breaks off."""
+    values = list(re.finditer(r'\d+|"[^"\n]*"', text))
+    for match in values[:: len(values) // 12 + 1]:
+        for junk in ("9" * 5000, "1e400", "-5", "null", ""):
+            yield text[: match.start()] + junk + text[match.end() :]
+        yield text[: match.end()]
 
 
 def test_the_tracks_of_a_cd_are_chapters() -> None:

@@ -23,7 +23,7 @@ BAR_FROM = 20
 def write_report(
     run: "Gathered", form: str, statistics: bool, output: Path | None, *, err: bool, quiet: bool
 ) -> None:
-    """The report to its file or stream; with a file, what could not be checked goes to stderr."""
+    """The report to its file or stream; what could not be checked goes to stderr but where the report is for people."""
     from imhcaps.cli import terminal
     from imhcaps.report import FOR_PEOPLE, whole
     from imhcaps.terminal_text import safe_lines
@@ -51,7 +51,8 @@ def write_report(
     else:
         for text in pieces:
             terminal.write_bytes(text.encode("utf-8", "backslashreplace"), err=err)
-    if statistics and output is None:
+    if output is None:
+        # Not every form for machines has a place for it.
         say_errors(run)
 
 

@@ -52,7 +52,7 @@ def _read_back(track: Track, text: str) -> tuple[list[CueRow], list[CueRow]]:
 SYNTAX = Syntax(
     name="srt",
     evidence=lazy_pattern(
-        r"(?m)^[ \t]*-?\d+:\d+:\d+[.,:;]?\d*[ \t]*(?:-{1,3}|=|[—–])[ ]?(?:>|&gt;)"
+        r"(?m)^[ \t]*-?\d+:\d+:\d+(?:[.,:;]\d*)?[ \t]*(?:-{1,3}|=|[—–])[ ]?(?:>|&gt;)"
     ),
     to_cue_text=to_cue_text,
     from_cue_text=from_cue_text,
