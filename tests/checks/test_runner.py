@@ -312,7 +312,7 @@ def codes_of(text: str, path: str = "a.vtt") -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "arrow", ["-- >", "→", "==>", "—>", "--->", "->", "=>", "-->>", "––>", "－－＞", "- >"]
+    "arrow", ["-- >", "→", "==>", "—>", "--->", "->", "=>", "-->>", "––>", "－－＞", "- >", ","]
 )
 def test_an_arrow_meant_is_reported_once_and_fixed(arrow):
     text = f"WEBVTT\n\n00:01.000 {arrow} 00:03.000\nAre you there?\n"

@@ -240,6 +240,7 @@ def events(rows: list[tuple[float, float, str]], styles: tuple[str, ...]) -> str
         ("".join(f"[00:0{start}.00]{text}\n" for start, _, text in TOGETHER), 0),
         # Whose words they are is no place, nor are the frames of MicroDVD.
         (events(TOGETHER, ("Below,Ida", "Below,Bo")).replace(",,0,0,0,,", ",0,0,0,,"), 2),
+        ("1\n00:00:01,000 --> 00:00:04,000\n{\\an8}To the harbour\n\n2\n00:00:02,000 --> 00:00:05,000\nWho saw that?\n", 0),
         ("{1}{1}25\n{25}{75}Who saw that?\n{50}{100}Nobody at all.\n", 1),
         (events([(1, 4, "Who saw that?"), (3, 6, r"{\an8}To the harbour"), (5, 7, "Nobody at all.")], ("Below",)), 0),
         (events([(1, 4, "Who saw that?"), (2, 9, r"{\an8}To the harbour"), (3, 7, "Nobody at all.")], ("Below",)), 1),
@@ -262,6 +263,7 @@ def test_signs_in_the_picture_have_no_times_and_lines_to_read() -> None:
     ]
     speech = [(1, 3, "Where does that road go?"), (4, 6, "Nobody could tell me.")]
     found = codes(events([*frames, *speech], ("Below",)))
+    assert found.count("ASS103") == 1
     assert not {code for code in found if code[:3] in ("TIM", "LEN")}
     placed = [(2, 2.3, r"{\pos(90,90)}Over there, by the old harbour wall!")]
     assert "TIM201" in codes(events([*placed, *speech], ("Below",)))

@@ -235,7 +235,7 @@ class TestSami:
         assert made(body, "a.smi") == [(1000, 2000, shown)]
 
 
-EXAMPLES = ("ASS101", "ASS102", "SMI101", "SUB101")
+EXAMPLES = ("ASS101", "ASS102", "ASS103", "SMI101", "SUB101")
 
 
 @pytest.mark.parametrize("code", EXAMPLES)

@@ -65,7 +65,7 @@ def test_data_is_known_by_what_it_is_and_never_changed(name: str, path: str) -> 
 
 @pytest.mark.parametrize(
     "text",
-    ["{\\an8}Hello{\\i0}", "{aside}", "{not: json}", "Look at cat.jpg", "[1, 2]", '{"a": 1} he said', "jpg"],
+    ["{\\an8}Hello{\\i0}", "{aside}", "{not: json}", "Look at cat.jpg", "[1, 2]", '{"a": 1} he said', "jpg", "<svg> is a tag"],
 )  # fmt: skip
 def test_speech_is_no_data(text: str) -> None:
     assert kind([(0, 2000, text), (3000, 5000, text)]) == "captions"

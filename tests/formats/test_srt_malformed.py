@@ -48,6 +48,8 @@ CASES: list[tuple[str, str, list[tuple[int, int, str]], set[str]]] = [
     ("one digit after a dot", timed("00:00:01.5"), [(1500, 2000, "One"), BOTH[1]], {"SRT111"}),
     ("two digits of milliseconds", timed("00:00:00,25"), [(250, 2000, "One"), BOTH[1]], {"SRT111"}),
     ("six digits after the comma", timed("00:00:01,000000"), BOTH, {"SRT111"}),
+    ("apostrophes before the milliseconds", timed("00:00:01'000", "00:00:02’000"), BOTH, {"SRT122"}),
+    ("marks without milliseconds", timed("00:00:01,", "00:00:02."), BOTH, {"SRT112"}),
     ("no milliseconds", timed("00:00:01", "00:00:02"), BOTH, {"SRT112"}),
     ("no hours", timed("00:01,000", "00:02,000"), BOTH, {"SRT113"}),
     ("no hours and a dot", timed("00:01.000", "00:02.000"), BOTH, {"SRT113"}),

@@ -296,6 +296,24 @@ def _azure_sdk(said: Said) -> Any:
     return {"RecognitionStatus": "Success", "NBest": [{"Display": _text(said), "Words": words}]}
 
 
+def _azure_call(said: Said) -> Any:
+    words = [
+        {"text": w.lower(), "offset": a * 10_000, "duration": (b - a) * 10_000} for w, a, b in said
+    ]
+    data = {
+        "text": _text(said),
+        "offset": words[0]["offset"],
+        "words": words,
+        "participantRawID": "8:x",
+    }
+    kinds = [
+        ("Metadata", {"locale": "en-US"}),
+        ("Data", {**data, "words": words[:1], "resultStatus": "Intermediate"}),
+        ("Data", {**data, "resultStatus": "Final"}),
+    ]
+    return [{"kind": f"Transcription{k}", f"transcription{k}": value} for k, value in kinds]
+
+
 def _rev(said: Said) -> Any:
     elements = [
         element
@@ -756,6 +774,7 @@ WORD_FORMS: dict[str, tuple[str, Writer]] = {
     "azure": ("azure", _azure),
     "azure-fast": ("azure", _azure_fast),
     "azure-sdk": ("azure", _azure_sdk),
+    "azure-call": ("azure", _azure_call),
     "azure-batch-1": ("azure", _azure_batch_1),
     "rev": ("rev", _rev),
     "speechmatics": ("speechmatics", _speechmatics),
@@ -809,6 +828,7 @@ LANGUAGES = {
     "google-python": "en-US",
     "azure": "en-US",
     "azure-fast": "en-US",
+    "azure-call": "en-US",
     "speechmatics": "en",
     "speechmatics-1": "en",
     "soniox": "en",

@@ -127,6 +127,7 @@ SPEECH: dict[str, Any] = {
     "SBV": "\n".join(f"{clock(a)[1:]},{clock(a + 900)[1:]}\n{t}\n" for a, t in MOMENTS),
     "LRC": "".join(f"[00:{a // 1000:02d}.{a % 1000 // 10:02d}]{t}\n" for a, t in MOMENTS),
     "start_ms": "start_ms,text\n" + "".join(f'{a},"{t}"\n' for a, t in MOMENTS),
+    "Starts": "Starts,Ends,Text\n" + "".join(f'{a},{a + 900},"{t}"\n' for a, t in MOMENTS),
     "Start (s)": "Start (s);Text\n"
     + "".join(f"{a / 1000};{t}\n" for a, t in MOMENTS).replace(".", ","),
 }

@@ -575,6 +575,18 @@ def test_a_page_of_a_meeting_that_says_each_time_twice(
     ]
 
 
+@pytest.mark.parametrize("units", WORDS_OF_TIME, ids=lambda units: units[0])
+def test_times_in_words_below_names(units: tuple[str, str, str]) -> None:
+    lines: list[str] = []
+    for index, (at, words) in enumerate(zip(AT, SPOKEN, strict=True)):
+        numbers = (at // 3600, at // 60 % 60, at % 60)[0 if at >= 3600 else 1 if at >= 60 else 2 :]
+        spelled = [f"{n} {unit}" for n, unit in zip(numbers, units[-len(numbers) :], strict=True)]
+        lines += [("Ann Lee", "Bo Chen")[index % 2], " ".join(spelled), words]
+    talk = read_transcript(Source("\n".join(lines) + "\n", "t.txt"))
+    assert [turn.start for turn in talk.turns] == [at * 1000 for at in AT]
+    assert [" ".join(w.text for w in turn.words) for turn in talk.turns] == list(SPOKEN)
+
+
 def test_a_length_that_is_said_is_no_time() -> None:
     text = "Ann: It took\n\nAnn: 3 minutes 4 seconds\n\nBo: And mine 2 minutes 1 seconds.\n"
     talk = read_transcript(Source(text, "t.txt"))

@@ -378,7 +378,7 @@ _KINDS = {"c": "chapters", "d": "descriptions", "m": "metadata"}
 _PICTURE = lazy_pattern(
     r"(?i)\s*(?:data:image/\S+|\S+#xywh=\S+|\S+\.(?:jpe?g|png|webp|gif|avif|bmp)(?:[?#]\S*)?)\s*"
 )
-_DRAWING = lazy_pattern(r"(?i)\s*<svg\b")
+_DRAWING = lazy_pattern(r"(?is)\s*<svg\b.*(?:</svg>|/>)\s*")
 _PARSED = 3
 """So many cues are parsed as JSON; the rest have only to look like it. Our own choice."""
 
@@ -402,7 +402,7 @@ def _kind_of_content(document: "Document") -> str | None:
         return "metadata" if data and whole else None
     if len(first.split()) == 1 and all(map(_PICTURE.fullmatch, raw)):
         return "metadata"
-    if first[:4].lower() == "<svg" and all(map(_DRAWING.match, raw)):
+    if first[:4].lower() == "<svg" and all(map(_DRAWING.fullmatch, raw)):
         return "metadata"
     return None
 

@@ -67,6 +67,8 @@ _UNITS = (
     (re.compile(r"(?:samples?)$"), None),
     (re.compile(r"(?:frames?)$"), None),
 )
+_PLURAL = re.compile(r"[^\W\d_A-Z]s\Z|[A-Z]S\Z")
+"""An s that no mark or capital parts from the name: `Starts`, not `start_s` or `startS`."""
 _ELAN: dict[str, float | None] = {
     "hh:mm:ss.ms": None,
     "ss.msec": 1000.0,
@@ -97,7 +99,8 @@ def column(name: str) -> Column | None:
         bare = pattern.sub("", plain)
         for title in (bare, bare.removesuffix("in")):
             if bare != plain and KNOWN.get(title) in ("start", "end", "duration"):
-                return Column(KNOWN[title], unit)
+                plural = len(plain) - len(bare) == 1 and _PLURAL.search(name.strip())
+                return Column(KNOWN[title], None if plural else unit)
     return None
 
 

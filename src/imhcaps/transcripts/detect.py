@@ -150,11 +150,12 @@ _RTTM = re.compile(r"SPEAKER \S+ \S+ +[0-9.]+ +[0-9.]+ +<NA>")
 
 _WITH_TIMES = re.compile(
     r"(?:(?:;;|#)[^\n]*\n|\s)*+"
-    r"(?:(?:\S+[ \t]+){2,3}[0-9]+\.[0-9]+[ \t]+[0-9]+\.[0-9]+[ \t]+\S[^\n]*(?:\n|\Z)){2}"
+    r"(\S+)[ \t]+(?:\S+[ \t]+){1,2}[0-9]+\.[0-9]+[ \t]+[0-9]+\.[0-9]+[ \t]+\S[^\n]*\n"
+    r"\1[ \t]+(?:\S+[ \t]+){1,2}[0-9]+\.[0-9]+[ \t]+[0-9]+\.[0-9]+[ \t]+\S[^\n]*(?:\n|\Z)"
     r"|[\s\S]*^=== begin forced alignment ===",
     re.MULTILINE,
 )
-"""Two lines of CTM or STM, or the head of Julius' words."""
+"""Two lines of CTM or STM about one recording, or the head of Julius' words."""
 
 
 def _refuse_annotations(head: str, path: str) -> None:

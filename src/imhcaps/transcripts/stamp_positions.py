@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from imhcaps.text import blank_directions
 from imhcaps.transcripts.document import Mark
 from imhcaps.transcripts.passage import Passage
-from imhcaps.transcripts.times import STAMP, Stamp, may_be_said, read_stamp
+from imhcaps.transcripts.times import STAMP, Stamp, may_be_said, read_stamp, spelled_stamp
 
 Place = Literal["own", "head", "tail", "middle", "column"]
 _OPEN, _CLOSE = r"[\[({<（［【〔]", r"[\])}>）］】〕]"
@@ -32,6 +33,7 @@ PLACES = (
     ("before the label or the words", "[00:03] Ann: Hello.", "00:00:03 Hello."),
     ("after the name, the words below", "Ann Lee  0:03", "Ann Lee (00:03):"),
     ("on a line of its own", "0:03", "0:03 and below it `3 seconds`"),
+    ("in words below the name", "Ann Lee / 1 minute 3 seconds", "3 seconds"),
     ("said once more in words", "`1 minute 3 seconds1:03`", "Ann Lee 1 minute 3 seconds"),
     ("between the name and the words", "Ann: [00:00:03] Hello.", "Ann (00:03): Hello."),
     ("the time of day", "[Ann Lee] 10:02:13", "19:01 <ann> hello"),
@@ -65,7 +67,23 @@ def find_stamps(passages: list[Passage]) -> list[FoundStamp]:
             one = _marked(index, passage) or _in_text(index, blank_directions(passage.text))
             if one is not None:
                 found.append(one)
+    if not any(each.place == "own" for each in found):
+        found += _spelled_below_names(passages)
     return found
+
+
+def _spelled_below_names(passages: list[Passage]) -> list[FoundStamp]:
+    """`1 minute 3 seconds` on lines of their own below names that come again, each later than the one before."""
+    found = [
+        FoundStamp(index, "own", stamp, 0, len(passage.text), True, written=passage.text)
+        for index, passage in enumerate(passages)
+        if index
+        and may_be_name(passages[index - 1].text)
+        and (stamp := spelled_stamp(passage.text.strip())) is not None
+    ]
+    names = {passages[each.index - 1].text.strip() for each in found}
+    rising = all(a.stamp.start < b.stamp.start for a, b in pairwise(found))
+    return found if len(names) < len(found) and rising else []
 
 
 def _marked(index: int, passage: Passage) -> FoundStamp | None:

@@ -77,6 +77,13 @@ _HALF, _LAST_HOUR = 12, 24
 _LONGEST_SPELLED = 60
 """Characters of a time in words ("1 hour, 2 minutes, 3 seconds"), at most; our own limit."""
 _SPELLED = lazy_pattern(r"[^\W\d_]{1,12}\.?")
+_AND = r",?\s(?:[^\W\d_]{1,3}\s)?"
+_IN_WORDS = lazy_pattern(
+    rf"(?:(?P<h>[0-9]{{1,2}})\s(?![mм])[^\W\d_]{{3,12}}{_AND})?(?:(?P<m>[0-9]{{1,3}})\s[mм][^\W\d_]{{4,12}}{_AND})?"
+    r"(?P<s>[0-9]{1,5})\s(?P<unit>[^\W\d_]{3,12})"
+)
+"""Minutes begin with m in the languages that write them in full beside a name."""
+_SECOND_NAMES = frozenset(words_of_all.TIME_UNITS["s"].split())
 
 
 class Stamp(NamedTuple):
@@ -184,6 +191,14 @@ def to_the_minute(stamp: Stamp) -> bool:
 def has_date(text: str) -> bool:
     """A date is before the time, as programs for chats write it: `12/03/24, 10:14`."""
     return bool(_DATED.match(text))
+
+
+def spelled_stamp(text: str) -> Stamp | None:
+    """The time that a text says in words to the second: `1 hour 2 minutes 3 seconds`, `3 Sekunden`."""
+    match = _IN_WORDS.fullmatch(text.lower()) if len(text) <= _LONGEST_SPELLED else None
+    if match is None or match["unit"] not in _SECOND_NAMES or (match["h"] and not match["m"]):
+        return None
+    return Stamp(_ms(int(match["h"] or 0), int(match["m"] or 0), int(match["s"]), None))
 
 
 def spells(text: str, ms: int) -> bool:

@@ -37,4 +37,17 @@ RULES = (
         _GOOD,
         "warning",
     ),
+    rule(
+        "ASS103",
+        "event-in-the-picture",
+        _SUBSTATION,
+        "Events are set into the picture by codes of their own, as signs are.",
+        "What a sign says need not be read as speech is: no times, places or lengths of lines are found wrong there."
+        " Speech that is set so is not checked.",
+        _GOOD.replace("Are", r"{\pos(9,9)\fscx80}Are")
+        + _GOOD.splitlines()[-1].replace("Are", "Where")
+        + "\n",
+        _GOOD,
+        "info",
+    ),
 )

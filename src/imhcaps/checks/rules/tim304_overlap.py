@@ -9,6 +9,7 @@ from imhcaps.checks.example import vtt
 from imhcaps.checks.frame_grid import ROUNDING
 from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.formats.number_pad import key_of_settings
+from imhcaps.formats.syntax import Settings
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
 
@@ -56,9 +57,14 @@ def _check(ctx: Context) -> Iterator[Hit]:
 def _place(ctx: Context, cue: int) -> tuple[int, str]:
     """Bottom, middle or top, and style, margins or region of a cue where its row says them; not whose words it has."""
     settings, height = ctx.document.settings[cue], 0
+    placed: Settings = ()
     if "line:" in settings:
-        given = (pair.partition(":") for pair in settings.split())
-        height = (key_of_settings(tuple((name, value) for name, _, value in given)) - 1) // 3
+        pairs = (pair.partition(":") for pair in settings.split())
+        placed = tuple((name, value) for name, _, value in pairs)
+    elif of_payload := ctx.document.syntax.settings_of_payload:
+        placed = of_payload(ctx.document.raw[cue])
+    if placed:
+        height = (key_of_settings(placed) - 1) // 3
     row = ctx.row_of(cue)
     for voice in ctx.voices[cue] if row else ():
         row = row.replace(f",{voice},", ",,")

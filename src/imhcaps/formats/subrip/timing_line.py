@@ -13,7 +13,8 @@ from imhcaps.formats.syntax import TimingParts, whole_line
 from imhcaps.lazy import lazy_pattern
 from imhcaps.timecode import MOST_HOURS, clock
 
-_VALUE = r"-?[ ]?[0-9]+(?:[ ]?[:;.,][ ]?[0-9]+){1,4}"
+_VALUE = r"-?[ ]?[0-9]+(?:[ ]?[:;.,'’´`][ ]?[0-9]+){1,4}(?:[.,](?![ ]?[0-9]))?"
+"""A time; the thousandths may be after an apostrophe, or missing after their mark."""
 _ARROW = rf"-{{1,4}}[ ]?-?(?:>{{1,2}}|&[ ]?gt;)|={{1,2}}>|[-{DASHES}]*[{DASHES}]+[-{DASHES}]*[ ]?(?:>|&gt;)?|[→⟶➔⇒➜]|-{{2,}}"
 LINE = lazy_pattern(
     rf"(?P<lead>[ \t]*+(?:(?P<index>[0-9]+)[ \t]++)?)(?P<a>{_VALUE})?(?P<s1>[ \t]*+)(?P<arrow>{_ARROW})"
@@ -23,7 +24,7 @@ LINE = lazy_pattern(
 _STRICT = lazy_pattern(r"[0-9]{2,}:[0-5][0-9]:[0-5][0-9],[0-9]{3}")
 _WRITTEN = lazy_pattern(r"([0-9]+:)?[0-9]{2}:[0-9]{2}([.,])[0-9]{3}")
 _STRONG = lazy_pattern(r"[0-9]+[ ]?[:;][ ]?[0-9]+[ ]?[:;.,][ ]?[0-9]+")
-_PART = lazy_pattern(r"([:;.,])|([0-9]+)")
+_PART = lazy_pattern(r"([:;.,'’´`])|([0-9]+)")
 _TWO_TIMES = lazy_pattern(
     r"[ \t]*(?P<a>[0-9]{1,2}:[0-9]{2}:[0-9]{2}[.,][0-9]{1,3})(?P<gap>[ \t]+|[ \t]*,[ \t]*)"
     r"(?P<b>[0-9]{1,2}:[0-9]{2}:[0-9]{2}[.,][0-9]{1,3})[ \t]*"

@@ -202,6 +202,14 @@ def read(source: Source) -> Document:
     if (len(doc) - len(doc.in_picture)) * _FEW < len(doc):
         # Some programs place every caption at a point.
         doc.in_picture.clear()
+    if doc.in_picture:
+        signs = len(doc.in_picture)
+        at = doc.timing_at[min(doc.in_picture)]
+        what = (
+            f"{plural(signs, 'event')} set into the picture by codes of position, size and the like, as signs are: "
+            f"{'its' if signs == 1 else 'their'} times, places and lengths of lines are not judged"
+        )
+        doc.found.append(Problem("ASS103", at, text.find("\n", at) % (len(text) + 1), what))
     return _in_order(doc)
 
 

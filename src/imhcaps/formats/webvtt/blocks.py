@@ -217,7 +217,8 @@ def unknown_block(text: str, lines: list[Span], seen_cue: bool) -> Problem:
             match = vtt_timing.MEANT_ARROW.search(plain)
             edits: tuple[Edit, ...] | None = None
             if plain != row:
-                edits = (Edit(row_start, row_stop, plain.strip()),)
+                meant = vtt_timing.MEANT_ARROW.sub(" --> ", plain.strip(), count=1)
+                edits = (Edit(row_start, row_stop, meant),)
             elif match:
                 edits = (Edit(row_start + match.start(), row_start + match.end(), " --> "),)
             return Problem(

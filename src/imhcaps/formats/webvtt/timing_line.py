@@ -15,10 +15,12 @@ _WS = "[\t\n\f\r ]*"
 _TIME = r"([0-9]+):([0-9]{2})(?::([0-9]{2}))?\.([0-9]{3})(?![0-9])"
 _BROWSER = lazy_pattern(rf"{_WS}{_TIME}{_WS}-->{_WS}{_TIME}")
 _ARROW = rf"(?:-{{1,4}}[ ]?-?(?:>{{1,2}}|&gt;)|={{1,2}}>|[-{DASHES}]{{1,4}}[ ]?(?:>|&gt;)|[→⟶➔⇒➜])"
+_COMMA = r",[ \t]*(?=[0-9]+:[0-9]{2}[:.])"
+"""What YouTube's SubViewer has between two times."""
 LIKE = lazy_pattern(
-    rf"[0-9]+:[0-9]{{1,2}}(?::[0-9]{{1,2}})?[.,:]?[0-9]*[ \t]*(?:{_ARROW}|--[ \t]*(?=[0-9]))"
+    rf"[0-9]+:[0-9]{{1,2}}(?::[0-9]{{1,2}})?[.,:]?[0-9]*[ \t]*(?:{_ARROW}|--[ \t]*(?=[0-9])|{_COMMA})"
 )
-MEANT_ARROW = lazy_pattern(rf"[ \t]*(?:{_ARROW}|-+|=+)[ \t]*(?=[0-9])")
+MEANT_ARROW = lazy_pattern(rf"[ \t]*(?:(?:{_ARROW}|-+|=+)[ \t]*(?=[0-9])|{_COMMA})")
 """What is between two times where the arrow belongs."""
 _LONG_ARROW = lazy_pattern(r"(?<=[0-9])[ \t]*(?:-{3,}>+|-->{2,})[ \t]*(?=[0-9])")
 _LETTERED_VALUE = f"(?:{DIGIT}{{2,}}:)?{DIGIT}{{2}}:{DIGIT}{{2}}[.,]{DIGIT}{{3}}"
@@ -27,6 +29,7 @@ _LETTERED = lazy_pattern(
 )
 """Two times and an arrow, in which letters may stand for digits."""
 _BLANK_IN_TIME = lazy_pattern(r"(?<=[0-9])[ ]?([:.,;])[ ]?(?=[0-9])")
+_APOSTROPHE = lazy_pattern(r"(?<=:[0-9]{2})['’´`](?=[0-9]{3}(?![0-9]))")
 _WRITTEN = lazy_pattern(r"([0-9]+:)?[0-9]{2}:[0-9]{2}\.[0-9]{3}")
 _CLOCK = r"(?:[0-9]{2,}:)?[0-9]{2}:[0-9]{2}\.[0-9]{3}"
 # As nearly all lines are.
@@ -87,8 +90,10 @@ def write_time(ms: int, like: str) -> str | None:
 
 
 def as_meant(line: str) -> str:
-    """A line in ASCII digits and marks, without the blanks that translators' programs put inside its times."""
-    return _BLANK_IN_TIME.sub(r"\1", plain_of(line))
+    """A line in ASCII digits and marks, without the blanks that translators' programs put inside its times, and with
+    a full stop for an apostrophe before thousandths.
+    """
+    return _APOSTROPHE.sub(".", _BLANK_IN_TIME.sub(r"\1", plain_of(line)))
 
 
 def browser(line: str) -> tuple[int, int, int] | None:
@@ -146,7 +151,9 @@ def problems(
     plain = as_meant(line)
     if dropped and plain != line and LIKE.match(plain.strip()):
         blanks = plain_of(line) == line
-        wrong = "have blanks inside" if blanks else "are not in ASCII digits and marks"
+        wrong = (
+            "have blanks or apostrophes inside" if blanks else "are not in ASCII digits and marks"
+        )
         what = f"the times {wrong}: {_short(line)}"
         say("VTT101", 0, len(line), what, plain.strip())
         return found
@@ -264,7 +271,7 @@ def _malformation(value: str, ten_thousandths: bool = False) -> tuple[str, str, 
         return (
             "VTT106",
             f"must have three digits after the dot, not {len(rest)}",
-            whole_again if rest and not lost else None,
+            whole_again if not lost else None,
         )
     if len(seconds) != 2:
         return "VTT105", "must have two digits for the seconds", whole_again

@@ -60,8 +60,8 @@ FORMS = (
     ),
     Form(
         "azure",
-        "Azure Speech: batch, fast, and detailed results",
-        "`recognizedPhrases[]`, `AudioFileResults[]`, `phrases[]` with `offsetMilliseconds`, or `NBest[]`",
+        "Azure Speech: batch, fast, and detailed results; transcription of calls",
+        "`recognizedPhrases[]`, `AudioFileResults[]`, `phrases[]` with `offsetMilliseconds`, `NBest[]`, or `transcriptionData`",
         "100 ns, ms, or ISO 8601 durations",
     ),
     Form(

@@ -53,6 +53,8 @@ SPEAKERS = (
     "spk",
     "participantrole",
     "participant_role",
+    "participantdisplayname",
+    "participantrawid",
 )
 PEOPLE = ("participant", "from", "user", "users", "author")
 """Fields that hold a speaker as an object with a name (`from` is a time elsewhere), or a list of such."""

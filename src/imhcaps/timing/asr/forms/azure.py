@@ -1,4 +1,5 @@
-"""Azure Speech: batch (`recognizedPhrases`, `AudioFileResults`), fast (`phrases`), detailed results (`NBest`).
+"""Azure Speech: batch (`recognizedPhrases`, `AudioFileResults`), fast (`phrases`), detailed results (`NBest`), and the
+messages of Azure Communication Services (`transcriptionData`).
 
 Times are ticks of 100 ns where no name says another unit.
 """
@@ -37,6 +38,7 @@ _TEXTS = (
     "lexical",
     "Lexical",
 )
+_MESSAGE, _OPENING = "transcriptionData", "transcriptionMetadata"
 _EDGES = (
     ("offsetMilliseconds", MILLISECOND),
     ("offsetInTicks", TICK),
@@ -46,7 +48,9 @@ _EDGES = (
 
 
 def sniff(source: Source, data: Any) -> bool:
-    """One of the four forms, or a list of detailed results."""
+    """One of the five forms, or a list of detailed results or of messages."""
+    if _messages(data):
+        return True
     if has(data, "AudioFileResults"):
         return any(has(segment, "NBest") for segment in _segments(data)[:5])
     if has(data, "recognizedPhrases") or has(data, "NBest"):
@@ -57,6 +61,16 @@ def sniff(source: Source, data: Any) -> bool:
         has(phrase, "offsetMilliseconds") or has(phrase, "offset")
         for phrase in listed(data["phrases"])[:5]
     )
+
+
+def _messages(data: Any) -> list[Any]:
+    """What is understood for good, of the messages of a call."""
+    found = [each[_MESSAGE] for each in _each(data) if has(each, _MESSAGE)]
+    return [each for each in found if each.get("resultStatus") != "Intermediate"]
+
+
+def _each(data: Any) -> list[Any]:
+    return data if isinstance(data, list) else [data]
 
 
 def _segments(data: Any) -> list[Any]:
@@ -71,7 +85,10 @@ def _segments(data: Any) -> list[Any]:
 
 def read(source: Source, data: Any) -> Reading:
     """The words of the best reading of each phrase."""
-    if isinstance(data, list):
+    phrases = _messages(data)
+    if phrases:
+        pass
+    elif isinstance(data, list):
         phrases = data
     elif has(data, "AudioFileResults"):
         phrases = _segments(data)
@@ -81,7 +98,12 @@ def read(source: Source, data: Any) -> Reading:
     for phrase in phrases:
         best = first(phrase.get("nBest") or phrase.get("NBest")) or phrase
         words = best.get("displayWords") or best.get("words") or best.get("Words") or ()
-        shown = best.get("display") or best.get("Display") or phrase.get("DisplayText")
+        shown = (
+            best.get("display")
+            or best.get("Display")
+            or phrase.get("DisplayText")
+            or phrase.get("text")
+        )
         written = iter(_as_shown(listed(list(words)), shown))
         sure = best.get("confidence", best.get("Confidence"))
         who = speaker_of(phrase, {key.lower(): key for key in phrase})
@@ -92,8 +114,10 @@ def read(source: Source, data: Any) -> Reading:
                 continue
             start, length, unit = _span(word)
             own = score(word.get("confidence", word.get("Confidence", sure)))
-            pieces.append(Piece(text_of(text), start, start + length, own, who, channel, unit))
-    locale = next((p.get("locale") for p in phrases if p.get("locale")), None)
+            end = None if length is None else start + length
+            pieces.append(Piece(text_of(text), start, end, own, who, channel, unit))
+    opening = [each[_OPENING] for each in _each(data) if has(each, _OPENING)]
+    locale = next((p.get("locale") for p in (*opening, *phrases) if p.get("locale")), None)
     return Reading(tuple(pieces), TICK, certain=True, lines="phrases", language=locale)
 
 
@@ -117,12 +141,13 @@ def _as_shown(words: list[Any], shown: Any) -> list[str | None]:
     return found
 
 
-def _span(word: dict[str, Any]) -> tuple[float, float, float]:
-    """Offset and duration and their unit."""
+def _span(word: dict[str, Any]) -> tuple[float, float | None, float]:
+    """Offset and duration, which the first messages of calls lack, and their unit."""
     for key, unit in _EDGES:
         if word.get(key) is None:
             continue
         length = word.get(key.replace("offset", "duration").replace("Offset", "Duration"))
-        (start, proven), (duration, _) = moment(word[key]), moment(length)
+        start, proven = moment(word[key])
+        duration = None if length is None else moment(length)[0]
         return start, duration, SECOND if proven == SECOND else unit
     raise WrongValueError("a word with an offset", word)
