@@ -106,7 +106,6 @@ def test_a_person_s_own_file_is_never_replaced(project):
         "",
         "{",
         "[]",
-        '{"version": 1}',
         '{"version": 9, "made": {}}',
         '{"version":1,"made":{"a":1},"seen":{}}',
     ],
@@ -445,6 +444,31 @@ def test_why_says_it_for_each_output(project, change, whys):
         if line.startswith(("  captions/", "  transcripts/"))
     )
     assert [said[path] for path in (*FILES, "captions/ships.en.sbv") if path in said] == whys
+
+
+def test_files_that_no_talk_makes_now_are_named_until_somebody_removes_them(project):
+    table = '[[talk]]\ntranscript = "{}.txt"\ncues = "{}.csv"\n'
+    ships, bread = (table.format(name, name) for name in ("ships", "bread"))
+    settings = project / "imhcaps.toml"
+    settings.write_text(f'formats = ["srt", "sbv"]\ndocuments = ["txt"]\n{ships}{bread}')
+    run(project, "build")
+    assert "no talk makes" not in run(project, "status").stdout
+    # A talk is renamed, a format goes, a folder is another one.
+    settings.write_text(
+        f'formats = ["srt"]\ndocuments = ["txt"]\ndocuments-folder = "pages"\n{ships}{bread}name = "buns"\n'
+    )
+    left = ["captions/bread.en.sbv", "captions/bread.en.srt", "captions/ships.en.sbv"]
+    left += ["transcripts/bread.en.txt", "transcripts/ships.en.txt"]
+    assert f"no talk makes now: {', '.join(left)};" in run(project, "build").stderr
+    with (project / left[0]).open("a") as file:
+        file.write("mine\n")
+    left[0] += " (edited by hand)"
+    for command in ("build ships", "status", "status --to html"):
+        said = run(project, command)
+        assert f"no talk makes now: {', '.join(left)};" in said.stdout + said.stderr
+    for path in left:
+        (project / path.removesuffix(" (edited by hand)")).unlink()
+    assert "no talk makes" not in run(project, "build").stderr
 
 
 @pytest.mark.skipif(not Path("/dev/ptmx").exists(), reason="terminals of POSIX")

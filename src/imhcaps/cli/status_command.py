@@ -31,6 +31,7 @@ def status(
     from imhcaps.files import utf8
     from imhcaps.made_files import write_made
     from imhcaps.projects import overview_reports as reports
+    from imhcaps.projects.building_remarks import left_over
     from imhcaps.projects.overview import standings
     from imhcaps.projects.state import read_state
     from imhcaps.projects.talks import chosen
@@ -38,18 +39,21 @@ def status(
 
     project = load_config(config)
     talks = chosen(project, None)
-    rows = standings(talks, project, resolve_profile(project, profile), read_state(project.folder))
+    state = read_state(project.folder)
+    rows = standings(talks, project, resolve_profile(project, profile), state)
+    left = left_over(state.left_over({talk.name for talk in talks}))
     if to == "table" and output == "-":
         text = reports.as_table(rows)
         wide = max(map(len, text.split("\n")))
         if sys.stdout.isatty() and wide > get_terminal_size().columns:
             text = reports.as_blocks(rows)
         write(f"{safe_lines(text)}\n")
+        write(f"{safe_lines(left)}\n" if left else "")
         return
     if to == "html":
         here = Path() if output == "-" else Path(output).parent
         way = os.path.relpath(project.folder, here).replace(os.sep, "/")
-        text = reports.as_page(rows, base="" if way == "." else f"{way}/")
+        text = reports.as_page(rows, base="" if way == "." else f"{way}/", note=left)
     else:
         text = reports.REPORTS[to](rows)
     if output == "-":

@@ -165,7 +165,7 @@ def _built(
             continue
         result = next(results)
         if result.made is not None:
-            state.made[talk.name] = result.made
+            state.keep(talk.name, result.made)
         state.failed.pop(talk.name, None)
         if result.outcome == "failed":
             state.failed[talk.name] = result.what

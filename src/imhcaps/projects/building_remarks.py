@@ -54,3 +54,21 @@ def other_times(before: Mapping[str, bytes | None], captions: Mapping[str, bytes
             whose = plural(count, "caption has", "captions have")
             said.append(f"{path}: {whose} other times than in the file that was there")
     return said
+
+
+def left_over(files: Mapping[str, bool], most: int | None = None) -> str:
+    """What is said of the files of earlier builds that no talk makes now (path → whether somebody edited it since), the
+    first `most` by name; nothing where there are none.
+    """
+    if not files:
+        return ""
+    names = [f"{path} (edited by hand)" if edited else path for path, edited in files.items()]
+    shown = ", ".join(names[:most])
+    if most is not None and len(names) > most:
+        shown += f" and {len(names) - most} more (imhcaps status names them)"
+    which = plural(len(names), "file of an earlier build, which", "files of earlier builds, which")
+    return f"{which} no talk makes now: {shown}; nothing is removed by itself"
+
+
+MOST_NAMES = 6
+"""Files that a build names; our own choice: two talks of three files."""

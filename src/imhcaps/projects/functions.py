@@ -84,10 +84,12 @@ def built(
 ) -> Iterator[Result]:
     """Build talks, each result as it comes; what is known of them is kept at the end, whatever happens.
 
-    `jobs`, `cluster`, `begin` and `say` are those of `build_talks`.
+    `jobs`, `cluster` and `begin` are those of `build_talks`; `say` is called for what is of no talk alone.
     """
     from imhcaps.projects.building import build_talks
+    from imhcaps.projects.building_remarks import MOST_NAMES, left_over
     from imhcaps.projects.state import check_writable, read_state, write_state
+    from imhcaps.projects.talks import talks_of
 
     check_writable(config.folder)
     # In CI nothing vouches for times of files: every input is read.
@@ -105,6 +107,11 @@ def built(
             begin=begin,
             say=say,
         )
+        names = {talk.name for talk in talks}
+        if not names.issuperset(state.made):
+            names = {talk.name for talk in talks_of(config)}
+        if said := left_over(state.left_over(names), MOST_NAMES):
+            say(said)
     finally:
         if state.snapshot() != before:
             write_state(state)

@@ -193,11 +193,13 @@ def as_page(
     title: str = "Captions: the state of the talks",
     *,
     base: str = "",
+    note: str = "",
     now: datetime | None = None,
 ) -> str:
     """One page: a real table, what is wrong in words and not in colour, no script.
 
-    `base` is the way from the page to the folder of the project, with a `/` at its end; `now` the time that it shows.
+    `base` is the way from the page to the folder of the project, with a `/` at its end; `note` a line below the table;
+    `now` the time that it shows.
     """
     head = "".join(
         f'<th scope="col"{_number(at)}>{escape(name)}</th>'
@@ -218,6 +220,7 @@ def as_page(
         body += "</tr>\n"
     when = now or datetime.now(UTC)
     legend = "".join(f"<dt>{escape(name)}</dt><dd>{escape(text)}</dd>\n" for name, text in LEGEND)
+    below = f"<p>{escape(note)}.</p>\n" if note else ""
     return (
         f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{escape(title)}</title>\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -227,7 +230,7 @@ def as_page(
         f'<div class="wide" role="region" aria-label="{escape(title)}" tabindex="0">\n'
         f"<table>\n<caption>{_total(rows)}; what needs most comes first</caption>\n"
         f"<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>\n</div>\n"
-        f"<h2>What the columns say</h2>\n<dl>\n{legend}</dl>\n"
+        f"{below}<h2>What the columns say</h2>\n<dl>\n{legend}</dl>\n"
         "</main>\n</body>\n</html>\n"
     )
 

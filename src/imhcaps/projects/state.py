@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -17,6 +17,7 @@ from typing import Any
 
 from imhcaps.errors import ImhcapsError, InputError, OutputError
 from imhcaps.files import utf8, write_all
+from imhcaps.output_names import one_file
 
 PLACE = Path(".imhcaps/state.json")
 _COARSE_NS = 3_000_000_000
@@ -60,13 +61,38 @@ class State:
     seen: dict[str, tuple[tuple[int, int, int], str]] = field(default_factory=dict)
     failed: dict[str, str] = field(default_factory=dict)
     """Why the last build of a talk failed, by its name."""
+    left: dict[str, str] = field(default_factory=dict)
+    """Outputs that a talk made before and makes no more, each with the hash of what was written."""
     folder: Path = field(default_factory=Path)
     trusting: bool = True
     """Whether a file whose size, time and inode are as last seen is taken for the same."""
 
     def snapshot(self) -> tuple[dict[Any, Any], ...]:
         """What it knows now, to be compared with what it knows later."""
-        return dict(self.made), dict(self.seen), dict(self.failed)
+        return dict(self.made), dict(self.seen), dict(self.failed), dict(self.left)
+
+    def keep(self, talk: str, made: Made) -> None:
+        """Keep what a talk was made from; outputs that it made before and makes no more are left."""
+        before = self.made.get(talk)
+        self.left.update(before.outputs if before is not None else {})
+        self.made[talk] = made
+
+    def left_over(self, talks: Collection[str]) -> dict[str, bool]:
+        """The files of earlier builds that none of these talks makes now: path → whether somebody edited it since.
+
+        Names that are one file on some systems are one. What is gone is forgotten.
+        """
+        old = dict(self.left)
+        for name, made in self.made.items():
+            if name not in talks:
+                old.update(made.outputs)
+        if not old:
+            return {}
+        now = {one_file(p) for name in talks if name in self.made for p in self.made[name].outputs}
+        found = {path: self.hash_of(path) for path in sorted(old) if one_file(path) not in now}
+        there = {path: digest != old[path] for path, digest in found.items() if digest is not None}
+        self.left = {path: digest for path, digest in self.left.items() if path in there}
+        return there
 
     def hash_of(self, path: str) -> str | None:
         """The SHA-256 of a file of the project, hexadecimal; None when it cannot be read."""
@@ -113,6 +139,7 @@ def read_state(folder: Path, *, trusting: bool = True) -> State:
                 dict(inputs), dict(settings), str(program), dict(outputs), said, listen
             )
         state.failed.update((str(k), str(v)) for k, v in data.get("failed", {}).items())
+        state.left.update((str(k), str(v)) for k, v in data.get("left", {}).items())
         for path, (size, changed, inode, digest) in data["seen"].items():
             state.seen[str(path)] = ((int(size), int(changed), int(inode)), str(digest))
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
@@ -173,6 +200,7 @@ def write_state(state: State) -> None:
             for name, made in sorted(state.made.items())
         },
         "failed": dict(sorted(state.failed.items())),
+        "left": dict(sorted(state.left.items())),
         "seen": {
             path: [*mark, digest]
             for path, (mark, digest) in sorted(state.seen.items())
