@@ -360,7 +360,8 @@ def check(
         if run.failed:
             raise SystemExit(2)
         if not exit_zero and (fatal := what_fails(run, of_files, fail_on)):
-            say_what_fails(run, fatal)
+            setting = "--min-severity" if min_severity else "min-severity in the configuration"
+            say_what_fails(run, fatal, setting)
             raise SystemExit(1)
 
 

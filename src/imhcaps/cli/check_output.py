@@ -112,8 +112,10 @@ def what_fails(
     return sorted(fatal, key=SEVERITIES.index)
 
 
-def say_what_fails(run: "Gathered", fatal: "Sequence[Severity]") -> None:
-    """Why the exit status is 1, where the report shows nothing of the severities for which it is."""
+def say_what_fails(run: "Gathered", fatal: "Sequence[Severity]", setting: str) -> None:
+    """Why the exit status is 1, where the report shows nothing of the severities for which it is; `setting` is what
+    leaves them out.
+    """
     left_out = dict.fromkeys(SEVERITIES, 0)
     left_out.update((severity, run.counts["unlisted", severity]) for severity in fatal)
     if run.total(*fatal) or not any(left_out.values()):
@@ -121,7 +123,7 @@ def say_what_fails(run: "Gathered", fatal: "Sequence[Severity]") -> None:
     from imhcaps.cli.terminal import line
     from imhcaps.report.plain import tally
 
-    line(f"Exits 1 for {tally(left_out)}, which --min-severity leaves out.", err=True)
+    line(f"Exits 1 for {tally(left_out)}, which {setting} leaves out.", err=True)
 
 
 class FileProgress:
