@@ -136,6 +136,10 @@ NO_TALKS = {
     "server.txt": "2026-01-02 10:11:12,123 INFO  server: started on this port\n2026-01-02 10:11:13,000 WARNING worker: found no settings\n"
     "2026-01-02 10:11:14,500 ERROR worker: nobody answered\n",
     "made.txt": "[INFO] Looking for talks\n[INFO] All talks are there\n[WARNING] One talk has no times\n",
+    "settings.md": "# The service\n\nname: harbour\nport: 8080\ndebug: true\nrope:\n",
+    "list.txt": "Mehl: zwei Tassen\nButter: ein halbes Pfund\nEier: drei, geschlagen\n\nAlles mischen.\n",
+    "tasks.md": "# To do\n\n- [ ] buy the rope\n- [x] book the room for the pilots\n* [ ] count the lamps.\n",
+    "code.txt": "from lamps import rope\nfor lamp in sorted(rope(all)):\n    print(lamp, end)\n    bells(len(lamp), harbour(lamp), pilot(all))\n",
 }
 TALKS = {
     "figures.txt": "Ann Lee: We counted 120 lamps in 1984, and 95 a year later.\n\nBo Chen: At 10:30 they were lit.\n",
@@ -143,6 +147,8 @@ TALKS = {
     "slow.txt": "Ann Lee: Good - evening - to - all - of - you.\n\nBo Chen: Yes - we - begin - now.\n",
     "zh.txt": "欢迎大家在2026年来到港口。我们从桥和河开始，梯子在灯后面。\n",
     "alone.txt": "Good evening to all of you. We begin with the bridge, as in the year before.\n",
+    "points.txt": "I speak about two things.\n\nTrust: people believe us.\n\nCourage: who lights the lamps?\n",
+    "ja.txt": "皆さん、今日のテーマは一つです：灯台の話です。\n\n答えは簡単です：夜だからです。\n",
 }
 
 

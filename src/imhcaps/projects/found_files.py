@@ -39,11 +39,16 @@ ABOUT = frozenset(
 )  # fmt: skip
 """Names of files about a folder, which are no talks unless they name who speaks."""
 _LOGGED = re.compile(
-    rb"[^A-Za-z]*(?:[A-Z][a-z]{2} [^A-Za-z]+)?(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|CRITICAL|FATAL)\b"
+    r"[^A-Za-z]*(?:[A-Z][a-z]{2} [^A-Za-z]+)?(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|CRITICAL|FATAL)\b"
 )
 """A line of a program's log: how grave it is stands at its head, in capitals, after a time or nothing."""
-_NOT_SAID = re.compile(r"[0-9@/\\=_<>{}|#$^*~+\[\]]|\w\.\w\w", re.ASCII)
-"""What is in addresses, names of files, versions and figures, and in no word."""
+_FIELD = re.compile(
+    r"\s*(?:[-*+] +)?(?:\[[ xX]\] \S|[^\W\d][^:]{0,39}:(?=\s|$)(?:.{0,79}[^.!?…\s])?\s*$)"
+)
+"""A line that is a field of a form, an entry of a list, or a task: few words, a colon, and less than a line of 80
+characters that does not end as a sentence; our own choices."""
+_NOT_SAID = re.compile(r"[0-9@/\\=_<>{}|#$^*~+\[\]]|\w(?:\.\w\w|\()", re.ASCII)
+"""What is in addresses, names of files, versions, figures and code, and in no word."""
 LEAST_WORDS = 0.75
 """The share of what is read of a talk that is words. Our own choice: talks have 0.81 and more, lists of files and
 addresses, requirements and records of servers at most 0.71 (22 kinds)."""
@@ -109,9 +114,13 @@ def _why_no_talk(path: Path, talk: Transcript) -> str | None:
     if others > (1 - LEAST_WORDS) * len(tokens):
         return f"{others} of its {len(tokens)} words are addresses, names of files, figures or code"
     if path.suffix.lower() in (".txt", ".md"):
-        lines = [line for line in path.read_bytes().splitlines() if line.strip()]
-        if 2 * sum(_LOGGED.match(line) is not None for line in lines) > len(lines):
+        text = path.read_bytes().decode("utf-8", "replace")
+        lines = [line for line in text.splitlines() if line.strip()]
+        if 2 * sum(map(bool, map(_LOGGED.match, lines))) > len(lines):
             return "it is the log of a program"
+        fields = sum(map(bool, map(_FIELD.match, lines)))
+        if not talk.speakers and 2 * fields > len(lines):
+            return f"nobody speaks, and {fields} of its {len(lines)} lines are fields, entries or tasks"
     return None
 
 
