@@ -18,6 +18,9 @@ from imhcaps.language.locale_data import locale_data, long_date
 )  # fmt: skip
 def test_a_day_is_written_as_in_the_language(tag, shown):
     assert long_date("2024-03-05", tag) == shown
+    for time in ("T10:00", " 23:59:59", "T10:00:00.123Z", "T00:30:00+02:00", "T10:00:00-0500"):
+        stamp = f"2024-03-05{time}"
+        assert long_date(stamp, tag) == (stamp if tag == "xx" else shown)
 
 
 @pytest.mark.parametrize("code", SUPPORTED)
@@ -30,7 +33,16 @@ def test_every_month_of_every_language(code):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "May 2024", "2024-13-01", "2023-02-29", "0000-01-01", "2024-3-5", "2024-03-05T10:00"],
+    [
+        "",
+        "May 2024",
+        "2024-13-01",
+        "2023-02-29",
+        "0000-01-01",
+        "2024-3-5",
+        "2024-02-30T10:00",
+        "2024-03-05 Tape 4",
+    ],
 )
 def test_what_is_no_day_stays(text):
     assert long_date(text, "de") == text

@@ -1,5 +1,5 @@
 // node axe.js '[{"path": …, "scheme": "dark", "width": 320, "used": true}, …]'
-// → for each page: axe-core's violations and incomplete checks, console, requests, overflow.
+// → for each page: axe-core's violations and incomplete checks, console, requests, overflow, what is cut off in print.
 "use strict";
 const fs = require("fs");
 const { open, report } = require("./browser.js");
@@ -33,9 +33,15 @@ const examine = async (job) => {
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
+    // On paper (A4 without its margins) nothing can be moved into view.
+    await page.emulateMedia({ media: "print" });
+    await page.setViewportSize({ width: 660, height: 900 });
+    const cut = await page.evaluate(() => [...document.querySelectorAll("body *")].filter(
+      (each) => getComputedStyle(each).overflowX !== "visible" && each.scrollWidth > each.clientWidth && each.checkVisibility(),
+    ).map((each) => each.outerHTML.slice(0, 80)));
     return {
       violations: brief(result.violations), incomplete: brief(result.incomplete),
-      passes: result.passes.length, said, asked, overflow,
+      passes: result.passes.length, said, asked, overflow, cut,
     };
   } finally {
     await close();

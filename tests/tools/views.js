@@ -106,6 +106,13 @@ report((async () => {
         found.passes += passes.length;
       }
     }
+    // On paper no button can be pressed, and each row keeps its number and time, or its empty field.
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate(() => document.querySelectorAll("dialog").forEach((each) => each.close()));
+    const lost = await page.$$eval("#rows tr > :first-child", (cells) => cells.filter(
+      (cell) => !/\d:\d\d/.test(cell.innerText) && !cell.querySelector("input")).length);
+    const pressed = await page.$$eval("button", (all) => all.filter((each) => each.checkVisibility() && !each.closest("th")).length);
+    if (lost || pressed) found.problems.push(`print ${scheme}: ${lost} rows without their time, ${pressed} buttons`);
     found.said.push(...said);
     found.hosts.push(...asked.map((address) => address.replace(/^(https?:\/\/[^/]*|[a-z]+:).*/s, "$1")));
     await close();

@@ -44,12 +44,16 @@ def locale_data(tag: str | None) -> LocaleData:
     return found
 
 
-_DAY = lazy_pattern(r"(?a)([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_DAY = lazy_pattern(
+    r"(?a)([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[T ][0-9]{2}:[0-9]{2}[0-9:.]*(?:Z| ?[+-][0-9:]{2,5})?)?"
+)
 _PART = lazy_pattern(r"'[^']*'|d|y|MMMM|M|G|[^dyMG']+")
 
 
 def long_date(day: str, tag: str | None) -> str:
-    """A day (`2024-03-05`, ISO 8601) as the language writes it; the text itself where it is no such day."""
+    """A day (`2024-03-05`, ISO 8601) as the language writes it, without the time of day that a program put behind it;
+    the text itself where it is no such day.
+    """
     found = _DAY.fullmatch(day)
     data = locale_data(tag)
     if not found or not data.dated or names_no_day(day):
@@ -74,7 +78,7 @@ def names_no_day(day: str) -> bool:
     from datetime import date  # noqa: PLC0415 - rare path
 
     try:
-        date.fromisoformat(day)
+        date.fromisoformat(day[:10])
     except ValueError:
         return True
     return False

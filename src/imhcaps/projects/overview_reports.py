@@ -149,7 +149,7 @@ def _doubt(doubt: Doubt) -> str:
 
 _STYLE = """
 :root { color-scheme: light dark; }
-body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 90rem; padding: 0 1rem; }
+body { background: Canvas; color: CanvasText; font: 1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 90rem; padding: 0 1rem; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: start; padding-block: .5rem; }
@@ -162,7 +162,8 @@ td.number, th.number { text-align: end; font-variant-numeric: tabular-nums; }
 th small { font-weight: 400; }
 .hidden { position: absolute; clip-path: inset(50%); }
 dt { font-weight: 600; }
-@media (max-width: 40rem) {
+tr { break-inside: avoid; }
+@media print, (max-width: 40rem) {
   thead { position: absolute; clip-path: inset(50%); }
   tr { display: block; padding-block: .5rem; }
   th, td, td.number { display: block; border: 0; min-width: 0; text-align: start; padding-block: .1rem; }
