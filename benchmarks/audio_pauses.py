@@ -16,8 +16,8 @@ from audio_readings import ROOT, STEMS, noisy, sample
 from imhcaps import read_transcript
 from imhcaps.audio.pauses import levels, stretches_of
 from imhcaps.audio.recording import Recording
-from imhcaps.timing.heard_pauses import with_pauses
 from imhcaps.timing.interpolation import Knots, interpolate
+from imhcaps.timing.speech_pauses import with_pauses
 from imhcaps.timing.word_sequence import word_sequence
 
 SUFFIX = {STEMS[0]: "txt", STEMS[1]: "md"}

@@ -95,7 +95,7 @@ def months() -> set[str]:
 
 
 def date_particles() -> set[str]:
-    """What else stands in dates, folded: `de`, `年`, `г`."""
+    """What else is written in dates, folded: `de`, `年`, `г`."""
     found = set(DATE_PARTICLES.split())
     for data in map(locale_data, LANGUAGES):
         pattern = re.findall(r"'[^']*'|[dyMG]+|[^dyMG']+", data.date)
@@ -197,13 +197,13 @@ def words_of_all() -> str:
     ):
         parts.append(_constant(name, sorted(words), says))
     for name, listed, says in (
-        ("BEHIND_NAMES", each("behind_names"), "Offices and forms of address behind a name, folded."),
+        ("AFTER_NAMES", each("after_names"), "Offices and forms of address after a name, folded."),
         ("EVERYBODY", each("everybody"), "What a speaker calls the audience, with the same endings, folded."),
         ("FROM_THE_HALL", each("from_the_hall"), "Who calls without a name, folded, without blanks."),
         ("JOINING", sorted({word for code in LANGUAGES for word in language_of(code).joining.split()}), "Words that join two names."),
         ("WEEKDAYS", sorted(weekdays()), "Days of the week, folded; `_` is a blank."),
-        ("MONTHS", sorted(months()), "Months as they stand in dates, folded, without figures."),
-        ("DATE_PARTICLES", sorted(date_particles()), "What else stands in dates, folded."),
+        ("MONTHS", sorted(months()), "Months as they are written in dates, folded, without figures."),
+        ("DATE_PARTICLES", sorted(date_particles()), "What else is written in dates, folded."),
     ):  # fmt: skip
         parts.append(_constant(name, listed, says))
     for name, named, says in (

@@ -189,7 +189,7 @@ def with_others(words: list[str], others: list[str]) -> list[str]:
 
 
 LACKING = r"about (\d+) % of the speech is not in the transcript, a word here and there"
-UNHEARD = r"about (\d+) % of its words are not clearly heard"
+UNCLEAR = r"about (\d+) % of its words are not clear in the recording"
 
 
 @pytest.mark.parametrize(
@@ -200,7 +200,7 @@ UNHEARD = r"about (\d+) % of its words are not clearly heard"
         (lambda words, _: [w for k, w in enumerate(words) if k % 3], "guessed", LACKING, (20, 45)),
         (lambda words, _: [w for k, w in enumerate(words) if k % 8], "skipped", LACKING, (8, 15)),
         (lambda words, _: [*words[:50], *words[90:]], "skipped", r"speech that .* (\d+)\.\d s", (8, 30)),
-        (with_others, "guessed", UNHEARD, (25, 60)),
+        (with_others, "guessed", UNCLEAR, (25, 60)),
     ],
     ids=["whole", "half", "two thirds", "seven of eight", "a stretch missing", "half more"],
 )  # fmt: skip

@@ -148,7 +148,7 @@ def test_a_recording_that_was_cut_is_said_to_lack_the_end(made, tmp_path):
     ffmpeg("-i", made / "reading.wav", "-t", "20", tmp_path / "cut.wav")
     done = run("align", made / "talk.txt", "--audio", tmp_path / "cut.wav")
     assert done.returncode == 2
-    assert "of the transcript are not heard" in done.stderr
+    assert "of the transcript are not found in it" in done.stderr
     assert "at its end (00:00:20.000)" in done.stderr
 
 

@@ -20,7 +20,7 @@ MODEL = default_model()
 @pytest.fixture
 def store(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    return tmp_path / "cache" / "imhcaps" / "heard"
+    return tmp_path / "cache" / "imhcaps" / "posteriors"
 
 
 @pytest.fixture(scope="module")

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 import imhcaps
 from checks.tracks import SENTENCES
 from imhcaps.timing import AsrWords, CueSheet, align_together, align_words
-from imhcaps.timing.heard_pauses import with_pauses
 from imhcaps.timing.interpolation import Knots, interpolate
 from imhcaps.timing.known_times import KnownTimes, put_together
 from imhcaps.timing.model import Anchor
+from imhcaps.timing.speech_pauses import with_pauses
 from imhcaps.timing.word_sequence import word_sequence
 from timing.kit import talk
 from timing.test_word_alignment import LONG, heard, truth

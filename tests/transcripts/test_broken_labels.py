@@ -63,7 +63,7 @@ def test_who_speaks_where_lines_break_inside_labels(
     ("dash", "name"),
     [("–", "IDA MOSS (Vale) "), (" – ", "IDA MOSS (Vale)"), ("- ", "IDA MOSS (Vale)")],
 )
-def test_a_dash_behind_a_bracket_needs_no_blanks(dash: str, name: str) -> None:
+def test_a_dash_after_label_a_bracket_needs_no_blanks(dash: str, name: str) -> None:
     page = f"""CHAIR – We begin.
 
 {name}{dash}Thank you, Chair.

@@ -225,7 +225,7 @@ def test_initials_behind_a_surname_close_the_label(said, chair, one, other, lang
 
 @pytest.mark.parametrize("words", [WORDS, [said.lower() for said in WORDS]])
 @pytest.mark.parametrize("dash", ["-", "–", "--"])
-def test_a_dash_behind_names_in_bold(said, words, dash):
+def test_a_dash_after_names_in_bold(said, words, dash):
     names = ("Ida", "Kit")
     text = talk_of(f"**{{}}** {dash} {{}}", names, words)
     expected = [(names[index % 2], each) for index, each in enumerate(words)]
@@ -240,7 +240,7 @@ CHAIRS = {"tr": "BAŞKAN", "pt": "O SR. PRESIDENTE", "en": "THE CHAIR"}
 
 @pytest.mark.parametrize("dash", [" – ", " - ", " –"])
 @pytest.mark.parametrize("language", CHAIRS)
-def test_a_record_with_long_lists_of_papers_and_a_dash_behind_its_labels(language, dash):
+def test_a_record_with_long_lists_of_papers_and_a_dash_after_label_its_labels(language, dash):
     papers = "\n\n".join(f"{n}. Tamo sela brin gar velo ({n}/1020)." for n in range(300))
     labels = [CHAIRS[language], "IDA BREL (Sela)", CHAIRS[language], "BO TAMAL (Gar)"] * 4
     said = [f"Tamo sela brin {n}.\n\nVelo tamas gar {n}." for n in range(len(labels))]

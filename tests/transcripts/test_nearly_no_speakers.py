@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from imhcaps.transcripts.behind_labels import is_quantity
+from imhcaps.transcripts.following_labels import is_quantity
 from imhcaps.transcripts.names import is_joint, joined_names
 
 SAID = ["Good morning.", "How was the trip?", "It was long.", "And what is next?", "We shall see."]

@@ -268,13 +268,13 @@ def test_an_office_between_commas_hides_no_clause() -> None:
 
 
 @pytest.mark.parametrize("dash", ["—", "–"])
-def test_a_dash_behind_every_label_is_not_said(dash: str) -> None:
+def test_a_dash_after_label_every_label_is_not_said(dash: str) -> None:
     who = ("O Sr. Presidente", "A Sr.ª Ana Sá (AB)", "O Sr. Presidente", "O Sr. Rui Pó (CD)")
     page = "\n\n".join(f"{name}: {dash} Digo isto: não." for name in who)
     assert {text for _, text in turns_of(page, "pt")} == {"Digo isto: não."}
 
 
-def test_a_dash_behind_one_label_or_before_a_figure_is_said() -> None:
+def test_a_dash_after_label_one_label_or_before_a_figure_is_said() -> None:
     page = "Ann: — I never said so.\n\nBob: Yes.\n\nAnn: No.\n\nBob: – 5 degrees."
     assert [text[:1] for _, text in turns_of(page, "en")] == ["—", "Y", "N", "–"]
     page = "\n\n".join(f"{name}: – 5 degrees." for name in ("Ann", "Bob", "Ann", "Bob"))

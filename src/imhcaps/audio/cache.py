@@ -22,7 +22,7 @@ MOST_BYTES = 2_000_000_000
 """Bytes of all entries: some 28 hours of sound. Our own choice."""
 LAYOUT = 5
 """Version number of the entries; our own choice, raised when listening or the entries change."""
-_MAGIC = b"imhcaps heard\n"
+_MAGIC = b"imhcaps posteriors\n"
 _DIGEST = 32
 """Bytes of the checksum after each entry (BLAKE2b). Our own choice."""
 
@@ -33,7 +33,7 @@ def folder() -> Path | None:
         return None
     base = os.environ.get("LOCALAPPDATA" if sys.platform == "win32" else "XDG_CACHE_HOME")
     try:
-        return (Path(base) if base else Path.home() / ".cache") / "imhcaps" / "heard"
+        return (Path(base) if base else Path.home() / ".cache") / "imhcaps" / "posteriors"
     except RuntimeError:  # no home
         return None
 

@@ -71,7 +71,7 @@ _CLASSES = (
     "aɪ ɔɪ",
 )
 CLASS_OF = {phone: number for number, row in enumerate(_CLASSES) for phone in row.split()}
-"""Coarse classes: two hearings of one word agree in them more often than in phones."""
+"""Coarse classes: two recognitions of one word agree in them more often than in phones."""
 
 EMISSION_FLOOR = -12.0
 """Nats: the least log probability of a phone in a frame, so that one bad frame does not end a path.

@@ -133,7 +133,7 @@ def _words_of_cue(
     def blank(match: re.Match[str]) -> str:
         return match[0] if match[0] in bracketed else re.sub(r"[^\n]", " ", match[0])
 
-    def heard(match: re.Match[str]) -> str:
+    def without_sounds(match: re.Match[str]) -> str:
         return blank(match) if fold(match[0]) in sounds else match[0]
 
     tokens: list[Token] = []
@@ -148,7 +148,7 @@ def _words_of_cue(
     if "(" in masked:
         masked = _ROUND_LINE.sub(blank, masked)
         if sounds:
-            masked = _ROUND.sub(heard, masked)
+            masked = _ROUND.sub(without_sounds, masked)
     masked = MUSIC.sub(" ", masked)
     voices = _voices(payload) if "<v" in payload else None
     at = 0

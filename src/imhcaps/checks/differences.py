@@ -105,7 +105,7 @@ def align(a: Sequence[Token], b: Sequence[Token]) -> list[Run]:
 
 
 def _runs_of(first: list[int], second: list[int]) -> list[Run]:
-    """Runs of equal and of other numbers. A long comparison is made by another process, for Python hears no
+    """Runs of equal and of other numbers. A long comparison is made by another process, for Python sees no
     Ctrl-C while it lasts.
     """
     if len(first) * len(second) < _LONG:

@@ -97,7 +97,7 @@ class MarkupColumns(LineColumns):
 
     def row_of(self, cue: int) -> str:
         """What the file says of a cue before its text besides its times (style, margins, region); nothing where a line
-        of times alone stands there, or codes.
+        of times alone is there, or codes.
         """
         document = self.document
         if document.syntax.lossless or document.syntax.binary:

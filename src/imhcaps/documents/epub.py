@@ -139,7 +139,7 @@ def _words(document: Document) -> Iterator[Word]:
 
 
 def _known(document: Document) -> bool:
-    """Whether at least half of the word times are heard and not estimated."""
+    """Whether at least half of the word times are known and not estimated."""
     words = [word for word in _words(document) if word.start is not None]
     return 2 * sum(word.origin != "estimated" for word in words) >= len(words)
 

@@ -123,7 +123,7 @@ def _compile(source: Path, data: str, fonts: Fonts) -> tuple[bytes, list[Any]]:
 
 
 def _in_a_thread(work: Callable[[], Any]) -> Any:
-    """What `work` returns or raises. While typst works Python hears no Ctrl-C, unless it waits for a thread."""
+    """What `work` returns or raises. While typst works Python sees no Ctrl-C, unless it waits for a thread."""
     outcome: Future[Any] = Future()
 
     def run() -> None:

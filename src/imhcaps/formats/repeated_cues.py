@@ -1,4 +1,4 @@
-"""Cues that are in a file twice: the same times and words again, or one voice heard in two channels."""
+"""Cues that are in a file twice: the same times and words again, or one voice in two channels."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 Five things make such tracks: captions that roll (each line stays while the next one is spoken), lines that grow word by
 word, lines shown once for each word with that word marked, cues that occur twice because the file was joined from
-pieces, and two channels of a recording that heard one voice. `find` recognises them from times, text and marks alone;
+pieces, and two channels of a recording with one voice. `find` recognises them from times, text and marks alone;
 `once` gives the cues with every word where it was first shown. Text that is said again stays: a shape counts only when
 the track itself proves it.
 

@@ -151,7 +151,7 @@ class Language(NamedTuple):
     """Words that join two names: `and`. Hebrew writes its own together with the second name."""
     voices: str = ""
     """Who speaks without a name: roles and voices, by native usage, from records and interviews."""
-    behind_names: str = ""
+    after_names: str = ""
     """Offices and forms of address that are after a name."""
     everybody: str = ""
     """What a speaker calls the audience, with the same endings."""

@@ -46,7 +46,7 @@ _NUMBER_WORDS = frozenset("art arts cap chap cl fig lit no nos nr sec secs tab v
 _GERESH = ("'", "׳")
 """What ends an abbreviation in Hebrew: `פרופ'`, `גב'`."""
 _GERSHAYIM = ('"', "״")
-"""What stands before the last letter of one: `ד"ר`."""
+"""What is written before the last letter of one: `ד"ר`."""
 _PREFIXES = "ובהלמש"
 """Hebrew words of one letter that are written together with the next."""
 _LONGEST_GERESH = 5

@@ -179,7 +179,7 @@ def is_sound(text: str, language: str | None = "en", square: bool = False) -> bo
     words = [word for word in _STRAY.split(inner.lower()) if word]
     if begun and _to_be(code).isdisjoint(words[begun : begun + 2]):
         return True
-    # What is called stands in quotation marks: (… sıralarından "Yok!" sesleri).
+    # What is called is in quotation marks: (… sıralarından "Yok!" sesleri).
     if _has_speech(inner if not room.ends(tokens) else _QUOTED.sub(" ", inner), code):
         return False
     # "Vifs applaudissements sur les bancs …": an adjective or two are before the sound.

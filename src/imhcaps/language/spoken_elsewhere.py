@@ -114,7 +114,7 @@ def _numbers(core: str, stopped: bool, language: str, signs: SpokenSigns) -> lis
     match = _FIGURES.fullmatch(core)
     if match is None:
         return []
-    before, figures, decimals, suffix, behind = match.groups()
+    before, figures, decimals, suffix, after = match.groups()
     suffix = (suffix or "").lower().removeprefix(".")
     ordinal = suffix in signs.ordinal_marks.split()
     if suffix and suffix not in "%°" and not ordinal:
@@ -122,7 +122,7 @@ def _numbers(core: str, stopped: bool, language: str, signs: SpokenSigns) -> lis
     digits = re.sub(r"[^0-9]", "", figures)
     if len(digits) > LONGEST_NUMBER:
         return [said] if (said := _digits(digits, language)) else []
-    marked = bool(before or decimals or suffix or behind)
+    marked = bool(before or decimals or suffix or after)
     wholes = _wholes(figures, digits, stopped or ordinal, marked, language, signs)
     if not wholes:
         return []
@@ -133,7 +133,7 @@ def _numbers(core: str, stopped: bool, language: str, signs: SpokenSigns) -> lis
         found += _with_decimals(
             [_cardinal(int(re.sub(r"[^0-9]", "", parts[0])), language)], parts[1], language, signs
         )
-    units = [_words(unit) for unit in signs.money.get(before or behind or "", ())]
+    units = [_words(unit) for unit in signs.money.get(before or after or "", ())]
     if decimals:
         found += _with_decimals(wholes[:2], decimals, language, signs)
         if len(decimals) == 2:

@@ -62,7 +62,7 @@ def _every_role() -> frozenset[str]:
 
 @cache
 def _folded_endings() -> tuple[str, ...]:
-    return tuple(words_of_all.BEHIND_NAMES.split())
+    return tuple(words_of_all.AFTER_NAMES.split())
 
 
 def is_role(word: str) -> bool:

@@ -283,11 +283,11 @@ ABBREVIATIONS = """
 """
 """Words whose full stop ends no sentence, without it."""
 
-BEHIND_NAMES = """
+AFTER_NAMES = """
     교수 기자 대표 선생님 위원 위원장 의원 장관 さん 主任 先生 博士 参加者 大臣 女士 委员 委員 委員長 小姐 市長 教授 知事 社長 老师 老師 記者
     議員 议员 记者 質問者 部長 部长
 """
-"""Offices and forms of address behind a name, folded."""
+"""Offices and forms of address after a name, folded."""
 
 EVERYBODY = """
     여러분 みな 各位 皆 諸位 诸位
@@ -357,12 +357,12 @@ MONTHS = """
     กรกฎาคม กันยายน กุมภาพันธ์ ตค ตุลาคม ธค ธันวาคม พค พย พฤศจิกายน พฤษภาคม มกราคม มค มิถุนายน มิย มีค มีนาคม สค
     สิงหาคม เมย เมษายน 월 一月 七月 三月 九月 二月 五月 八月 六月 十一月 十二月 十月 四月 月
 """
-"""Months as they stand in dates, folded, without figures."""
+"""Months as they are written in dates, folded, without figures."""
 
 DATE_PARTICLES = """
     d de del nam ngay of the г р ב 년 일 年 日 月
 """
-"""What else stands in dates, folded."""
+"""What else is written in dates, folded."""
 
 CHANNELS = {
     "words": """

@@ -41,7 +41,7 @@ ABOUT = frozenset(
 _LOGGED = re.compile(
     r"[^A-Za-z]*(?:[A-Z][a-z]{2} [^A-Za-z]+)?(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|CRITICAL|FATAL)\b"
 )
-"""A line of a program's log: how grave it is stands at its head, in capitals, after a time or nothing."""
+"""A line of a program's log: its severity is at its head, in capitals, after a time or nothing."""
 _FIELD = re.compile(
     r"\s*(?:[-*+] +)?(?:\[[ xX]\] \S|[^\W\d][^:]{0,39}:(?=\s|$)(?:.{0,79}[^.!?…\s])?\s*$)"
 )

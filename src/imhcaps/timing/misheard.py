@@ -23,7 +23,7 @@ Forms = dict[str, list[tuple[list[str], str]]]
 
 def as_written(
     words: Sequence[AsrWord],
-    heard: Tokens,
+    recognised: Tokens,
     matched: set[int],
     spoken: Tokens,
     glossary: Glossary,
@@ -31,20 +31,20 @@ def as_written(
 ) -> tuple[list[AsrWord], list[str]]:
     """The words with terms in place of what was misheard, and each term that was put in.
 
-    `heard` are the tokens of `words`, `matched` the indices of those that the transcript has too, `spoken` the tokens
-    of the transcript. A term takes the time of the words in whose place it is (ms), its own words shares of it by their
-    letters.
+    `recognised` are the tokens of `words`, `matched` the indices of those that the transcript has too, `spoken` the
+    tokens of the transcript. A term takes the time of the words in whose place it is (ms), its own words shares of it
+    by their letters.
     """
     forms = _forms_of(glossary, spoken.tokens, language)
     made: list[AsrWord] = []
     terms: list[str] = []
     at = last = 0
-    while at < len(heard.tokens):
+    while at < len(recognised.tokens):
         found = next(
             (
                 (len(form), term)
-                for form, term in forms.get(heard.tokens[at], ())
-                if _stands(form, at, heard, matched)
+                for form, term in forms.get(recognised.tokens[at], ())
+                if _is_at(form, at, recognised, matched)
             ),
             None,
         )
@@ -52,7 +52,7 @@ def as_written(
             at += 1
             continue
         count, term = found
-        first, final = heard.owner[at], heard.owner[at + count - 1]
+        first, final = recognised.owner[at], recognised.owner[at + count - 1]
         made += words[last:first]
         made += _term_words(term, words[first : final + 1])
         terms.append(term)
@@ -78,12 +78,12 @@ def _forms_of(glossary: Glossary, spoken: Sequence[str], language: str) -> Forms
     return forms
 
 
-def _stands(form: Sequence[str], at: int, heard: Tokens, matched: set[int]) -> bool:
+def _is_at(form: Sequence[str], at: int, recognised: Tokens, matched: set[int]) -> bool:
     """Whether whole words from a token on are the form, and not all of them have a match of their own."""
     end = at + len(form)
-    owner = heard.owner
+    owner = recognised.owner
     return (
-        heard.tokens[at:end] == form
+        recognised.tokens[at:end] == form
         and (at == 0 or owner[at - 1] != owner[at])
         and (end == len(owner) or owner[end] != owner[end - 1])
         and not matched.issuperset(range(at, end))

@@ -35,7 +35,7 @@ BETWEEN_SHARE, LACKING_SHARE = 0.08, 0.15
 """Shares of the speech, a word here and there, that the transcript does not have: from the first on it is said, from
 the second on the result is doubtful. Our own choice: a transcript without fillers and repetitions lacks as much as the
 first; measured (benchmarks/README.md), whole texts have 0.03 at most."""
-UNHEARD_SHARE = 0.25
+UNCLEAR_SHARE = 0.25
 """Share of the words (runs of `REPORTED_WORDS` and more aside) that may not be said, by their confidence, from which on
 the result is doubtful. Our own choice: measured, 0.23 and more where a third of the words is not said."""
 WHOLE_SHARE = 0.95
@@ -101,7 +101,7 @@ def _beyond(sequence: WordSequence, known: KnownTimes, length: int) -> str | Non
     where = "at its beginning" if at else f"at its end ({clock(length)})"
     said = " ".join(word.text for word in words[:6])
     return (
-        f"{plural(len(words), 'word')} of the transcript are not heard, and the recording has no room for them {where}: "
+        f"{plural(len(words), 'word')} of the transcript are not found in it, and the recording has no room for them {where}: "
         f"“{said}…”; is it cut, or are they not said in it?"
     )
 
@@ -125,26 +125,26 @@ def recorded_times(
 
     tokens = [word.text for word in sequence.words]
     model = model or default_model()
-    heard = listen(path, model, stream=stream, language=transcript.language, progress=progress)
-    remarks = [Remark("guessed", message) for message in heard.remarks]
+    posteriors = listen(path, model, stream=stream, language=transcript.language, progress=progress)
+    remarks = [Remark("guessed", message) for message in posteriors.remarks]
     found = align_tokens(
-        heard.scores,
+        posteriors.scores,
         tokens,
         transcript.language,
         model,
-        levels=heard.levels,
-        pieces=heard.pieces,
+        levels=posteriors.levels,
+        pieces=posteriors.pieces,
         progress=stage(progress, "align"),
     )
-    heard.pieces.save()
-    margin = judge(heard.scores, found, model)
+    posteriors.pieces.save()
+    margin = judge(posteriors.scores, found, model)
     if margin.verdict == "wrong" and not draft:
-        margin = _of_part(margin, judge_part(heard.scores, found, model, margin), found, path)
+        margin = _of_part(margin, judge_part(posteriors.scores, found, model, margin), found, path)
     sure = confidences(found)
     remarks += _verdict(margin, found, path, draft)
     knots, matched = knots_of(sequence, found, sure)
     remarks += _differences(sequence, found)
-    return KnownTimes("the recording", knots, matched, remarks), heard.length_ms
+    return KnownTimes("the recording", knots, matched, remarks), posteriors.length_ms
 
 
 def speech_of_recording(
@@ -214,17 +214,17 @@ def _verdict(margin: Margin, found: Alignment, path: str, draft: bool) -> list[R
     lacking = f"about {100 * found.between:.0f} % of the speech is not in the transcript, a word here and there"
     from imhcaps.audio.confidence import said_probabilities  # noqa: PLC0415 - rare path
 
-    unheard = _unheard(found, said_probabilities(found), said)
+    unclear = _unclear_share(found, said_probabilities(found), said)
     reasons = [lacking] if found.between >= LACKING_SHARE else []
-    if unheard >= UNHEARD_SHARE:
-        reasons.append(f"about {100 * unheard:.0f} % of its words are not clearly heard")
+    if unclear >= UNCLEAR_SHARE:
+        reasons.append(f"about {100 * unclear:.0f} % of its words are not clear in the recording")
     if margin.verdict == "doubtful" or reasons:
         message = "; ".join((f"the words fit the recording poorly ({figures})", *reasons))
         return [Remark("guessed", f"{message}: check words and times")]
     return [Remark("skipped", lacking)] if found.between >= BETWEEN_SHARE else []
 
 
-def _unheard(found: Alignment, sure: list[float | None], said: frozenset[int]) -> float:
+def _unclear_share(found: Alignment, sure: list[float | None], said: frozenset[int]) -> float:
     """The share of the words that are not said where they were timed, as their confidence has it; long runs are
     reported by themselves.
     """
@@ -243,7 +243,7 @@ def _differences(sequence: WordSequence, found: Alignment) -> list[Remark]:
         remarks.append(
             Remark(
                 "estimated",
-                f"{plural(stop - first, 'word')} of the transcript are not heard (after {clock(at)}): "
+                f"{plural(stop - first, 'word')} of the transcript are not found in the recording (after {clock(at)}): "
                 "timed from their neighbours",
                 words[0].line,
                 " ".join(word.text for word in words[:8]),
@@ -254,7 +254,10 @@ def _differences(sequence: WordSequence, found: Alignment) -> list[Remark]:
     )
     if short:
         remarks.append(
-            Remark("estimated", f"{plural(short, 'word')} not heard: timed from their neighbours")
+            Remark(
+                "estimated",
+                f"{plural(short, 'word')} not found in the recording: timed from their neighbours",
+            )
         )
     for start, end in found.untranscribed[:MOST_REPORTED]:
         remarks.append(

@@ -21,7 +21,7 @@ Matched = dict[int, tuple[float, Origin]]
 """Confidence and origin of the words whose times are known, by word."""
 
 PAUSE_MS = 150
-"""A silence from this length on is a heard pause: the word before it ends there. Our own choice:
+"""A silence from this length on is a pause: the word before it ends there. Our own choice:
 the closures of consonants are shorter."""
 LEAST_CONFIDENCE = 0.3
 """A word whose time is less sure than this is timed from its neighbours. A probability; our own

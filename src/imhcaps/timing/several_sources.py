@@ -9,7 +9,6 @@ from imhcaps.model.transcript import Remark, TimedTranscript, Transcript
 from imhcaps.timing.anchor_alignment import CAPTION_FORMS, row_times, sounds_of
 from imhcaps.timing.assemble import assemble, with_problem
 from imhcaps.timing.chapters import add_chapters
-from imhcaps.timing.heard_pauses import with_pauses
 from imhcaps.timing.known_times import KnownTimes, put_together
 from imhcaps.timing.model import Anchor, AsrWords, CueSheet
 from imhcaps.timing.recording_alignment import (
@@ -20,6 +19,7 @@ from imhcaps.timing.recording_alignment import (
 )
 from imhcaps.timing.sounds import place_sounds
 from imhcaps.timing.speaker_rates import speaker_rates
+from imhcaps.timing.speech_pauses import with_pauses
 from imhcaps.timing.word_alignment import recognised_times
 from imhcaps.timing.word_sequence import word_sequence
 

@@ -179,17 +179,17 @@ def _not_in_transcript(
     if sum(more) <= _MOST_MORE * len(hypothesis.tokens):
         return []
     per_token = len(words) / len(hypothesis.tokens)
-    before, among, behind = (round(per_token * n) for n in (more[0], sum(more[1:-1]), more[-1]))
+    before, among, after = (round(per_token * n) for n in (more[0], sum(more[1:-1]), more[-1]))
     places = [
         f"{many} {where}"
         for many, where in (
             (before, "before its first word"),
             (among, "between its words"),
-            (behind, "after its last word"),
+            (after, "after its last word"),
         )
         if many
     ]
-    total = before + among + behind
+    total = before + among + after
     what = (
         f"{plural(total, 'word')} of the {len(words):,} that were recognised have no counterpart in the transcript "
         f"({', '.join(places)}): is the text whole?"

@@ -187,13 +187,13 @@ def _candidate(line: str, known: Collection[str]) -> Candidate | None:
     return None
 
 
-def _is_clause(words: str, behind: str) -> bool:
+def _is_clause(words: str, following: str) -> bool:
     """`asked three times: “Who is it?”` and `Ida, Bo, Kim: all of them`: words that lead to what is after the colon."""
     if len(words) > _LONGEST:
         return True
-    if words[0].islower() and behind[:1] in ("“", "„", "«", "»", '"', "「"):
+    if words[0].islower() and following[:1] in ("“", "„", "«", "»", '"', "「"):
         return True
-    return words.count(", ") > 1 and behind[:1].islower()
+    return words.count(", ") > 1 and following[:1].islower()
 
 
 @lru_cache(maxsize=_NAMES)

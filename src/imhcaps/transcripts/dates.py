@@ -13,7 +13,7 @@ _LONGEST = 6
 _LONGEST_TEXT = 60
 """Characters of the longest date; our own limit."""
 _BEHIND_FIGURES = lazy_pattern(rf"(?<=\d)([{HAN}{HANGUL}])")
-"""The sign of a year, a month or a day, which stands after its figures without a blank."""
+"""The sign of a year, a month or a day, written after its figures without a blank."""
 _IN_FIGURES = lazy_pattern(r"(?:\d{4}([-./])\d\d?\1\d\d?|\d\d?([-./]) ?\d\d?\2 ?\d{4})\.?")
 _MONTHS = frozenset(words_of_all.MONTHS.split())
 _PARTICLES = frozenset(words_of_all.DATE_PARTICLES.split())

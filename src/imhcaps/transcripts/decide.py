@@ -20,14 +20,19 @@ from imhcaps.transcripts.bare_names import (
     prose_below,
     score_bare,
 )
-from imhcaps.transcripts.behind_labels import is_assigned, is_placeholder, is_quantity, like_names
 from imhcaps.transcripts.caseless_shape import is_caseless
-from imhcaps.transcripts.dash_behind import without_dashes
+from imhcaps.transcripts.dash_after_label import without_dashes
 from imhcaps.transcripts.dates import is_date
 from imhcaps.transcripts.evidence import (
     TERMINAL,
     Group,
     Page,
+)
+from imhcaps.transcripts.following_labels import (
+    is_assigned,
+    is_placeholder,
+    is_quantity,
+    like_names,
 )
 from imhcaps.transcripts.given_names import may_be_given
 from imhcaps.transcripts.given_speakers import named

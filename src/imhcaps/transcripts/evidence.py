@@ -18,7 +18,8 @@ from imhcaps.language.voices import is_role
 from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
-from imhcaps.transcripts.behind_labels import (
+from imhcaps.transcripts.dates import is_date
+from imhcaps.transcripts.following_labels import (
     LETTER,
     is_assigned,
     is_placeholder,
@@ -26,7 +27,6 @@ from imhcaps.transcripts.behind_labels import (
     is_without_words,
     like_names,
 )
-from imhcaps.transcripts.dates import is_date
 from imhcaps.transcripts.label_clauses import has_clause, has_small_words
 from imhcaps.transcripts.label_lines import are_by_line, have_turns_by_line, with_logins
 from imhcaps.transcripts.label_shape import NAME_LIKE, NONE, name_shape, names_nobody

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from imhcaps.language.closed_class import function_words
 from imhcaps.lazy import lazy_pattern
 from imhcaps.transcripts import lexicon
-from imhcaps.transcripts.behind_labels import like_names
 from imhcaps.transcripts.evidence import Group, Page
+from imhcaps.transcripts.following_labels import like_names
 from imhcaps.transcripts.labels import Candidate
 
 LOGIN = 3.4
@@ -47,7 +47,7 @@ _AGAIN = 3
 """Places from which a word in small letters may be a login; our own limit."""
 _PLACED = 0.8
 """Share of its places that begin a line and have words after. Our own choice."""
-_WORDS_BEHIND = 4
+_WORDS_AFTER = 4
 """Words after a login, in the median: fields of forms have fewer. Our own choice."""
 BESIDE = 0.8
 """Points of a name that occurs once, between two items or lines that begin with sure labels. Our own choice."""
@@ -166,7 +166,7 @@ def names_in_small(page: Page, accepted: Collection[str]) -> set[str]:
         and _is_in_small(candidate.label)
         and all(page.position(i) > 0 and page.passages[i].opens for i in group.where)
         and all(page.is_utterance(i) for i in group.where)
-        and any(len(page.passages[i].value.split()) >= _WORDS_BEHIND for i in group.where)
+        and any(len(page.passages[i].value.split()) >= _WORDS_AFTER for i in group.where)
     }
     if not some:
         return set()
@@ -253,8 +253,8 @@ def _is_login(page: Page, group: Group, small: frozenset[str]) -> bool:
     good = [i for i in with_colon if page.position(i) > 0 and page.is_utterance(i)]
     if len(good) < _AGAIN or len(good) < _PLACED * len(with_colon):
         return False
-    behind = sorted(len(page.passages[i].value.split()) for i in good)
-    return behind[len(behind) // 2] >= _WORDS_BEHIND
+    following = sorted(len(page.passages[i].value.split()) for i in good)
+    return following[len(following) // 2] >= _WORDS_AFTER
 
 
 def _take_turns_as_fields(page: Page, found: Mapping[str, Group]) -> bool:

@@ -91,8 +91,8 @@ def by_title(text: str, start: int) -> tuple[str, int] | None:
 
 def _ends_label(text: str, start: int, word: int, at: int) -> bool:
     """The full stop here is the one after the whole label, not that of `Mr.` or `J.`."""
-    behind = text[at + 1 : at + 2]
-    return (not behind or behind in " \t\u00a0—–-") and (
+    following = text[at + 1 : at + 2]
+    return (not following or following in " \t\u00a0—–-") and (
         text[at - 1] in ")]"
         or not (at > word and is_known_abbreviation(text[word : at + 1]))
         or _ends_initials(text, start, word, at)

@@ -267,8 +267,8 @@ def _is_capitals_and_office(words: list[str]) -> bool:
     ahead = capitals.index(False)
     if ahead >= _CAPITALS and not any(capitals[ahead:]):
         return len(words) - ahead <= _MOST_SMALL
-    behind = capitals[-1] and not any(capitals[:-1]) and is_role(fold(words[-1]))
-    return behind and words[0][:1].isupper() and len(words) <= _MOST_SMALL
+    role_last = capitals[-1] and not any(capitals[:-1]) and is_role(fold(words[-1]))
+    return role_last and words[0][:1].isupper() and len(words) <= _MOST_SMALL
 
 
 def _is_group(word: str, language: str) -> bool:

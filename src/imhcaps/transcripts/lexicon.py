@@ -127,7 +127,7 @@ NOTICE = lazy_pattern(
     )"""
 )
 
-# What copied pages leave behind: links, buttons, labels for screen readers.
+# What is left over in copied pages: links, buttons, labels for screen readers.
 NAVIGATION = lazy_pattern(
     r"""(?ix)^[\W_]*(?:
     (?:skip|jump|go|return|back)\s+to\s+(?:the\s+)?(?:main|top|content|footer|header|navigation|search|menu|home|start|site|page|transcript|text|video|index|contents)\b.*

@@ -45,7 +45,7 @@ _AND = "|".join(
 )
 """Words for `and`, also in capitals."""
 _JOINT = lazy_pattern(rf"\s(?:{_AND}|[ye&])\s|/|\s\+\s")
-"""Of words of one letter those that stand in few names: `Roig i Puig` is one person."""
+"""Of words of one letter those that are in few names: `Roig i Puig` is one person."""
 _TOGETHER = lazy_pattern(rf"\s*/\s*|\s*[,;&+]\s*|\s+(?:{_AND}|{_AND_OF_A_LETTER})\s+")
 _LETTER_IN_CAPITALS = lazy_pattern(rf"\s+(?:{_AND_OF_A_LETTER.upper()})\s+")
 _FIRM = lazy_pattern(

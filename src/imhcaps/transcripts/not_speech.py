@@ -14,8 +14,8 @@ from imhcaps.model.transcript import Remark
 from imhcaps.text import fold, plural
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.bare_names import prose_below
-from imhcaps.transcripts.behind_labels import is_without_words, like_names
 from imhcaps.transcripts.evidence import Page
+from imhcaps.transcripts.following_labels import is_without_words, like_names
 from imhcaps.transcripts.passage import Passage
 
 _PROGRAMME, _EMPTY, _AGAIN = 3, 0.6, 0.5

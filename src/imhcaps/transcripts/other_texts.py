@@ -16,9 +16,9 @@ from imhcaps.language.sounds import speaks_of_us
 from imhcaps.language.voices import is_role
 from imhcaps.language.weekdays import is_weekday
 from imhcaps.lazy import lazy_pattern
-from imhcaps.transcripts.behind_labels import like_names
 from imhcaps.transcripts.dates import is_date
 from imhcaps.transcripts.evidence import Group, Page, is_matter_line
+from imhcaps.transcripts.following_labels import like_names
 from imhcaps.transcripts.label_company import are_initials
 from imhcaps.transcripts.label_shape import NAME_LIKE, names_nobody
 from imhcaps.transcripts.labels import Candidate
@@ -303,7 +303,7 @@ def _is_in_a_form(page: Page, at: int, accepted: Collection[str]) -> bool:
 
 
 def _is_field(page: Page, passage: Passage, accepted: Collection[str]) -> bool:
-    """Nobody stands before the colon, or an office before names."""
+    """Nobody is named before the colon, or an office before names."""
     candidate = passage.candidate
     if not candidate or not candidate.colon or not passage.value:
         return False

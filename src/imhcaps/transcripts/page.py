@@ -1,4 +1,4 @@
-"""What of a page is not said: title, summary, notices, credits, and what it leaves behind."""
+"""What of a page is not said: title, summary, notices, credits, and what copying left in it."""
 
 from __future__ import annotations
 

@@ -135,8 +135,8 @@ def _label_above(index: int, passages: list[Passage]) -> bool:
 
 def _is_answer(found: FoundStamp, passages: list[Passage]) -> bool:
     """`Kit: 14:30` above `Ann: Thank you.`: the time is all that somebody says."""
-    behind = passages[found.index].text[found.start :].lstrip()
-    return behind.startswith((":", "：")) and _label_below(found.index, passages)
+    following = passages[found.index].text[found.start :].lstrip()
+    return following.startswith((":", "：")) and _label_below(found.index, passages)
 
 
 def _speech_below(index: int, passages: list[Passage]) -> bool:

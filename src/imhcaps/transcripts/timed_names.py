@@ -54,8 +54,8 @@ def learn_timed_names(passages: Sequence[Passage], language: str, remarks: list[
         candidate = passage.candidate
         assert candidate is not None
         start = candidate.prefix
-        behind = passage.text[start + len(name) :]
-        end = start + len(name) + len(behind) - len(behind.lstrip())
+        following = passage.text[start + len(name) :]
+        end = start + len(name) + len(following) - len(following.lstrip())
         passage.candidate = candidate._replace(label=name, end=end, colon=True)
     first = passages[next(iter(found))]
     left = [i for i in timed if i not in found]

@@ -38,7 +38,7 @@ _HOURS, _MINUTES, _SECONDS = (
 )
 _HOUR_SIGN = "".join(_CLOCK_WORDS["between"])
 MARK_IN_TEXT = lazy_pattern(r"[\u0020\u00a0\t]*#[0-9]{1,2}:[0-9]{2}:[0-9]{2}-[0-9]{1,2}#")
-"""f4transkript's and MAXQDA's mark behind what is said: hours, minutes, seconds, tenths."""
+"""f4transkript's and MAXQDA's mark after what is said: hours, minutes, seconds, tenths."""
 _GAP = "[\u0020\u00a0\u202f]"
 _SIGNED = (
     rf"[0-9]{{1,2}}{_GAP}?[{_HOURS}]{_GAP}?[0-9]{{1,2}}{_GAP}?[{_MINUTES}]"

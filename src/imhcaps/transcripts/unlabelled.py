@@ -11,7 +11,7 @@ from imhcaps.language.sounds import knows_pronouns, speaks_of_us
 from imhcaps.model.transcript import Heading, Remark
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
-from imhcaps.transcripts.behind_labels import like_names
+from imhcaps.transcripts.following_labels import like_names
 from imhcaps.transcripts.label_shape import NAME_LIKE, shape
 from imhcaps.transcripts.page import (
     Page,

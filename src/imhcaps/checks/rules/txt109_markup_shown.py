@@ -14,7 +14,7 @@ _BREAK = (
     r"(?<=\w)\\h(?!at|bar|box|fill|line|space|skip|ref|phantom)(?=\w)|\\[Nh](?![a-z])(?=[^\s\"'`)\]])|(?<=[^\s\"'`([])\\N(?![a-z])"
     r"|(?<=[\w.,?!…])\\n(?=[A-ZÀ-ÖØ-Þ¿¡“‘—-])|(?<=[.,?!…])\\n(?=\w)"
 )
-# A tag of style that touches the words it is for; one that is spoken of stands by itself: "the <p> tag".
+# A tag of style that touches the words it is for; one that is spoken of is a word of its own: "the <p> tag".
 _TAG = r"</?(?:i|b|u|s|em|strong|font|span|c|v|ruby|rt|small|big|br|p)(?:[\s.][^<>\n\0]{0,60})?/?>"
 _MARKUP = (
     rf"\{{\\?[a-z]+\d*[^{{}}\n\0]{{0,40}}\}}|{_BREAK}|"

@@ -49,7 +49,7 @@ def decode(data: bytes, table: str) -> str:
 
 
 def encode(text: str, table: str) -> tuple[bytes, str]:
-    """The bytes of a text, and the letters that the table does not have, for which `?` stands."""
+    """The bytes of a text, and the letters that the table does not have, for which `?` is written."""
     codec = _ISO_8859.get(table)
     made = bytearray()
     missing: list[str] = []

@@ -136,9 +136,9 @@ def timing_parts(line: str, settings: str) -> TimingParts:
     match = LINE.match(plain_of(with_digits(line, _LETTERED)))
     if match is None:
         return whole_line(line, settings)
-    before, behind = match.span("arrow")
+    before, after = match.span("arrow")
     start = match.span("a") if match["a"] else (before, before)
-    end = match.span("b") if match["b"] else (behind, behind)
+    end = match.span("b") if match["b"] else (after, after)
     return TimingParts(start, end, (match.start("rest"), len(line)))
 
 

@@ -64,7 +64,7 @@ def read_text(text: str, style: Style, styles: dict[str, Style], soft_breaks: bo
 
 
 POSITIONS = "positions"
-"""What is lost of a text that stands at a point of the picture."""
+"""What is lost of a text that is placed at a point of the picture."""
 _OTHERS = {"pos": POSITIONS, "move": POSITIONS, "fn": "fonts", "fs": "sizes of letters"}
 
 

@@ -191,13 +191,13 @@ def problems(
     if before == arrow or after == arrow + 3:
         what = "the arrow '-->' needs a space on each side"
         say("VTT102", before, after, what, " --> ")
-    behind = line[rest:]
-    if second and behind and behind[0] not in _WHITE:
-        if _SETTING.match(behind):
+    following = line[rest:]
+    if second and following and following[0] not in _WHITE:
+        if _SETTING.match(following):
             what = "a space is missing between the end time and the settings"
-            say("VTT112", rest, rest + 1, what, " " + behind[0])
+            say("VTT112", rest, rest + 1, what, " " + following[0])
         else:
-            word = behind.split(None, 1)[0] if behind.strip() else behind
+            word = following.split(None, 1)[0] if following.strip() else following
             what = f"{_short(word)} is after the end time"
             say("VTT114", rest, rest + len(word), what)
     if dropped and not found:

@@ -69,6 +69,6 @@ LANGUAGE = Language(
     channel=Channel(
         words="チャット 電話 メール コメント ビデオ ラジオ",
     ),
-    behind_names="委員長 委員 議員 大臣 先生 さん 記者 質問者 参加者 市長 知事 社長 教授 博士",
+    after_names="委員長 委員 議員 大臣 先生 さん 記者 質問者 参加者 市長 知事 社長 教授 博士",
     everybody="皆 みな",
 )

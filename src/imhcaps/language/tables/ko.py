@@ -60,6 +60,6 @@ LANGUAGE = Language(
     channel=Channel(
         words="채팅 전화 이메일 댓글 영상 라디오",
     ),
-    behind_names="위원장 위원 의원 장관 교수 기자 선생님 대표",
+    after_names="위원장 위원 의원 장관 교수 기자 선생님 대표",
     everybody="여러분",
 )

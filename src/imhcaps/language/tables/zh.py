@@ -74,6 +74,6 @@ LANGUAGE = Language(
     channel=Channel(
         words="聊天 电话 電話 邮件 郵件 评论 評論 视频 視頻 广播 廣播",
     ),
-    behind_names="先生 女士 小姐 委员 議員 议员 老师 老師 部长 部長 主任 记者 記者",
+    after_names="先生 女士 小姐 委员 議員 议员 老师 老師 部长 部長 主任 记者 記者",
     everybody="各位 诸位 諸位",
 )

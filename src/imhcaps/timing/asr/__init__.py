@@ -3,7 +3,7 @@
 A form's module has `sniff(source, data)`, where `data` is the parsed JSON or None, and
 `read(source, data)`, which gives a `Reading`: stretches of text as they stand in the file. What all
 forms need is done here: the unit of the times (`units`), parts of words joined (`joining`), lines
-divided, words heard in two channels used once (`channels`), speakers named (`speakers`). Speakers that a recogniser
+divided, words of two channels used once (`channels`), speakers named (`speakers`). Speakers that a recogniser
 guesses are kept as data; they are labels only where its words are taken for a transcript.
 """
 

@@ -1,4 +1,4 @@
-"""Words that a file holds twice because two channels or tiers heard one voice: used once."""
+"""Words that a file holds twice because one voice is in two channels or tiers: used once."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ differs. Our own choice: the shortest run there is."""
 
 
 def used_once(words: Sequence[tuple[str, AsrWord]]) -> tuple[list[AsrWord], tuple[Remark, ...]]:
-    """(channel, word) pairs → the words in order of time, without those that were heard twice.
+    """(channel, word) pairs → the words in order of time, without those that are there twice.
 
     Where two channels are one voice, the second only adds words for times at which the first is silent.
     """
@@ -72,7 +72,7 @@ def _new(kept: list[AsrWord], mine: list[AsrWord]) -> list[AsrWord]:
 
 
 class _Places:
-    """Where a word is heard already; asked in order of time."""
+    """Where a word is already; asked in order of time."""
 
     def __init__(self) -> None:
         self.starts: list[int] = []
@@ -89,7 +89,7 @@ class _Places:
 
 
 class _Busy:
-    """The times at which somebody is heard already."""
+    """The times at which somebody speaks already."""
 
     def __init__(self, words: Sequence[AsrWord]) -> None:
         self._starts: list[int] = []
@@ -102,7 +102,7 @@ class _Busy:
                 self._stops.append(word.end)
 
     def free(self, word: AsrWord) -> bool:
-        """Whether more than half of a word lies where nobody is heard."""
+        """Whether more than half of a word is where nobody speaks."""
         at = bisect_left(self._stops, word.start)
         spent = 0
         while at < len(self._starts) and self._starts[at] < word.end:

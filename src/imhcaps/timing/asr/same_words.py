@@ -73,7 +73,7 @@ def times_words(pieces: Sequence[Piece]) -> bool:
 
 
 def where_silent(best: Sequence[Piece], others: Sequence[Piece]) -> list[Piece]:
-    """The stretches that have a time at which no other is heard, and whose unit is the same."""
+    """The stretches that have a time at which there is no other, and whose unit is the same."""
     unit = best[0].unit
     if any(piece.unit != unit for piece in (*best, *others)):
         return []

@@ -64,7 +64,7 @@ def settled(
     timed = [word for word in by_channel if not word.untimed]
     ordered, repeated = used_once(_with_lengths(timed, remarks))
     if repeated and by_channel != words:
-        # Channels that heard one voice are no people.
+        # Channels that have one voice are no people.
         ordered = [replace(word, speaker="") for word in ordered]
     remarks += repeated
     remarks += left_out(len(left) + reading.untimed)

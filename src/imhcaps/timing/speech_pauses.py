@@ -1,4 +1,4 @@
-"""Stretches of speech that were heard, and the words between known times → more known times.
+"""Stretches of speech in a recording, and the words between known times → more known times.
 
 The words between two known times are given to the stretches of speech there, run after run, so that
 lengths agree with what the words are expected to take and pauses fall where texts have them (dynamic
@@ -31,7 +31,7 @@ TOUCH_MS = 400
 def with_pauses(
     sequence: WordSequence, knots: Knots, stretches: Sequence[tuple[int, int]], length_ms: int
 ) -> Knots:
-    """The known times with the starts and ends of words beside heard pauses, ms."""
+    """The known times with the starts and ends of words beside pauses, ms."""
     found = Knots(dict(knots.starts), dict(knots.ends), dict(knots.errors))
     order = [(word + is_end, time) for word, is_end, time in knots.in_order()]
     positions = [*order, (len(sequence), float(length_ms))]
@@ -41,11 +41,11 @@ def with_pauses(
         inside = _inside(stretches, start, end)
         if stop <= first or not inside or len(inside) > MOST_STRETCHES:
             continue
-        for word, last, heard_start, heard_end in _given(sequence, first, stop, inside):
-            found.starts.setdefault(word, heard_start)
+        for word, last, speech_start, speech_end in _given(sequence, first, stop, inside):
+            found.starts.setdefault(word, speech_start)
             following = found.starts.get(last + 1)
-            if last not in found.ends and (following is None or heard_end <= following):
-                found.ends[last] = heard_end
+            if last not in found.ends and (following is None or speech_end <= following):
+                found.ends[last] = speech_end
     return found
 
 
