@@ -246,6 +246,20 @@ REV = {
         }
     ]
 }
+REV_OF_PEOPLE = {
+    "monologues": [
+        {
+            "speaker": 1,
+            "elements": [
+                {"type": "text", "value": a, "timestamp": b, "end_timestamp": c}
+                for a, b, c in (
+                    ("Hello", "00:00:00,500", "00:00:00,900"),
+                    ("there.", "00:00:01,000", "00:00:01,500"),
+                )
+            ],
+        }
+    ]
+}
 SPEECHMATICS = {
     "format": "2.9",
     "metadata": {"transcription_config": {"language": "en"}},
@@ -358,6 +372,7 @@ TIMED = {
         ("azure", AZURE_SDK, HELLO),
         ("azure", AZURE_FAST, HELLO),
         ("rev", REV, HELLO),
+        ("rev", REV_OF_PEOPLE, HELLO),
         ("speechmatics", SPEECHMATICS, HELLO),
         ("youtube-json3", JSON3, [("Hello", 500, 1000), ("there", 1000, 1500)]),
         ("youtube-srv3", SRV3, [("Hello", 500, 1000), ("there", 1000, 1500)]),

@@ -415,6 +415,11 @@ def test_who_speaks_when_without_words_times_the_turns(text: str) -> None:
     assert placed(align(talk(TALK), read(text))) == [500, 6250, 13_000]
 
 
+def test_voices_of_several_recordings_are_refused() -> None:
+    with pytest.raises(CueSheetError, match="2 recordings"):
+        read(RTTM + "SPEAKER other 1 0.50 4.10 <NA> <NA> Mara_Lindqvist <NA> <NA>\n")
+
+
 def test_events_of_the_picture_are_shots() -> None:
     sheet = read(VEGAS)
     assert [(row.start, row.end, row.kind) for row in sheet.rows] == [

@@ -197,11 +197,37 @@ def test_a_list_of_results_of_which_the_last_repeats_all_counts_once(write: Any)
     assert texts(read(write(results))) == NAMES
 
 
-@pytest.mark.parametrize(("size", "step"), [(4, 2), (5, 1), (4, 1), (6, 3)])
+@pytest.mark.parametrize(("size", "step"), [(4, 2), (5, 1), (4, 1), (6, 3), (4, 3), (6, 5)])
 def test_results_of_a_moving_window_lose_no_word(size: int, step: int) -> None:
     ends = range(size, len(TALK) + step, step)
     results = [{"alternatives": [{"words": rows(TALK[max(0, e - size) : e])}]} for e in ends]
     assert texts(read({"items": [{"result": r} for r in results]})) == NAMES
+
+
+def test_a_word_said_twice_over_the_end_of_a_result_counts_twice() -> None:
+    results = [[("No", 0, 400), ("very", 400, 800)], [("very", 790, 1200), ("good", 1200, 1600)]]
+    assert texts(read([{"words": rows(part)} for part in results])) == [
+        "No",
+        "very",
+        "very",
+        "good",
+    ]
+
+
+def test_times_that_each_part_counts_from_its_beginning_are_refused() -> None:
+    parts = [
+        [(w, 300 * k, 300 * k + 250) for k, (w, *_) in enumerate(TALK[at:])] for at in range(3)
+    ]
+    with pytest.raises(InputError, match="begin anew 2 times"):
+        read([{"text": "x", "words": rows(part)} for part in parts])
+
+
+def test_speakers_called_by_their_place_in_a_list() -> None:
+    said = [{"words": rows(TALK[:5]), "speaker": 0}, {"words": rows(TALK[5:]), "speaker": 1}]
+    named = {"speakers": [{"name": "Ana Ruiz"}, {"name": None}], "segments": said}
+    assert {word.speaker for word in read(named).words} == {"Ana Ruiz", "1"}
+    held = [{**part, "speaker": {"speaker_label": f"spk_{k}"}} for k, part in enumerate(said)]
+    assert {word.speaker for word in read(held).words} == {"spk_0", "spk_1"}
 
 
 def test_a_word_that_is_said_again_at_another_time_or_takes_none_counts_twice() -> None:

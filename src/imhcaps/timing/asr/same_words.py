@@ -57,8 +57,33 @@ def without_said_again(parts: Sequence[Sequence[Piece]]) -> list[Sequence[Piece]
         if again and not alone and again >= _SAID_AGAIN * len(part):
             begin = min(piece.start for other in later for piece in parts[other])
             part = [piece for piece in part if piece.start < begin]
-        found.append(part)
+        found.append(part[_said_at_end(found[-1], part) :] if found else part)
     return found
+
+
+def _said_at_end(before: Sequence[Piece], part: Sequence[Piece]) -> int:
+    """How many first words of a result are the last ones of the result before, at the same times.
+
+    So windows of a recording overlap by less than half. Of a result of one word it may be said once more.
+    """
+    if len(part) < 2 or len(before) < 2 or part[0].start > _end(before[-1]):
+        return 0
+    for count in range(min(len(before), len(part)), 0, -1):
+        if all(_is_again(a, b) for a, b in zip(before[-count:], part, strict=False)):
+            return count
+    return 0
+
+
+def _is_again(a: Piece, b: Piece) -> bool:
+    """One word at two times that begin within half of the shorter one's length: nobody says it twice so soon."""
+    if (fold(a.text), a.channel, a.unit) != (fold(b.text), b.channel, b.unit):
+        return False
+    shorter = min(_end(a) - a.start, _end(b) - b.start)
+    return a.start == b.start or abs(a.start - b.start) < shorter / 2
+
+
+def _end(piece: Piece) -> float:
+    return piece.start if piece.end is None else piece.end
 
 
 def timed_count(pieces: Sequence[Piece]) -> int:

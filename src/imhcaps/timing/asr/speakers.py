@@ -2,6 +2,7 @@
 
 {"words": [{"text": "Hello", "start": 0.5, "end": 0.9}], "paragraphs": [{"start": 0.5, "end": 4.0, "speaker": "A"}]}
 {"segments": [{"speaker": "s1", …}], "speakers": [{"id": "s1", "name": "Ann Webb"}]}
+{"segments": [{"speaker": 0, …}], "speakers": [{"name": "Ann Webb"}]}
 {"speakers": {"s1": "Ann Webb"}, …}
 """
 
@@ -40,7 +41,7 @@ def with_speakers(reading: Reading, data: Any, text: str) -> Reading:
     """
     if not isinstance(data, dict | list) or _MENTIONED.search(text) is None:
         return reading
-    names = _names(data, _DEEP)
+    names = _names(data, _DEEP) or _names_in_order(data, reading.pieces)
     turns = () if all(piece.speaker for piece in reading.pieces) else tuple(_turns(data))
     turns = turns or reading.turns or tuple(_by_time(names, reading.pieces))
     if not names and not turns:
@@ -67,6 +68,17 @@ def _names(data: Any, deep: int) -> dict[str, str]:
         elif deep and isinstance(value, dict):
             found |= _names(value, deep - 1)
     return found
+
+
+def _names_in_order(data: Any, pieces: Sequence[Piece]) -> dict[str, str]:
+    """The names of speakers whom words call by their place in the list, from 0 on."""
+    listed = data.get("speakers") if isinstance(data, dict) else None
+    if not isinstance(listed, list):
+        return {}
+    places = {str(place): name for place, each in enumerate(listed) if (name := name_of(each))}
+    called = {piece.speaker for piece in pieces if piece.speaker}
+    known = "0" in called and called <= set(map(str, range(len(listed))))
+    return places if known else {}
 
 
 def _by_time(names: Mapping[str, str], pieces: Sequence[Piece]) -> list[Piece]:

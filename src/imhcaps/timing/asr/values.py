@@ -143,7 +143,7 @@ def spaced_names(names: Iterable[str]) -> tuple[dict[str, str], tuple[Remark, ..
     return spaced, (Remark("guessed", what, None, ", ".join(changed)),) if changed else ()
 
 
-_NAMES = ("name", "display_name", "displayName", "username", "label", "@id", "id")
+_NAMES = ("name", "display_name", "displayName", "username", "label", "speaker_label", "@id", "id")
 
 
 def score(value: Any) -> float | None:

@@ -17,7 +17,7 @@ from imhcaps.timing.asr.values import spaced_names
 from imhcaps.timing.model import Anchor, CueSheet
 from imhcaps.timing.sheets.times import Times
 
-_LINE = re.compile(r"SPEAKER\s+\S+\s+\S+\s+(\S+)\s+(\S+)\s+\S+\s+\S+\s+(\S+)(?:\s.*)?")
+_LINE = re.compile(r"SPEAKER\s+(\S+)\s+\S+\s+(\S+)\s+(\S+)\s+\S+\s+\S+\s+(\S+)(?:\s.*)?")
 _OTHER = re.compile(r"(?:;;|#|[A-Z][A-Z_-]+\s+\S+\s+\S+\s)")
 """Comments, and records of RTTM that say other things, such as SPKR-INFO and LEXEME."""
 _NUMBERED = re.compile(r"(?:<NA>|(?:speaker|spk|s|speech|voice)?[_ -]?\d+|[A-Z])", re.IGNORECASE)
@@ -33,6 +33,7 @@ def sniff(text: str) -> bool:
 def read(source: Source, times: Times) -> CueSheet:
     """A row for each stretch in which one voice speaks."""
     found: list[tuple[int, int, str, int]] = []
+    recordings: dict[str, int] = {}
     for number, line in enumerate(split_lines(source.text), 1):
         match = _LINE.fullmatch(line.strip())
         if match is None:
@@ -46,10 +47,19 @@ def read(source: Source, times: Times) -> CueSheet:
                 )
             continue
         try:
-            start, length = times.ms(match[1]), times.ms(match[2])
+            start, length = times.ms(match[2]), times.ms(match[3])
         except TimecodeError as problem:
             raise CueSheetError(problem.message, source.path, number, 1, problem.hint) from None
-        found.append((start, start + length, match[3], number))
+        recordings.setdefault(match[1], number)
+        found.append((start, start + length, match[4], number))
+    if len(recordings) > 1:
+        raise CueSheetError(
+            f"holds the voices of {len(recordings)} recordings ({', '.join(recordings)[:80]})",
+            source.path,
+            list(recordings.values())[1],
+            1,
+            "give a file with the lines of one recording: each has times of its own",
+        )
     numbered = sorted({voice for _, _, voice, _ in found if _NUMBERED.fullmatch(voice)})
     if found and len(numbered) == len({voice for _, _, voice, _ in found}):
         raise CueSheetError(

@@ -1,4 +1,7 @@
-"""Rev AI: `monologues[].elements[]`, seconds; punctuation stands apart and has no times."""
+"""Rev AI: `monologues[].elements[]`, seconds; punctuation stands apart and has no times.
+
+Transcripts made by people have clock times for some words (`timestamp`, `end_timestamp`).
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,10 @@ from typing import Any
 
 from imhcaps.source import Source
 from imhcaps.timing.asr.pieces import Piece, Reading
-from imhcaps.timing.asr.values import SECOND, has, listed, name_of, number, score, text_of
+from imhcaps.timing.asr.values import SECOND, has, listed, moment, name_of, score, text_of
+
+_EDGES = (("ts", "timestamp"), ("end_ts", "end_timestamp"))
+"""Fields of start and end, as machines and as people have them."""
 
 
 def sniff(source: Source, data: Any) -> bool:
@@ -29,18 +35,12 @@ def read(source: Source, data: Any) -> Reading:
                 pieces.append(replace(pieces[-1], text=text_of(element.get("value", ""))))
             if element.get("type") != "text":
                 continue
-            if element.get("ts") is None or element.get("end_ts") is None:
-                text = text_of(element.get("value", ""))
+            text = text_of(element.get("value", ""))
+            begin, end = (element.get(a, element.get(b)) for a, b in _EDGES)
+            if begin is None or end is None:
                 pieces.append(Piece.without_time(text, pieces, speaker))
                 continue
-            pieces.append(
-                Piece(
-                    text_of(element["value"]),
-                    number(element["ts"]),
-                    number(element["end_ts"]),
-                    score(element.get("confidence")),
-                    speaker,
-                )
-            )
+            sure = score(element.get("confidence"))
+            pieces.append(Piece(text, moment(begin)[0], moment(end)[0], sure, speaker))
     language = data.get("language") if isinstance(data.get("language"), str) else None
     return Reading(tuple(pieces), SECOND, language=language)
