@@ -258,6 +258,22 @@ def test_one_who_answers_many_that_speak_once(people: list[str]) -> None:
         * 3,
         "What to note:\n\n- `public Town()`: Called to make the reader happy\n\nThat is all of it.",
         "## Programme\n\n- 18:00 doors open\n- 19:15 Ida Moss: The tide\n- 20:00 Break\n- 20:30 Kit Vale: The town\n- 21:00 drinks\n\nCome early.",
+        "".join(
+            f"## Part {n}\n\n**Approved** | [#31{n}](https://example.org/{n}) | [Video](https://example.org/v/{n})\n\nIt looks good.\n\n"
+            for n in range(5)
+        ),
+        "".join(
+            f"## Team {n}\n\n- **Captains:** @ida, @kit\n- **Committers:** @bo_lind\n\n"
+            for n in range(3)
+        ),
+        "".join(f"[0{n}:12.00] [ Music ]\n[0{n}:40.00] We wait for it.\n\n" for n in range(5)),
+        "".join(
+            f"Officer Moss. Tell us about it.\n\n{'He saw what he saw on that day, and nothing more.'}\n\n"
+            * (n == 3)
+            + "It was raining, so there was nobody to be seen.\n\nMr. Vale went home.\n\n" * 2
+            for n in range(9)
+        )
+        + "Officer Moss. That is all.\n\nMr. Vale. I beg your pardon.\n",
         "<tides>\n"
         + "  <port>\n    <name>Oslo</name>\n    <height>2</height>\n  </port>\n" * 3
         + "</tides>\n\nThat is all.",
@@ -266,6 +282,25 @@ def test_one_who_answers_many_that_speak_once(people: list[str]) -> None:
 def test_facts_votes_programmes_and_elements_are_nobody(page: str) -> None:
     talk = read_transcript(Source(page, "minutes.md"))
     assert not [turn.label for turn in talk.turns if turn.speaker]
+
+
+@pytest.mark.parametrize(
+    "heading", ["### Attendees", "## Anwesend", "**Present:**", "## Участники"]
+)
+@pytest.mark.parametrize("form", ["- {}: {}", "- Round\n  - {}: {}", "- Round\n  - ({}) {}"])
+def test_people_on_the_list_of_those_present_speak_once_each(heading: str, form: str) -> None:
+    people = ["idamoss", "kit_v", "Bo", "arund"]
+    said = (
+        "no news of the roof",
+        "the door was mended on Monday",
+        "nothing large",
+        "will look at it",
+    )
+    listed = "".join(f"- {name}\n" for name in people)
+    again = [*people, people[0]]
+    round_ = "\n".join(map(form.format, again, [*said, "and the window"]))
+    page = f"# Minutes\n\n{heading}\n\n{listed}\n## Agenda\n\n- The roof\n- The door\n\n## Notes\n\n{round_}\n"
+    assert labels(read_transcript(Source(page, "minutes.md"))) == again
 
 
 @settings(deadline=None, max_examples=6)

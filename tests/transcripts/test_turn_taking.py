@@ -201,7 +201,20 @@ FORMS = [
 ]
 
 
+TERMS = [
+    "Applicant",
+    "Auditor",
+    "Bank",
+    "Country",
+    "Delegate",
+    "Entity",
+    "Harbour",
+    "Issuer",
+    "Subject",
+    "Warranty",
+]
 FORMS += [
+    "\n\n".join(f"**{term}**: A person or a thing that the law calls so." for term in TERMS),
     "We meet again in May, wherever we are.\n\n"
     + "".join(
         f"* <https://example.org/a.{end}>\n\n  SIZE: 1072357{n} bytes\n  SHA256: {n}f{'86d081e4c' * 7}\n\n"

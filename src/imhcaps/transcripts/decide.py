@@ -44,6 +44,7 @@ from imhcaps.transcripts.label_company import (
     company,
     logins,
     names_in_small,
+    of_people_present,
     plain_words,
 )
 from imhcaps.transcripts.label_form import (
@@ -286,6 +287,8 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str], set[str
     unlike |= words_alone(page, accepted - unlike)
     unlike |= fields(page, accepted - unlike)
     unlike |= definitions(page, accepted - unlike)
+    present = of_people_present(page, accepted - unlike)
+    accepted, unlike = accepted | present, unlike - present
     # What speaks by its neighbours alone is reported as what it is by itself.
     scores |= {key: scores[key] - lifted.get(key, 0.0) for key in accepted}
     return scores, accepted - unlike, firm - unlike, unlike

@@ -23,6 +23,7 @@ from imhcaps.transcripts.following_labels import (
     LETTER,
     is_assigned,
     is_placeholder,
+    is_row,
     is_sum,
     is_without_words,
     like_names,
@@ -246,6 +247,7 @@ class Page:
         return not (
             is_without_words(text)
             or is_sum(text)
+            or is_row(text)
             or _ADDRESS.match(text)
             or self.names_only(index)
             or is_date(text)

@@ -25,6 +25,7 @@ _SUM = lazy_pattern(
     r"[:\s]*(?:(?=\S*[0-9])(?=\S*[A-Za-z])[A-Za-z0-9+/=_-]{20,}|[0-9]{5,15} [^\W\d_]{1,12})$"
 )
 """Letters and figures without a blank, or a count of thousands and what is counted."""
+_ROW = lazy_pattern(r"(?:\|\s*)?[^|.!?]{1,60}(?:\s\|\s[^|.!?]{1,60})+|\|\s[^|.!?]{1,60}")
 LETTER = lazy_pattern(r"[^\W\d_]")
 
 
@@ -47,8 +48,13 @@ def is_placeholder(text: str) -> bool:
     return bool(_PLACEHOLDER.match(text))
 
 
+def is_row(text: str) -> bool:
+    """A row of links or of cells, and no sentence: `#214 | Video`."""
+    return _ROW.fullmatch(text) is not None
+
+
 def like_names(text: str) -> bool:
-    """`Sean Leser`, `Joe Smith, Ann Lee and Bob Ray`: capitalised, no full stop, more than one word."""
+    """`Sean Leser`, `Joe Smith and Bob Ray`, `@ida`: capitals, no full stop, more than one word or a handle."""
     if text.endswith((".", "!", "?", "…", "-", "—", '"', "”")) or text.count(" ") > 20:
         return False
     count = 0
@@ -56,11 +62,14 @@ def like_names(text: str) -> bool:
         if LETTER.search(word) is None:
             continue
         if not (
-            word.lstrip("([\"'“")[:1].isupper() or word in ("and", "&") or word in lexicon.PARTICLES
+            word.lstrip("([\"'“")[:1].isupper()
+            or word[0] == "@"
+            or word in ("and", "&")
+            or word in lexicon.PARTICLES
         ):
             return False
         count += 1
-    return 2 <= count <= 16 and not text.isupper()
+    return (2 if text[:1] != "@" else 1) <= count <= 16 and not text.isupper()
 
 
 def is_without_words(text: str) -> bool:

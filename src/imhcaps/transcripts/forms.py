@@ -18,6 +18,7 @@ from imhcaps.model.transcript import Remark
 from imhcaps.text import blank_directions, fold
 from imhcaps.transcripts.brackets import SQUARE
 from imhcaps.transcripts.evidence import TERMINAL
+from imhcaps.transcripts.introductions import people_present
 from imhcaps.transcripts.label_marks import (
     ANGLE,
     SIGN,
@@ -245,7 +246,7 @@ def _is_written_so(
     """The labels of this form look like names, come again, and open enough of the page."""
     count = len(found)
     if form.titled and found:
-        return are_of_a_record([c.label for c in found.values()])
+        return are_of_a_record([c.label for c in found.values()], len(slots))
     if count + asked < _LEAST or not count:
         return False
     named = sum(shape(c.label, language) >= NAME_LIKE for c in found.values())
@@ -285,7 +286,8 @@ def _have_ends(found: Mapping[int, Candidate], passages: Sequence[Passage]) -> b
 def _are_sure(
     form: Form, found: Mapping[int, Candidate], passages: Sequence[Passage], language: str
 ) -> bool:
-    """Labels in brackets whatever they look like: with a time in brackets after each, `[Ida Can] [01:14] Hello`; or
+    """Labels in brackets whatever they look like: names on the page's list of attendance, `(Ida) So it is`; with a time
+    in brackets after each, `[Ida Can] [01:14] Hello`; or
     words in small letters in square brackets that come again and again before what somebody says, `[ida] Are we done?`,
     and not `[docs] Fix a link`, `(shrugs) I do not know`.
     """
@@ -293,6 +295,9 @@ def _are_sure(
         return False
     said = [passages[i].text[candidate.end :] for i, candidate in found.items()]
     if sum(bool(_TIME_BEHIND.match(text)) for text in said) >= _MARKED * len(said):
+        return True
+    present = people_present(passages)
+    if sum(c.parsed.key in present for c in found.values()) >= _MARKED * len(found):
         return True
     logins = Counter(
         c.label

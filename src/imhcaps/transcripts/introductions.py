@@ -6,10 +6,15 @@ import re
 from collections.abc import Collection, Sequence
 
 from imhcaps.text import fold
-from imhcaps.transcripts.names import is_personal
+from imhcaps.transcripts import lexicon
+from imhcaps.transcripts.names import is_personal, parse_label
 from imhcaps.transcripts.passage import Passage
 
 _LETTERS = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z]|[A-Z]{2,4}")
+_BESIDE_NAME = re.compile(r"[,(:;\[]|\s[-–—]\s|\s@")
+"""What parts a name from what is after it in a list."""
+_WORDS_OF_NAME = 5
+"""Words of a name on a line of its own, at most; our own limit."""
 _NAME = re.compile(
     r"((?:[^\W\d_a-z][\w.'’-]*|van|von|de|der|den|da|di|al|el|bin|la|le)"
     r"(?:[ \u00a0](?:[^\W\d_a-z][\w.'’-]*|van|von|de|der|den|da|di|al|el|bin|la|le)){1,4})"
@@ -52,6 +57,23 @@ def introduced_letters(passages: Sequence[Passage]) -> frozenset[str]:
         for name, letters in _pairs(passage)
         if letters in used and is_personal(name) and _are_initials(letters, name)
     )
+
+
+def people_present(passages: Sequence[Passage]) -> frozenset[str]:
+    """The keys of the people in lists and tables of attendance, of full names also those of the first names."""
+    found: set[str] = set()
+    below = False
+    for passage in passages:
+        text = passage.text.strip()
+        short = passage.kind != "heading" and len(text.split()) <= _WORDS_OF_NAME
+        fact = passage.candidate is not None and passage.candidate.colon
+        if below and not fact and (short or passage.kind in ("item", "row")):
+            for cell in text.split("|"):
+                name = parse_label(_BESIDE_NAME.split(cell.strip(" @*•-"), maxsplit=1)[0])
+                found.update((name.key, *name.tokens[:1]))
+        elif text:
+            below = lexicon.ATTENDANCE.fullmatch(text) is not None
+    return frozenset(found - {""})
 
 
 def _are_initials(letters: str, name: str) -> bool:

@@ -15,6 +15,7 @@ from imhcaps.lazy import lazy_pattern
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.evidence import Group, Page
 from imhcaps.transcripts.following_labels import like_names
+from imhcaps.transcripts.introductions import people_present
 from imhcaps.transcripts.labels import Candidate
 
 LOGIN = 3.4
@@ -147,6 +148,26 @@ def beside(
     if words is None or group.key in sure or not name.islower() or not _LOGIN.fullmatch(name):
         return 0.0
     return 0.0 if name in words else _LOGIN_BESIDE
+
+
+def of_people_present(page: Page, accepted: Collection[str]) -> set[str]:
+    """The keys of labels that are names on the page's list of attendance: `idam: no updates` in a round of reports.
+
+    They may occur once, be written small, and head a list.
+    """
+    present = people_present(page.passages)
+    places = {
+        key: [i for i in group.where if (c := page.passages[i].candidate) and c.colon]
+        for key, group in page.groups.items()
+        if key in present and not group.nobody
+    }
+    found = {
+        key
+        for key, where in places.items()
+        if where and all(page.is_utterance(i) and page.position(i) > 0 for i in where)
+    }
+    said = sum(any(page.passages[i].value for i in places[key]) for key in found)
+    return set() if page.captions or said < _FEW_LOGINS else found - set(accepted)
 
 
 def names_in_small(page: Page, accepted: Collection[str]) -> set[str]:

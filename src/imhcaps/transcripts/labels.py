@@ -58,6 +58,7 @@ _QA = lazy_pattern(r"([QA])(\.|(?=\s{2}))?(?:\s+(?=\S)|$)")
 _COLON = lazy_pattern("[:：]")
 _NO_COLON = lazy_pattern(r"://|::\w")
 """In an address, and in a name of a program: `User::find`."""
+_IN_BRACKETS = lazy_pattern(r"[(\[]\s*([^()\[\]]+?)\s*[)\]]")
 _DRAWN = lazy_pattern("[\u2500-\u257f]")
 """Lines and corners of a drawing made of letters."""
 _HALF_CLOSED = lazy_pattern(
@@ -233,9 +234,15 @@ def _named(line: Line, at: int) -> Candidate | None:
     if len(text) - at > 120 or text[-1:] in ".!?,;":
         return None
     whole = text[at:].strip()
-    if 0 < len(whole) <= 80 and may_be_name(whole):
+    if 0 < len(whole) <= 80 and may_be_name(whole) and not _is_sound_alone(whole):
         return Candidate(whole, len(text), alone=True)
     return None
+
+
+def _is_sound_alone(text: str) -> bool:
+    """`[ Music ]`, `(applause)`: nobody's name."""
+    match = _IN_BRACKETS.fullmatch(text)
+    return match is not None and is_sound(match[1], None, text[0] == "[")
 
 
 def _is_title_in_italics(line: Line, at: int, end: int) -> bool:

@@ -45,7 +45,7 @@ NOBODY = frozenset(
     hinweis achtung anmerkung beispiel wichtig frage-hinweis warnung datum ort quelle thema
     remarque exemple nota aviso ejemplo importante notabene
     注 注意 注释 註釋 例 备注 備註 出典 注記
-    blocked done assigned liaison motion motions against abstain abstained abstention abstentions dafur dagegen gegenstimmen enthaltung enthaltungen day days text
+    approved blocked done assigned exeunt liaison motion motions against abstain abstained abstention abstentions dafur dagegen gegenstimmen enthaltung enthaltungen day days text
     tabela tabla tableau tabelle tabell tabel tabella tabulka tabelka taulukko tablazat tablo таблица таблиця πινακας
     figura abbildung afbeelding figuur rysunek kuva obrazek abra sekil рисунок εικονα 表 図 图 圖 표 그림
     article clause artikel articulo artigo articolo artykuł clanek cikk madde статья стаття αρθρο
@@ -59,7 +59,7 @@ NEVER = frozenset(
     """
     action actions agenda agendas decision decisions poll polls proposal proposals regrets resolution resolutions summary
     milestone milestones phase sprint step steps
-    blocked details done motion motions abstention abstentions dafur dagegen enthaltung enthaltungen
+    approved blocked details done exeunt motion motions abstention abstentions dafur dagegen enthaltung enthaltungen
     tba tbd text todo wip monday tuesday wednesday thursday friday saturday sunday
     """.split()  # noqa: SIM905
 )
@@ -170,6 +170,13 @@ FRAME = lazy_pattern(
 TRANSCRIPT_HEADING = lazy_pattern(
     r"(?i)^\W*(?:(?:full|complete|verbatim|video|audio|edited|text|read|episode|podcast|the|descriptive|interactive|english|closed|caption)\s+)*"
     r"(?:transcript(?:ion|s)?|transkript|transcripción|transcrição|trascrizione|afschrift|文字起こし|逐字稿)\b"
+)
+
+# Over a list of the people who are there.
+ATTENDANCE = lazy_pattern(
+    r"(?i)[\W\d_]*(?:attend(?:ees?|ance|ing)|in\s+attendance|present|participants?|who\s+is\s+here|roll\s+call|anwesende?|anwesenheit|teilnehm\w+"
+    r"|présents?|participants|asistentes|presentes?|presenti|partecipanti|aanwezigen?|deelnemers|obecni|uczestnicy|närvarande|deltagare|deltagere"
+    r"|til\s?stede|läsnä|přítomni|účastníci|участники|присутств\w+|учасники|присутні|katılımcılar|출석자|참석자|参加者|出席者|参会人员)\b[^.!?]{0,40}"
 )
 
 # What an interview is called: "Ann Moss: an oral history conducted by Bo Lind".

@@ -142,7 +142,11 @@ class _Reader:
             return
         held: list[str] = []
         start = first
+        listed = False
         for number, line in enumerate(lines, first):
+            if listed and _BULLET.match(line.lstrip()):
+                # An item inside an item.
+                line = line.lstrip()
             plain, tags = _without_templates(line)
             if tags:
                 for tag in tags:
@@ -154,6 +158,7 @@ class _Reader:
                 self._flush(held, start)
                 held, start = [], number
                 if marked and bullet:
+                    listed = True
                     self.builder.begin("item")
                     self._flush([line[bullet.end() :]], number)
                     start = number + 1

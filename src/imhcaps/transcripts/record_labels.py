@@ -16,6 +16,8 @@ from imhcaps.transcripts.names import parse_label
 
 _LEAST = 3
 """Places that such labels need where their names are not in capitals; our own limit."""
+_MANY, _SHARE = 12, 0.1
+"""Places with such labels, or their share of the paragraphs, from which they are no vocatives; our own limits."""
 _IN_CAPITALS = 0.8
 """Share of the labels with a name in capitals after a title in small letters, from which each is sure; our own
 limit."""
@@ -42,11 +44,14 @@ def is_titled(label: str) -> bool:
     )
 
 
-def are_of_a_record(labels: Sequence[str]) -> bool:
-    """Titled labels open turns: their names are in capitals, or one of several comes again."""
+def are_of_a_record(labels: Sequence[str], paragraphs: int) -> bool:
+    """Titled labels open turns: their names are in capitals, or one of several comes again and they open enough of the
+    paragraphs: `Mr. Vale. I beg your pardon` is said to him.
+    """
     capitals = sum(map(has_capitals, labels))
     again = len(set(labels)) < len(labels)
-    return capitals >= _IN_CAPITALS * len(labels) or (len(labels) >= _LEAST and again)
+    enough = len(labels) >= _LEAST and (len(labels) >= _MANY or len(labels) >= _SHARE * paragraphs)
+    return capitals >= _IN_CAPITALS * len(labels) or (enough and again)
 
 
 def _is_office(words: list[str]) -> bool:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from imhcaps.language.closed_class import lexicon as closed_class
 from imhcaps.language.sentences import QUESTION_MARKS, SENTENCE_ENDS
+from imhcaps.language.sounds import speaks_of_us
 from imhcaps.language.voices import is_role
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.evidence import Group, Page
@@ -42,6 +43,8 @@ _FAMILIAR_SHAPE = 1.8
 _DEFINED, _OF_A_GLOSSARY, _NEARLY = 3, 0.6, 0.9
 """Lines of a word and what it means, at least; their share of the paragraphs; and the share of those lines that go on
 small. Our own limits."""
+_ALPHABET = 8
+"""Lines with a term each, in the order of the alphabet, from which it is no chance; our own limit."""
 _SHORT_PAGE = 8
 """Paragraphs, counted by the lines that open them, below which a page says nothing of this; our own limit."""
 _FEW_LIKE_LABELS = 0.34
@@ -89,8 +92,12 @@ def is_monologue(page: Page) -> bool:
 
 
 def definitions(page: Page, accepted: Collection[str]) -> set[str]:
-    """Single words of which none comes again, nearly each before a small letter: `Cue: a stretch of text`."""
+    """Single words of which none comes again, nearly each before a small letter: `Cue: a stretch of text`; and terms in
+    the order of the alphabet.
+    """
     groups = [page.groups[key] for key in accepted]
+    if found := _in_alphabet(page, accepted):
+        return found
     marked = [
         i
         for i in page.opening
@@ -105,6 +112,42 @@ def definitions(page: Page, accepted: Collection[str]) -> set[str]:
     ):
         return set()
     return {group.key for group in groups if " " not in group.key}
+
+
+def _in_alphabet(page: Page, accepted: Collection[str]) -> set[str]:
+    """Terms that open a paragraph each, once, in the order of the alphabet, some of which are no names or most of which
+    have an article after them: a glossary.
+    """
+    once = sorted(
+        (g.where[0], g.key) for g in page.groups.values() if len(g.where) == 1 and _is_term(page, g)
+    )
+    rising = sum(before < key for (_, before), (_, key) in pairwise(once))
+    names = sum(key in accepted for _, key in once)
+    values = [page.passages[at].value for at, _ in once]
+    small = closed_class(page.language)
+    articles = sum(small.get(value.split()[0].casefold()) == "article" for value in values)
+    if (
+        page.captions
+        or len(once) < _ALPHABET
+        or rising < _NEARLY * (len(once) - 1)
+        or (names > _NEARLY * len(once) and 2 * articles < len(once))
+        or sum(speaks_of_us(value, page.language) == 0 for value in values) < _NEARLY * len(values)
+    ):
+        return set()
+    return {key for _, key in once if key in accepted}
+
+
+def _is_term(page: Page, group: Group) -> bool:
+    """Words follow it and a colon at the head of a paragraph, and nothing marks it as somebody's."""
+    passage = page.passages[group.where[0]]
+    candidate = passage.candidate
+    return bool(
+        candidate
+        and candidate.colon
+        and passage.opens
+        and passage.value
+        and not _is_marked(page, group)
+    )
 
 
 def fields(page: Page, accepted: Collection[str]) -> set[str]:
