@@ -240,7 +240,7 @@ CHAIRS = {"tr": "BAŞKAN", "pt": "O SR. PRESIDENTE", "en": "THE CHAIR"}
 
 @pytest.mark.parametrize("dash", [" – ", " - ", " –"])
 @pytest.mark.parametrize("language", CHAIRS)
-def test_a_record_with_long_lists_of_papers_and_a_dash_after_label_its_labels(language, dash):
+def test_a_record_with_long_lists_of_papers_and_a_dash_after_its_labels(language, dash):
     papers = "\n\n".join(f"{n}. Tamo sela brin gar velo ({n}/1020)." for n in range(300))
     labels = [CHAIRS[language], "IDA BREL (Sela)", CHAIRS[language], "BO TAMAL (Gar)"] * 4
     said = [f"Tamo sela brin {n}.\n\nVelo tamas gar {n}." for n in range(len(labels))]

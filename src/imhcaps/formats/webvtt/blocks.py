@@ -37,7 +37,9 @@ def no_signature(text: str, line: str) -> Problem:
             edits = (Edit(0, 6, "WEBVTT"),)
         elif stray := re.match(r"[\s\ufeff]+(?=WEBVTT(?:[ \t\r\n]|\Z))", text):
             edits = (Edit(0, stray.end(), ""),)
-        elif vtt_timing.LIKE.search(text) and not _SUBRIP.search(text):
+        elif (like := vtt_timing.LIKE.search(text)) and not (
+            like[0].rstrip().endswith(",") or _SUBRIP.search(text)
+        ):
             edits = (Edit(0, 0, "WEBVTT\n\n"),)
         else:
             edits = ()
