@@ -222,6 +222,16 @@ Style: Below,Arial,20,2,10
 [Events]
 Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
 """
+
+
+def subrip(*codes: str) -> str:
+    """Cues of SubRip of which each begins while the one before is on screen."""
+    return "".join(
+        f"{n + 1}\n00:00:{n * 2:02},000 --> 00:00:{n * 2 + 3:02},000\n{code}Vem såg det?\n\n"
+        for n, code in enumerate(codes)
+    )
+
+
 TOGETHER = [(1, 3, "Wer hat das gesehen?"), (1, 3, "Who saw that?"), (4, 6, "Niemand."), (4, 6, "Nobody at all.")]  # fmt: skip
 
 
@@ -244,6 +254,9 @@ def events(rows: list[tuple[float, float, str]], styles: tuple[str, ...]) -> str
         ("{1}{1}25\n{25}{75}Who saw that?\n{50}{100}Nobody at all.\n", 1),
         (events([(1, 4, "Who saw that?"), (3, 6, r"{\an8}To the harbour"), (5, 7, "Nobody at all.")], ("Below",)), 0),
         (events([(1, 4, "Who saw that?"), (2, 9, r"{\an8}To the harbour"), (3, 7, "Nobody at all.")], ("Below",)), 1),
+        (subrip("", r"{\an8}", "", r"{\an8}"), 0),
+        (subrip(r"{\an1}", r"{\an3}"), 0),
+        (subrip(r"{\an8}", r"{\an8}", "", ""), 2),
         # One in another place comes between, and stays longer.
         (events([(1, 5, "Who saw that?"), (2, 9, "Wer hat das gesehen?"), (4, 6, "Nobody at all.")], ("Below", "Above")), 1),
     ],

@@ -29,3 +29,12 @@ def test_two_that_start_together_are_left_to_a_person() -> None:
 def test_cues_placed_apart_are_no_overlap() -> None:
     before = text("00:01.000 --> 00:04.000 align:start", "00:02.000 --> 00:03.000 align:end")
     assert fixed(before, select="TIM304", unsafe=True) == before
+
+
+def test_one_in_another_place_that_stays_longer_is_not_cut() -> None:
+    before = text(
+        "00:01.000 --> 00:09.000 line:0", "00:02.000 --> 00:05.000", "00:04.000 --> 00:06.000"
+    )
+    assert fixed(before, select="TIM304", unsafe=True) == text(
+        "00:01.000 --> 00:09.000 line:0", "00:02.000 --> 00:04.000", "00:04.000 --> 00:06.000"
+    )

@@ -7,6 +7,7 @@ from itertools import islice
 from operator import gt
 from typing import TYPE_CHECKING
 
+from imhcaps.checks.cue_place import height_of, place_of
 from imhcaps.checks.fixers.times import end_at, frames_gap
 
 if TYPE_CHECKING:
@@ -21,27 +22,29 @@ def fix(document: Document, finding: Finding, tools: Tools) -> Fix | None:
         return None
     cue = finding.cue - 1
     start = document.starts[cue]
-    longest = _held(document)
-    if longest is None or document.ends[longest[cue - 1]] <= start:
+    earlier = _held(document)
+    held = None if earlier is None else earlier[cue]
+    if held is None or document.ends[held] <= start:
         return None
-    held = longest[cue - 1]
     end = start - frames_gap(document, tools.profile)
     return end_at(document, held, end, f"end cue {held + 1} where this one starts")
 
 
 @lru_cache(maxsize=1)
-def _held(document: Document) -> list[int] | None:
-    """Per cue the one that stays longest of it and those before: found once for all findings of a file.
+def _held(document: Document) -> list[int | None] | None:
+    """Per cue the one that stays longest of those before it in its place: found once for all findings of a file.
 
     None for cues out of order: which of two is to make room is not clear before they are in order.
     """
-    starts = document.starts
+    starts, ends = document.starts, document.ends
     if any(map(gt, starts, islice(starts, 1, None))):
         return None
-    found: list[int] = []
-    longest = 0
-    for cue, end in enumerate(document.ends):
-        if end > document.ends[longest]:
-            longest = cue
-        found.append(longest)
+    found: list[int | None] = []
+    longest: dict[int, int] = {}
+    for cue, end in enumerate(ends):
+        height = height_of(place_of(document, cue))
+        held = longest.get(height)
+        found.append(held)
+        if held is None or end > ends[held]:
+            longest[height] = cue
     return found

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from imhcaps.checks.context import Context
+from imhcaps.checks.cue_place import height_of, place_of
 from imhcaps.checks.example import vtt
 from imhcaps.checks.frame_grid import ROUNDING
 from imhcaps.checks.rule import Hit, NearMiss, Rule
-from imhcaps.formats.number_pad import key_of_settings
-from imhcaps.formats.syntax import Settings
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
 
@@ -20,7 +19,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
     if not ctx.gaps or min(ctx.gaps) >= 0 or not ctx.document.syntax.has_ends:
         # Where lines have no ends of their own, two at one time are one in two languages.
         return
-    starts, settings = ctx.starts, ctx.document.settings
+    starts = ctx.starts
     # One that is never on screen covers nothing; out of order, "earlier" means in time.
     cues: Iterable[int] = range(len(ctx))
     if ctx.disorder:
@@ -30,8 +29,10 @@ def _check(ctx: Context) -> Iterator[Hit]:
         cues = [cue for cue in cues if cue not in ctx.document.in_picture]
     rolling = _rolling_regions(ctx)
     latest_of: dict[tuple[int, str], int] = {}
+    settings: dict[int, str] = {}
     for cue in cues:
-        start, place = starts[cue], _place(ctx, cue)
+        settings[cue] = place_of(ctx.document, cue)
+        start, place = starts[cue], (height_of(settings[cue]), _row(ctx, cue))
         held = latest_of.setdefault(place, cue)
         if held == cue:
             continue
@@ -54,21 +55,12 @@ def _check(ctx: Context) -> Iterator[Hit]:
             latest_of[place] = cue
 
 
-def _place(ctx: Context, cue: int) -> tuple[int, str]:
-    """Bottom, middle or top, and style, margins or region of a cue where its row says them; not whose words it has."""
-    settings, height = ctx.document.settings[cue], 0
-    placed: Settings = ()
-    if "line:" in settings:
-        pairs = (pair.partition(":") for pair in settings.split())
-        placed = tuple((name, value) for name, _, value in pairs)
-    elif of_payload := ctx.document.syntax.settings_of_payload:
-        placed = of_payload(ctx.document.raw[cue])
-    if placed:
-        height = (key_of_settings(placed) - 1) // 3
+def _row(ctx: Context, cue: int) -> str:
+    """Style, margins or region of a cue where its row says them; not whose words it has."""
     row = ctx.row_of(cue)
     for voice in ctx.voices[cue] if row else ():
         row = row.replace(f",{voice},", ",,")
-    return height, row
+    return row
 
 
 def _rolling_regions(ctx: Context) -> frozenset[str]:
@@ -96,6 +88,11 @@ RULE = Rule(
     example_bad=vtt((1000, 3000, "Good morning."), (2500, 5000, "Welcome back.")),
     example_good=vtt((1000, 3000, "Good morning."), (3000, 5000, "Welcome back.")),
     near_misses=(
+        NearMiss(
+            "1\n00:00:01,000 --> 00:00:04,000\nGood morning.\n\n"
+            "2\n00:00:02,000 --> 00:00:06,000\n{\\an8}To the harbour\n",
+            path="talk.en.srt",
+        ),
         NearMiss(vtt((1000, 3002, "Good morning."), (3000, 5000, "Welcome back."))),
         NearMiss(
             "WEBVTT\n\nREGION\nid:left\nscroll:up\n\n"

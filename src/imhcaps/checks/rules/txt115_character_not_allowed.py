@@ -9,7 +9,12 @@ from imhcaps.checks.example import vtt
 from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.model.finding import Citation
 
-_EMOJI = "[\U0001f000-\U0001faff\u2600-\u2638\u263c-\u2669\u266d-\u27bf\u2b50\u2b55]"
+_EMOJI = (
+    "(?:[\U0001f000-\U0001faff⌚⌛⏩-⏬⏰⏳◽◾☔☕♈-♓♿⚓⚡⚪⚫⚽⚾⛄⛅⛎⛔⛪⛲⛳⛵⛺⛽✅✊✋✨❌❎❓-❕❗➕-➗➰➿⬛⬜⭐⭕](?!\ufe0e)"
+    "|[0-9#*\u00a9-\u3299]\ufe0f)"
+)
+"""Signs that are shown as pictures (Emoji_Presentation, Unicode emoji-data 16.0), and those that a variation selector
+makes so: a heart or a star without one is text."""
 _CURLY = "[‘’“”]"
 
 
@@ -45,6 +50,6 @@ RULE = Rule(
         "https://www.bbc.co.uk/accessibility/forproducts/guides/subtitles/#Supported-characters",
         "P",
     ),
-    near_misses=(NearMiss("café ♪ ½ “x”", {"no_emoji": True, "no_curly_quotes": False}),),
+    near_misses=(NearMiss("café ♪ ½ “x” ♥ ☆ ✓", {"no_emoji": True, "no_curly_quotes": False}),),
     check=_check,
 )
