@@ -53,6 +53,24 @@ def test_a_clause_before_a_colon_is_no_label(language, clauses):
 
 
 @pytest.mark.parametrize(
+    ("language", "long", "short", "said"),
+    [
+        ("zh", "国务院新闻办公室主任李明：", "王小红：", "你好"),
+        ("ja", "経済産業大臣山田太郎：", "佐藤：", "はい"),
+        ("ko", "김민수 보건복지부 차관: ", "이영희: ", "네"),
+        ("he", "פרופסור אברהם יהושע גולדשטיין: ", "רות: ", "כן"),
+        ("hi", "अध्यापक राजेश्वर नारायण कुमार शर्मा: ", "रीना: ", "जी"),
+        ("ka", "პროფესორი დავით კობახიძე: ", "მარიამი: ", "კი"),
+    ],
+)
+def test_a_long_label_is_found_in_scripts_without_capitals(language, long, short, said):
+    assert found(language, *(long + said, short + said) * 3) == ["SPK103"] * 3
+    bracketed = f"（{long.rstrip(' ：:')}）"
+    if language in ("zh", "ja"):
+        assert found(language, *(bracketed + said, f"（{short[:-1]}）{said}") * 3) == []
+
+
+@pytest.mark.parametrize(
     ("language", "word"),
     [
         ("en", "Listen"), ("en", "Imagine"), ("uk", "Пам’ятайте"), ("ru", "Запомните"), ("pl", "Pamiętajcie"),

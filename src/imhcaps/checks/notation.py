@@ -8,7 +8,7 @@ from imhcaps.lazy import lazy_pattern
 CHEVRON = lazy_pattern(r">{2,3} ?")
 DASH = lazy_pattern(r"[-–—](?![-–—\d]) ?(?=\S)")
 
-LABEL_SIGNS = (":", "[", "(")
+LABEL_SIGNS = (":", "：", "[", "(")
 """Without one of these no line has a label."""
 
 SQUARE = lazy_pattern(r"\[[^\[\]\0]*\]")

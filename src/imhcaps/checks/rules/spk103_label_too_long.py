@@ -14,6 +14,7 @@ from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
 from imhcaps.transcripts.names import parse_label
 
+_BRACKETS = tuple("（(［[【〔")
 _BEHIND_A_SOUND = lazy_pattern(r"[\[(][^\])]*[\])]\s*-")
 
 
@@ -34,13 +35,13 @@ def _check(ctx: Context) -> Iterator[Hit]:
         # No rule counts a character as more than two; a sound before a name is none of the label.
         if label.end * 2 <= most or _BEHIND_A_SOUND.match(label.name):
             continue
-        # Lines of 13 to 16 characters: half of one is a name in its brackets, and captions there are written so.
-        if UNSPACED.search(label.name):
-            continue
         # A clause before a colon is as long, occurs once, and has no title, office or capitals.
         if times[label.name] < 2 and not _is_surely_a_name(label.name):
             continue
         line = ctx.line_text(label.cue, label.line)
+        # Lines of 13 to 16 characters: half of one is a name in its brackets, and captions there are written so.
+        if UNSPACED.search(label.name) and line[label.start - 1 : label.start] in _BRACKETS:
+            continue
         size = length(line[: label.end])
         # On a line of its own a label may fill it.
         if size > most and len(line.rstrip()) > label.end:
