@@ -42,6 +42,13 @@ def test_a_translation_of_every_caption_has_no_finding():
     assert found(SOURCE, TARGET) == []
 
 
+@pytest.mark.parametrize(
+    ("said", "missed"), [("and then", 0), ("And then she left", 1), ("No.", 1)]
+)
+def test_a_word_or_two_that_go_on_may_be_left_out(said, missed):
+    assert len(found([*SOURCE, (10000, 11000, said)], TARGET)) == missed
+
+
 @pytest.mark.parametrize("gone", [0, 1, 2])
 def test_a_caption_that_is_not_there_is_found(gone):
     assert [code for code, _ in found(SOURCE, [c for k, c in enumerate(TARGET) if k != gone])] == [
@@ -54,6 +61,11 @@ def test_a_caption_that_is_not_there_is_found(gone):
     [
         [(1000, 6000, "Les lampes du port étaient allumées à la main."), TARGET[2]],  # joined
         [(1000, 1900, "Les lampes"), (1900, 3000, "du port."), *TARGET[1:]],  # split
+        [
+            (1000, 4990, "Les lampes du port étaient"),
+            (5010, 9000, "à la main."),
+        ],  # parted in its middle
+        [(a - 300, a - 300, text) for a, _, text in TARGET],  # starts alone
         [
             (1200, 3300, "Les lampes du port."),
             (4200, 6300, "À la main."),
@@ -112,8 +124,13 @@ def test_a_header_that_is_that_of_the_source_is_no_sign_of_its_language():
         ("two lamps", "2 lampes", False),
         ("at 3:30", "à 3 h 30", False),
         ("30 and 40", "40 et 30", False),
-        ("30 and 40", "30", True),
-        ("thirty", "30", True),
+        ("30 and 40", "30", False),
+        ("30 and 40", "30 et 50", True),
+        ("thirty", "30", False),
+        ("30", "trente", False),
+        ("the mid 80s, the late 80s", "entre le milieu et la fin des années 80", False),
+        ("2019, before covid 19", "2019, avant le virus", False),
+        ("36,000 years", "3万6千年", False),
         ("250", "٢٥٠", False),
     ],
 )
@@ -140,7 +157,8 @@ def test_figures_are_read_in_any_script(text, known):
     ("source", "target", "codes"),
     [
         ("<v Ann Lee>Yes.", "<v Ann Lee>Oui.", []),
-        ("<v Ann Lee>Yes.", "<v Bo Chen>Oui.", ["TSL104"]),
+        ("<v Boy>Yes.", "<v Garçon>Oui.", []),  # a name that was translated
+        ("<v Boy>Yes.", "[Boy] Oui.", []),
         ("Yes.", "<v Bo Chen>Oui.", []),
         ("<v Ann Lee>Yes.", "Oui.", []),  # a track without voices at all
         ("<v Annika Weber>I am Annika.", "<v Annika Weber>C'est moi.", ["TSL105"]),
@@ -151,6 +169,22 @@ def test_figures_are_read_in_any_script(text, known):
 )
 def test_voices_and_names(source, target, codes):
     assert [code for code, _ in found([(*A, source)], [(*A, target)])] == codes
+
+
+@pytest.mark.parametrize("names", [("Ann Lee", "Bo Chen"), ("Mädchen", "Junge")])
+def test_words_in_the_voice_of_another_are_found_though_names_were_translated(names):
+    voices = ["Ann Lee", "Bo Chen"] * 3
+    source = [(k * 1000, k * 1000 + 900, f"<v {who}>Yes.") for k, who in enumerate(voices)]
+    shown = [names[k % 2] for k in range(6)]
+    shown[4] = names[1]
+    target = [(k * 1000, k * 1000 + 900, f"<v {who}>Ja.") for k, who in enumerate(shown)]
+    assert found(source, target, "de") == [("TSL104", 5)]
+
+
+def test_a_number_that_moved_to_the_caption_beside_is_there():
+    source = [(*A, "In 1998"), (*B, "we had 250 of them.")]
+    target = [(*A, "Nous en avions 250"), (*B, "en 1998.")]
+    assert found(source, target) == []
 
 
 def test_the_command_and_the_function(tmp_path):

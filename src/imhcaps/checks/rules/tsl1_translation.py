@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
 from imhcaps.checks.rule import Hit, Rule
-from imhcaps.checks.translation import missing_names, missing_numbers, untranslated
+from imhcaps.checks.translation import (
+    HARDLY,
+    is_fragment,
+    missing_names,
+    other_numbers,
+    other_voices,
+    untranslated,
+)
+from imhcaps.cuetext import spoken
 from imhcaps.model.finding import Citation
 from imhcaps.model.track import Cue, Track
 from imhcaps.timecode import clock
@@ -23,10 +31,11 @@ def _quoted(text: str) -> str:
 
 def _missing(ctx: Context) -> Iterator[Hit]:
     for pair in ctx.translated:
-        if not pair.targets and pair.source.text.strip():
+        text = spoken(pair.source.payload)
+        if not pair.targets and pair.covered < HARDLY and text.strip() and not is_fragment(text):
             yield Hit(
                 pair.before,
-                f"nothing is shown for {_quoted(pair.source.text)} ({clock(pair.source.start)})",
+                f"nothing is shown for {_quoted(text)} ({clock(pair.source.start)})",
             )
 
 
@@ -40,30 +49,25 @@ def _untranslated(ctx: Context) -> Iterator[Hit]:
 
 
 def _numbers(ctx: Context) -> Iterator[Hit]:
-    for pair in ctx.translated:
-        gone, come = missing_numbers(pair)
-        if gone or come:
-            what = [f"{', '.join(gone)} of the source is not there"] if gone else []
-            what += [f"{', '.join(come)} is not in the source"] if come else []
-            yield Hit(
-                pair.targets[0], "; ".join(what), ", ".join(come) or None, ", ".join(gone) or None
-            )
+    for index, pair in enumerate(ctx.translated):
+        gone, come = other_numbers(ctx.translated, index)
+        if gone:
+            old, new = ", ".join(gone), ", ".join(come)
+            yield Hit(pair.targets[0], f"{old} of the source is {new} here", new, old)
 
 
 def _speakers(ctx: Context) -> Iterator[Hit]:
     speakers = ctx.document.speakers
     if not any(speakers):
         return
-    for pair in ctx.translated:
-        named = {speakers[at] for at in pair.targets}
-        if pair.source.speaker and pair.targets and pair.source.speaker not in named:
-            shown = ", ".join(sorted(name for name in named if name)) or "nobody"
-            yield Hit(
-                pair.targets[0],
-                f"the words of {pair.source.speaker} are given to {shown}",
-                shown,
-                pair.source.speaker,
-            )
+    for pair, named in other_voices(ctx.translated, speakers):
+        shown = ", ".join(named) or "nobody"
+        yield Hit(
+            pair.targets[0],
+            f"the words of {pair.source.speaker} are given to {shown}",
+            shown,
+            pair.source.speaker,
+        )
 
 
 def _names(ctx: Context) -> Iterator[Hit]:
