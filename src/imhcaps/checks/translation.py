@@ -168,7 +168,7 @@ def other_voices(
         if speakers[at]
     )
     home = {target: voice for (target, voice), _ in reversed(shared.most_common())}
-    home.update((name, name) for name in known)
+    home.update((name, name) for name in known if name)
     for pair in pairs:
         voice = pair.source.speaker
         if not voice or not pair.targets or fold(voice) in fold(pair.text):

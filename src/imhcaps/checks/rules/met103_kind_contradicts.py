@@ -12,7 +12,8 @@ from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
 
 _KINDS = lazy_pattern(
-    r"[._-](captions?|subtitles?|descriptions?|chapters?|metadata)(?=[._-])", re.IGNORECASE
+    r"(?:[._-]|(?<![^/\\])(?=[a-z]+\.))(captions?|subtitles?|descriptions?|chapters?|metadata)(?=[._-])",
+    re.IGNORECASE,
 )
 
 _KNOWN = frozenset({"caption", "subtitle", "description", "chapter", "metadata"})
@@ -49,6 +50,11 @@ RULE = Rule(
     example_good=vtt((1000, 3000, "Are you there?"), header="Kind: captions\n"),
     example_options=(("path", "talk.captions.en.vtt"),),
     near_misses=(
+        NearMiss(
+            vtt((1000, 3000, "Are you there?"), header="Kind: captions\n"),
+            {},
+            "a/metadata_headers.vtt",
+        ),
         NearMiss(
             vtt((1000, 3000, "Are you there?"), header="Kind: the best kind\n"),
             {},

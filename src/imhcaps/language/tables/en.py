@@ -114,7 +114,7 @@ LANGUAGE = Language(
             "clatter* crackl* creak* crunch* thud* thump* knock knocks knocking slams slamming "
             "slap slaps splash* rustl* rumbl* hiss hisses hissing honk honks honking siren sirens "
             "thunder footsteps footstep typing ticking explosion explosions gunshot gunshots "
-            "gunfire squeak* chatter chattering ambient beat playing plays foreign_language "
+            "gunfire squeak* chatter chattering ambient beat play playing plays foreign_language "
             "foreign non-english voiceover tapping dripping drumroll hubbub crosstalk video_plays "
             "video_playing audio_plays clip_plays"
         ),
