@@ -15,11 +15,18 @@ from imhcaps.model.finding import Citation
 from imhcaps.transcripts.names import parse_label
 
 _BRACKETS = tuple("（(［[【〔")
+_QUOTES = lazy_pattern('["«»„“”「」]')
+_NAME_WORDS = 4
+"""Words of a name, at most; our own choice: what is longer and in capitals is a title, or a note."""
 _BEHIND_A_SOUND = lazy_pattern(r"[\[(][^\])]*[\])]\s*-")
 
 
-def _is_surely_a_name(name: str) -> bool:
-    """It says of itself that it is a person's: by a title, an office, a degree, or capitals throughout."""
+def _is_surely_a_name(name: str, said: str) -> bool:
+    """It is said to be a person: by a title, an office, a degree, or by capitals that what is said has not."""
+    if _QUOTES.search(name):
+        return False
+    if name.isupper() and (said.isupper() or len(name.split()) > _NAME_WORDS):
+        return False
     parsed = parse_label(name)
     return bool(name.isupper() or parsed.title or parsed.role or parsed.credentials)
 
@@ -36,9 +43,9 @@ def _check(ctx: Context) -> Iterator[Hit]:
         if label.end * 2 <= most or _BEHIND_A_SOUND.match(label.name):
             continue
         # A clause before a colon is as long, occurs once, and has no title, office or capitals.
-        if times[label.name] < 2 and not _is_surely_a_name(label.name):
-            continue
         line = ctx.line_text(label.cue, label.line)
+        if times[label.name] < 2 and not _is_surely_a_name(label.name, line[label.end :]):
+            continue
         # Lines of 13 to 16 characters: half of one is a name in its brackets, and captions there are written so.
         if UNSPACED.search(label.name) and line[label.start - 1 : label.start] in _BRACKETS:
             continue
@@ -76,6 +83,9 @@ RULE = Rule(
             path="talk.ja.vtt",
         ),
         NearMiss("-(مۆسیقای بەرز لێدەدات) -سۆران: باشە؟", path="talk.ckb.vtt"),
+        NearMiss('HOLST - SUITE FOR PLANETS: "THE BRINGER OF PEACE"'),
+        NearMiss("(ENTER THE CHOIR AND THE TWO SOLOISTS) (APPLAUSE)"),
+        NearMiss("Друге – це «Квіти, плоди»: «Вода.»", path="talk.uk.vtt"),
         NearMiss("DR. DENISE WEBB, DIRECTOR:\nGood morning to everyone."),
         NearMiss("A small geometric exercise: show that the two are equal."),
         NearMiss("Solon, Thales, Periander: all of them one and the same."),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
-from imhcaps.checks.notation import without_notation
+from imhcaps.checks.notation import opens_turn, without_notation
 from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.model.finding import Citation
 
@@ -32,6 +32,9 @@ def _check(ctx: Context) -> Iterator[Hit]:
         if cue < first or text.isupper():
             continue
         # Nobody in particular sings what is between notes.
+        # Dashes part two people, of whom a voice can name one.
+        if sum(map(opens_turn, text.split("\n"))) > 1:
+            continue
         if cue not in labelled and not text.startswith(NOTES) and without_notation(text):
             message = "cue has no voice, and most other cues have one"
             yield Hit(cue, message, limit_name=limit.name, line=0, severity=most)
@@ -62,6 +65,13 @@ RULE = Rule(
         "P",
     ),
     near_misses=(
+        NearMiss(
+            vtt(
+                (1000, 3000, "<v Ann>Are you there?"),
+                (3000, 5000, "<v Ann>I can see you."),
+                (5000, 7000, "- Where?\n- Here."),
+            )
+        ),
         NearMiss(
             vtt(
                 (0, 1000, "Based on a true story"),

@@ -23,8 +23,8 @@ _MOJIBAKE = (
     "|ï»¿|ï¿½|Ð[\x90-\xbf°±²³´µ¶·¸¹º»¼½¾¿]Ð"
     "|\ufffd"
 )
-_OTHER_LATIN = lazy_pattern("(?![ŒœŠšŸŽžƒ])[\u0100-\u024f\u1e00-\u1eff]")
-"""Latin letters that Windows-1252 has not: in a word with one of them no byte was shown so."""
+_LATIN = lazy_pattern("[À-ÖØ-öø-\u024f\u1e00-\u1eff]")
+_WRONG = lazy_pattern(f"{_MOJIBAKE}|[ÃÂâÐ]")
 _HINTS = "ÃÂâïÐ\ufffd"
 
 
@@ -40,7 +40,8 @@ def _check(ctx: Context) -> Iterator[Hit]:
         if what == "\ufffd":
             if replaced:
                 continue
-        elif _OTHER_LATIN.search(_around(match)):
+        elif _LATIN.search(_WRONG.sub("", _around(match))):
+            # A word of which another letter is right was not read so.
             continue
         meant = _meant(what)
         message = f"wrong encoding: {what!r}" + (f" was {meant!r}" if meant else "")
@@ -89,6 +90,7 @@ RULE = Rule(
     near_misses=(
         NearMiss("Âge, Ãlvaro, âpre, ÂME, São Paulo"),
         NearMiss("Œuvre à l’œil — «naïf»"),
+        NearMiss("ħĭ'ö ÙøıQ Ãºù Ėvĺrļľ"),
         NearMiss("Ťħë ĉÃªfš ẅíÃ©ň, ÂµĜ ĭŒ'ÃŸ"),
     ),
     check=_check,

@@ -236,6 +236,9 @@ def _parsed(text: str, ten_thousandths: bool) -> _Time:
     elif len(parts) == 3 and len(parts[2]) == 3:
         # 01:44:376: no hours, and a colon before the thousandths; no time has 376 seconds.
         fraction = parts.pop()
+    elif len(parts) == 3 and len(parts[2]) == 5:
+        # 01:36:14820: the comma is lost.
+        parts[2], fraction = parts[2][:2], parts[2][2:]
     elif marks[len(parts) - 2] in ",." and len(parts) > 1:
         fraction = parts.pop()
         if len(parts) == 3 and marks[-1] in ",." and marks[-2] in ",.":

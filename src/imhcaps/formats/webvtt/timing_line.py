@@ -35,7 +35,7 @@ _CLOCK = r"(?:[0-9]{2,}:)?[0-9]{2}:[0-9]{2}\.[0-9]{3}"
 # As nearly all lines are.
 _PLAIN = lazy_pattern(f"({_CLOCK}) --> ({_CLOCK})")
 _WHITE = " \t\f"
-_SETTING = lazy_pattern("[a-z]+:")
+_SETTING = lazy_pattern("(?:align|line|position|region|size|vertical):")
 _TIME_LIKE = lazy_pattern(r"-?[0-9][0-9:.,;]*")
 
 
