@@ -35,6 +35,8 @@ RATES = tuple(_RATES)
 
 _CLOCK = lazy_pattern(r"([+-]?)(?:(?:(\d+):)?(\d+):)?(\d+)(?:[.,](\d+))?", re.ASCII)
 _SMPTE = lazy_pattern(r"(-?)(\d+)[:;](\d+)[:;](\d+)([:;.])(\d+)", re.ASCII)
+TIMECODE = lazy_pattern(r"\s*[0-9]{1,3}[:;][0-9]{2}[:;][0-9]{2}[:;][0-9]{2}\s*")
+"""Hours, minutes, seconds and frames, as programs write them (SMPTE ST 12-1)."""
 _RATE = lazy_pattern(r"\d{1,9}(?:\.\d{1,30}|/\d{1,9})?", re.ASCII)
 _LOOKS_SMPTE = lazy_pattern(r"-?\d+([:;])\d+[:;]\d+(?:[:;]\d+|;\d+)|-?\d+;[\d;:.]+", re.ASCII)
 

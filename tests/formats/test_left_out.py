@@ -9,7 +9,7 @@ from imhcaps.formats.left_out import left_out, words_in_no_cue
 from imhcaps.source import Source
 
 SONG = (
-    "[ar:Ann]\n[ti:So]\n[la:en]\n[x-y: z]\n[#:remark]\n[offset:+500]\n"
+    "[ar:Ann][ti:So]\n[la:en]\n[x-y: z]\n[#:remark]\n[offset:+500]\n"
     "[00:01.00]Hello <00:01.50>there\n[00:03.50][00:10.00]Refrain\n[00:12.00]\n"
 )
 

@@ -222,6 +222,27 @@ def test_times_that_each_part_counts_from_its_beginning_are_refused() -> None:
         read([{"text": "x", "words": rows(part)} for part in parts])
 
 
+@pytest.mark.parametrize("ends", [("end", "start"), ("start", "length")])
+def test_words_that_end_before_they_begin_are_refused(ends: tuple[str, str]) -> None:
+    made = [
+        {"word": w, "start": b / 1000, "end": (a if ends[0] == "end" else b - a + k) / 1000}
+        for k, (w, a, b) in enumerate(TALK)
+    ]
+    with pytest.raises(InputError, match="end before they begin"):
+        read({"words": made})
+    unknown = [{**word, "end": -1} for word in made]
+    assert texts(read({"words": unknown})) == NAMES
+
+
+@pytest.mark.parametrize("names", [("agent", "customer"), ("left", "right")])
+def test_other_words_below_two_names_are_two_voices(names: tuple[str, str]) -> None:
+    others = [(w[::-1] * 2, a, b) for w, a, b in TALK]
+    parts = {name: {"words": rows(said)} for name, said in zip(names, (TALK, others), strict=True)}
+    found = read(parts)
+    assert {word.speaker for word in found.words} == set(names)
+    assert texts(read({names[0]: parts[names[0]], names[1]: {"words": rows(TALK)}})) == NAMES
+
+
 def test_speakers_called_by_their_place_in_a_list() -> None:
     said = [{"words": rows(TALK[:5]), "speaker": 0}, {"words": rows(TALK[5:]), "speaker": 1}]
     named = {"speakers": [{"name": "Ana Ruiz"}, {"name": None}], "segments": said}

@@ -37,7 +37,8 @@ _STAMP = lazy_pattern(rf"\[{_TIME}\]")
 _EVIDENCE = lazy_pattern(r"(?m)^(?:\[(?:\d+:)?\d+:\d{2}(?:[.:]\d{1,3})?\])+")
 _WORD = lazy_pattern(rf"[<\[]{_TIME}[>\]]")
 """The time of a word: players write `<mm:ss.cc>` (A2) and `[mm:ss.cc]`."""
-_TAG = lazy_pattern(r"\[([A-Za-z#]+)[ \t]*:[ \t]*(.*?)[ \t]*\]")
+_TAG = lazy_pattern(r"\[([A-Za-z#][A-Za-z0-9_]*)[ \t]*:[ \t]*(.*?)[ \t]*\]")
+_BETWEEN_TAGS = lazy_pattern(r"(?<=\])[ \t]*(?=\[[A-Za-z#][A-Za-z0-9_]*[ \t]*:)")
 _TITLES = {
     "al": "Album",
     "ar": "Artist",
@@ -87,15 +88,16 @@ def read(source: Source) -> Document:
                 _Row(moment, untimed if k else pieces, start, start + indent + at, stop)
                 for k, moment in enumerate(sorted(stamps))
             )
-        elif tag := _TAG.fullmatch(stripped.rstrip()):
+        elif tags := _tags(stripped.rstrip()):
             doc.others.append(Block("header", start, pos))
-            name, value = tag[1].lower(), tag[2]
-            if name == "offset" and _OFFSET.fullmatch(value):
-                offset = int(value)
-            elif name in _LANGUAGE and value:
-                doc.language = normal(value) or value
-            elif value:
-                comments.append(_comment(name, value))
+            for tag in tags:
+                name, value = tag[1].lower(), tag[2]
+                if name == "offset" and _OFFSET.fullmatch(value):
+                    offset = int(value)
+                elif name in _LANGUAGE and value:
+                    doc.language = normal(value) or value
+                elif value:
+                    comments.append(_comment(name, value))
         elif stripped:
             doc.others.append(Block("junk", start, pos))
             doc.found.append(
@@ -159,6 +161,12 @@ class _Row(NamedTuple):
     begin: int
     text_at: int
     stop: int
+
+
+def _tags(line: str) -> list[re.Match[str]]:
+    """The tags that a line consists of (`[ti:Song][ar:Ann Lee]`); none where it has other text."""
+    found = [_TAG.fullmatch(part) for part in _BETWEEN_TAGS.split(line)]
+    return [] if None in found else [tag for tag in found if tag is not None]
 
 
 def _ms(stamp: re.Match[str]) -> int:

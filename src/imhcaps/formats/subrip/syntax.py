@@ -63,7 +63,7 @@ SYNTAX = Syntax(
     numbered=True,
     settings_of_payload=placed,
     lint=_lint,
-    repairs=("SRT131", "SRT142"),
+    repairs=("SRT117", "SRT122", "SRT131", "SRT142"),
     left_out=_left_out,
     read_back=_read_back,
 )

@@ -142,14 +142,8 @@ FORMS = (
     ),
     Form("textgrid", "Praat TextGrid", "`ooTextFile`; the tiers named for words", "s"),
     Form(
-        "lrc",
-        "Enhanced LRC",
-        "`[mm:ss.xx]` before a line and `<mm:ss.xx>` before its words",
-        "by word",
-    ),
-    Form(
         "captions",
-        "captions: any format that is read",
+        "captions: any format that is read, also enhanced LRC",
         "the caption format; times inside a cue are those of words",
         "by cue, or by word",
     ),

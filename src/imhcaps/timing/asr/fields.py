@@ -34,6 +34,7 @@ from imhcaps.timing.asr.field_names import (
 )
 from imhcaps.timing.asr.pieces import Piece
 from imhcaps.timing.asr.same_words import (
+    are_voices,
     not_in,
     timed_count,
     times_words,
@@ -118,7 +119,7 @@ def _below(data: Any, above: _Above, search: _Search) -> Found:
             (n for k in CHANNELS if k in names and (n := _channel(data[names[k]]))), above.channel
         ),
     )
-    lists: list[Found] = []
+    lists: dict[str, Found] = {}
     loose: tuple[Piece, ...] = ()
     wrong: WrongValueError | None = None
     for key, value in data.items():
@@ -128,13 +129,17 @@ def _below(data: Any, above: _Above, search: _Search) -> Found:
             value = value[:1]
         found = _below(value, above, search)
         if found.pieces:
-            lists.append(found)
+            lists[key] = found
         if key.lower() in _OF_WORDS:
             loose = loose or found.loose
         wrong = wrong or found.wrong
+    if len(lists) > _MOST_LISTS:
+        # They are the entries of one list, by number or by name.
+        return _together([*lists.values()])
+    if are_voices({key: found.pieces for key, found in lists.items()}):
+        return _together([_heard_in(found, key) for key, found in lists.items()])
     if lists:
-        # Many are the entries of one list, by number or by name.
-        return _finest(lists) if len(lists) <= _MOST_LISTS else _together(lists)
+        return _finest([*lists.values()])
     try:
         own = _stretch(data, above, search.starts)
     except WrongValueError as problem:
@@ -156,6 +161,12 @@ def speaker_of(data: Mapping[str, Any], names: Mapping[str, str]) -> str:
         if isinstance(held, dict) and (found := name_of(held)):
             return found
     return ""
+
+
+def _heard_in(found: Found, channel: str) -> Found:
+    """The stretches as those of a channel, where they name none."""
+    pieces = (replace(each, channel=each.channel or channel) for each in found.pieces)
+    return found._replace(pieces=tuple(pieces))
 
 
 def _untimed(text: str, above: _Above) -> Piece:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from itertools import accumulate
+from collections.abc import Mapping, Sequence
+from itertools import accumulate, combinations
 
 from imhcaps.text import fold
 from imhcaps.timing.asr.pieces import Piece
@@ -16,6 +16,26 @@ choice: lines of captions are single words now and then."""
 _SAID_AGAIN = 0.5
 """Share of a result's words that later ones have at the same times, from which they replace it. Our own choice:
 what was understood early is partly other words, and two people do not say half of their words in unison."""
+
+_KINDS = (
+    "word",
+    "token",
+    "segment",
+    "line",
+    "paragraph",
+    "sentence",
+    "utterance",
+    "phrase",
+    "chunk",
+    "item",
+    "result",
+)
+"""Parts of the names of fields that hold all that is said in a file, in pieces of one size."""
+_FEW = 4
+"""Stretches of each list, at least, before their words are compared. Our own choice: fewer may be anything."""
+_RUN, _ALIKE = 6, 0.2
+"""Letters in a row, and the share of such runs from which two texts are the same, in other pieces or misheard in part.
+Our own choice: other texts of one language share hardly a tenth."""
 
 
 def not_in(lines: Sequence[Piece], words: Sequence[Piece]) -> list[Piece]:
@@ -84,6 +104,22 @@ def _is_again(a: Piece, b: Piece) -> bool:
 
 def _end(piece: Piece) -> float:
     return piece.start if piece.end is None else piece.end
+
+
+def are_voices(lists: Mapping[str, Sequence[Piece]]) -> bool:
+    """Whether lists of one object, by the names of their fields, hold what several people say, each other words.
+
+    Fields named for what they hold (`words`, `segments`) say the same in several ways, as lists of like words do.
+    """
+    if len(lists) < 2 or any(kind in key.lower() for key in lists for kind in _KINDS):
+        return False
+    if any(timed_count(each) < _FEW for each in lists.values()):
+        return False
+    said = ["".join(fold(piece.text) for piece in each) for each in lists.values()]
+    runs = [{text[at : at + _RUN] for at in range(len(text) - _RUN + 1)} for text in said]
+    return all(
+        len(a & b) < _ALIKE * min(len(a), len(b)) for a, b in combinations(runs, 2) if a and b
+    )
 
 
 def timed_count(pieces: Sequence[Piece]) -> int:

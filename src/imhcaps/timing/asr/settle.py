@@ -12,6 +12,7 @@ from imhcaps.model.transcript import Remark
 from imhcaps.source import Source
 from imhcaps.timecode import clock
 from imhcaps.timing.asr.channels import used_once
+from imhcaps.timing.asr.impossible import refuse_impossible
 from imhcaps.timing.asr.joining import is_mark, joined
 from imhcaps.timing.asr.languages import language_tag
 from imhcaps.timing.asr.pieces import Piece, Reading
@@ -27,13 +28,6 @@ from imhcaps.timing.asr.units import (
 from imhcaps.timing.duration_model import word_duration
 from imhcaps.timing.model import AsrWord, AsrWords
 
-LONGEST = 100 * 3_600_000
-"""No recording lasts longer, ms. Our own choice: 100 hours; a time beyond it is in another unit."""
-_ANEW = 1000
-"""ms by which a time is before the one above, at least, where times begin anew. Our own choice: more than
-recognisers that divide a recording overlap."""
-_FEW_PARTS = 2
-"""So many runs of rising times may be two people whom the file does not tell apart. Our own choice."""
 _PART = 50
 """Words of one part whose rate is looked at. Our own choice: about 20 seconds of speech, so that
 single pauses make no rate."""
@@ -61,8 +55,7 @@ def settled(
         raise InputError(f"has no timed words (read as {title})", source.path)
     scale = _unit(whole, reading, source, unit, remarks)
     whole = [piece.in_ms(scale) for piece in whole]
-    _within_bounds(whole, source)
-    _of_one_beginning(whole, source)
+    refuse_impossible(whole, source)
     divided, lines = _divided(whole, reading.lines, remarks)
     words = with_turns(divided, [turn.in_ms(scale) for turn in reading.turns])
     by_channel = with_channels(words)
@@ -213,37 +206,6 @@ def _asked(pieces: Sequence[Piece], source: Source, unit: float) -> InputError:
         source.path,
         hint="; ".join(fitting) or "say the unit: --unit s, ms, 100ns, or samples such as 48000Hz",
     )
-
-
-def _within_bounds(pieces: Sequence[Piece], source: Source) -> None:
-    for piece in pieces:
-        last = piece.start if piece.end is None else max(piece.start, piece.end)
-        if last > LONGEST:
-            raise InputError(
-                f"gives {piece.text.strip()[:40]!r} a time beyond 100 hours ({clock(round(last))})",
-                source.path,
-                hint="are its times in another unit? --unit s, ms, 100ns, or samples such as 48000Hz",
-            )
-
-
-def _of_one_beginning(pieces: Sequence[Piece], source: Source) -> None:
-    """Raise where times begin anew again and again, since each part of the recording counts from its own beginning."""
-    voices: dict[tuple[str, str], list[list[Piece]]] = {}
-    for piece in pieces:
-        parts = voices.setdefault((piece.channel, piece.speaker), [[]])
-        if parts[-1] and piece.start < parts[-1][-1].start - _ANEW:
-            parts.append([])
-        parts[-1] += [] if piece.untimed else [piece]
-    for parts in voices.values():
-        together = all(parts) and max(p[0].start for p in parts) < min(p[-1].start for p in parts)
-        if together and len(parts) > _FEW_PARTS:
-            first, last = parts[1][0], parts[0][-1]
-            raise InputError(
-                f"has times that begin anew {len(parts) - 1} times: {first.text.strip()[:20]!r} at "
-                f"{clock(round(first.start))} is after {last.text.strip()[:20]!r} at {clock(round(last.start))}",
-                source.path,
-                hint="are they counted from the beginning of each part? add to them where the part begins",
-            )
 
 
 def _divided(

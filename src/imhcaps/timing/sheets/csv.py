@@ -22,11 +22,11 @@ from typing import Literal, NamedTuple
 from imhcaps.errors import CueSheetError, NoTimesError, TimecodeError, did_you_mean
 from imhcaps.model.transcript import Remark
 from imhcaps.source import LINE_END, Source, split_lines
-from imhcaps.timecode import clock
+from imhcaps.timecode import TIMECODE, clock
 from imhcaps.timing.columns import KIND_NAMES, column
 from imhcaps.timing.model import KINDS, Anchor, AnchorKind, CueSheet
 from imhcaps.timing.sheets.labels import kind_of_text, labelled
-from imhcaps.timing.sheets.markers import TIMECODE, from_first_hour
+from imhcaps.timing.sheets.markers import from_first_hour
 from imhcaps.timing.sheets.times import Times, is_plain_whole
 
 COLUMNS = ("start", "end", "kind", "speaker", "text")

@@ -165,10 +165,6 @@ def _end(
     return start + length if length > point + 1 else None
 
 
-TIMECODE = re.compile(r"\s*\d{1,2}[:;]\d\d[:;]\d\d[:;]\d\d\s*", re.ASCII)
-"""With frames: of an editor's timeline, whose clock may begin at a full hour."""
-
-
 def from_first_hour(
     rows: list[Anchor], rate: FrameRate | None
 ) -> tuple[list[Anchor], tuple[Remark, ...]]:

@@ -17,14 +17,13 @@ from typing import Any, NamedTuple
 
 from imhcaps.errors import InputError
 from imhcaps.source import Source, split_lines
+from imhcaps.timecode import TIMECODE
 from imhcaps.timing.asr.pieces import Piece, Reading
 from imhcaps.timing.asr.values import WrongValueError, moment
 from imhcaps.timing.columns import column
 from imhcaps.timing.praat import PHONES, SILENT, WORDS
 
 _BLANKS = re.compile(r"\s*(\S+)[ \t]+(\S+)[ \t]+(\S.*?)\s*")
-_FRAMES = re.compile(r"\d{1,3}[:;]\d\d[:;]\d\d[:;]\d\d", re.ASCII)
-"""A timecode: hours, minutes, seconds, frames (SMPTE ST 12-1)."""
 _LOOKED_AT = 20
 """Rows by which the columns of a table without a header are recognised. Our own choice: enough to
 tell words from times."""
@@ -61,7 +60,7 @@ def is_in_clock_times(source: Source) -> bool:
     if table is None or columns is None:
         return False
     starts = (_cell(columns.start, cells) for _, cells in table.rows)
-    return _FRAMES.fullmatch(next(filter(None, starts), "")) is None
+    return TIMECODE.fullmatch(next(filter(None, starts), "")) is None
 
 
 def _table(text: str) -> _Table | None:
@@ -205,7 +204,7 @@ def _piece(cells: Sequence[str], columns: _Columns, source: Source, line: int) -
         elif columns.length is not None and cells[columns.length].strip():
             end = start + moment(cells[columns.length])[0]
     except WrongValueError as problem:
-        frames = _FRAMES.fullmatch(cells[columns.start].strip())
+        frames = TIMECODE.fullmatch(cells[columns.start].strip())
         raise InputError(
             f"row with {cells[columns.text][:40]!r}: {problem}",
             source.path,
