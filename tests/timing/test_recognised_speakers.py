@@ -454,13 +454,18 @@ def test_other_tables_and_lists_are_read_as_text(tmp_path):
 @pytest.mark.parametrize("inside", ["", "transcript"])
 @pytest.mark.parametrize("unit", [1, 1000])
 def test_speakers_by_the_time_of_their_first_word(tmp_path, inside, unit):
-    """`speakers` beside the words, as 3Play Media writes them: from which word on whom one hears."""
-    said = [("Ann Lee:", "Good morning to you all here."), ("Bo Chen", "Thank you very much."), ("Ann Lee:", "We begin.")]  # fmt: skip
+    """`speakers` beside the words, as 3Play Media writes them: from which word on whom one hears.
+
+    Words may be figures, and the first of a speaker may have their name before it.
+    """
+    said = [("Ann Lee:", "Good morning to you all here."), ("Bo Chen", "Thank you, 6,500 of 260 of 1 .5"), ("Ann Lee:", "We begin.")]  # fmt: skip
     words, speakers, at = [], {}, 500
     for who, text in said:
         time = str(at) if unit == 1 else f"{at / 1000:.3f}"
         speakers[time] = who
-        for word in text.split():
+        for number, word in enumerate(text.split()):
+            if not number and "B" in who:
+                word = f"{who}: {word}"
             words.append([str(at) if unit == 1 else f"{at / 1000:.3f}", word])
             at += 400
     data = {"words": words, "speakers": speakers}

@@ -84,10 +84,13 @@ class _Above(NamedTuple):
 
 
 class _Search(NamedTuple):
-    """How a value is searched: `finals` leaves out results that are not final, `starts` asks for no end."""
+    """How a value is searched: `finals` leaves out results that are not final, `starts` asks for no end, `last` says
+    that the word of a row is behind its times.
+    """
 
     finals: bool
     starts: bool
+    last: bool = False
 
 
 def stretches(data: Any, starts: bool = False) -> Found:
@@ -104,8 +107,9 @@ def stretches(data: Any, starts: bool = False) -> Found:
 
 def _below(data: Any, above: _Above, search: _Search) -> Found:
     if isinstance(data, list):
-        if (row := _row(data, above, search.starts)) is not None:
+        if (row := _row(data, above, search)) is not None:
             return row
+        search = search._replace(last=_words_are_last(data))
         inner = without_counts([each for each in data if isinstance(each, dict | list)])
         return _placed(_in_file(inner, [_below(each, above, search) for each in inner]))
     if not isinstance(data, dict):
@@ -388,13 +392,34 @@ def _is_duration(value: Any) -> bool:
     return isinstance(value, dict) and bool(value) and value.keys() <= {"seconds", "nanos"}
 
 
-def _row(data: Sequence[Any], above: _Above, starts: bool) -> Found | None:
+def _words_are_last(rows: Sequence[Any]) -> bool:
+    """Whether the word of each row is behind its times, by the first row in which only one end can be a time.
+
+    A word may be a figure: `["12360", "6,500"]`.
+    """
+    for row in rows:
+        if isinstance(row, list) and row and _is_time(row[0]) != _is_time(row[-1]):
+            return _is_time(row[0])
+    return False
+
+
+def _is_time(value: Any) -> bool:
+    if not _may_be_time(value):
+        return False
+    try:
+        moment(value)
+    except WrongValueError:
+        return False
+    return True
+
+
+def _row(data: Sequence[Any], above: _Above, search: _Search) -> Found | None:
     """`["Hello", 0.5, 0.9]`, `["Hello", 0.5, 0.9, 0.98]` or `[0.5, 0.9, "Hello"]`; None for other lists.
 
     With `starts` also `["Hello", 0.5]` and `["500", "Hello"]`.
     """
-    if starts and len(data) == 2:
-        for text, start in (data, data[::-1]):
+    if search.starts and len(data) == 2:
+        for text, start in (data[::-1], data) if search.last else (data, data[::-1]):
             if isinstance(text, str) and _may_be_time(start):
                 try:
                     at, unit = moment(start)
@@ -405,7 +430,8 @@ def _row(data: Sequence[Any], above: _Above, starts: bool) -> Found | None:
         return None
     if isinstance(data[0], str) and None in data[1:3]:
         return Found((), (_untimed(data[0], above),))
-    if isinstance(data[0], str) and _may_be_time(data[1]) and _may_be_time(data[2]):
+    back = search.last and len(data) == 3
+    if isinstance(data[0], str) and not back and _may_be_time(data[1]) and _may_be_time(data[2]):
         order = (0, 1, 2)
     elif isinstance(data[2], str) and _may_be_time(data[0]) and _may_be_time(data[1]):
         order = (2, 0, 1)

@@ -46,9 +46,10 @@ def with_speakers(reading: Reading, data: Any, text: str) -> Reading:
     turns = turns or reading.turns or tuple(_by_time(names, reading.pieces))
     if not names and not turns:
         return reading
+    labels = {turn.start: f"{turn.speaker}:" for turn in turns if turn.speaker}
     named = [
         replace(piece, speaker=names[piece.speaker]) if piece.speaker in names else piece
-        for piece in (*reading.pieces, *turns)
+        for piece in (*(_without_label(each, labels) for each in reading.pieces), *turns)
     ]
     count = len(reading.pieces)
     return replace(reading, pieces=tuple(named[:count]), turns=tuple(named[count:]))
@@ -97,6 +98,14 @@ def _by_time(names: Mapping[str, str], pieces: Sequence[Piece]) -> list[Piece]:
             return []
         turns.append(Piece("", begin, None, None, name.rstrip(": "), "", unit))
     return turns
+
+
+def _without_label(piece: Piece, labels: Mapping[float, str]) -> Piece:
+    """A word without the name of who begins to speak with it: `NARRATOR: Let's`."""
+    label = labels.get(piece.start)
+    if label is None or not piece.text.startswith(label):
+        return piece
+    return replace(piece, text=piece.text.removeprefix(label).lstrip())
 
 
 def _name(entry: Any) -> dict[str, str]:
