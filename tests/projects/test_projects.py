@@ -274,11 +274,11 @@ def test_a_folder_of_folders_is_begun(tmp_path, project):
         ('[[talk]]\ntranscript = "*.txt"\nheading = "2"\n', "takes no heading"),
         (
             '[[talk]]\ntranscript = "lamps.txt"\n[[talk]]\ntranscript = "lamps.txt"\n',
-            "two talks are called",
+            "two talks are called 'lamps': lamps.txt and lamps.txt",
         ),
         (
             'captions-folder = "../out"\n[[talk]]\ntranscript = "lamps.txt"\n',
-            "in the folder of the configuration",
+            "captions-folder must be a folder below the folder of the configuration, not '../out'",
         ),
         ("talk = 3\n", "talk must be tables"),
     ],

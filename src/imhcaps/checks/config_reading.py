@@ -127,7 +127,8 @@ class ConfigReader:
         folder = os.path.realpath(Path(self.path).parent)
         target = os.path.realpath(os.path.join(folder, name)) if "\0" not in name else ""  # noqa: PTH118
         if not target.startswith(folder.rstrip(os.sep) + os.sep):
-            raise self.wrong(key, "a file in the folder of the configuration or below it", name)
+            kind = "folder below" if key.endswith("-folder") else "file in or below"
+            raise self.wrong(key, f"a {kind} the folder of the configuration", name)
         return name
 
     def name(self, key: str) -> str | None:

@@ -35,7 +35,7 @@ def init(
     from imhcaps.cli.terminal import line
     from imhcaps.errors import InputError, OutputError
     from imhcaps.files import utf8, write_all
-    from imhcaps.projects.starting import first_configuration
+    from imhcaps.projects.starting import WANTED, first_configuration
 
     if settings:
         _list_settings()
@@ -55,7 +55,7 @@ def init(
         raise InputError(
             "holds no transcript",
             str(folder),
-            hint="text, Markdown, HTML or Word files, or a recogniser's that says who speaks",
+            hint=WANTED,
         )
     write_all({location: utf8(begun.text)})
     sheets = "imhcaps sheet, for the talks without times, and " if begun.without else ""

@@ -28,7 +28,7 @@ def init(folder: str | os.PathLike[str] = ".", *, exclude: Sequence[str] = ()) -
     """
     from imhcaps.checks.config import NAME
     from imhcaps.files import utf8, write_all
-    from imhcaps.projects.starting import first_configuration
+    from imhcaps.projects.starting import WANTED, first_configuration
 
     location = Path(folder) / NAME
     if not Path(folder).is_dir():
@@ -39,8 +39,7 @@ def init(folder: str | os.PathLike[str] = ".", *, exclude: Sequence[str] = ()) -
         )
     text = first_configuration(Path(folder), exclude).text
     if "[[talk]]" not in text:
-        hint = "text, Markdown, HTML or Word files, or a recogniser's that says who speaks"
-        raise InputError("holds no transcript", str(folder), hint=hint)
+        raise InputError("holds no transcript", str(folder), hint=WANTED)
     write_all({location: utf8(text)})
     return location
 

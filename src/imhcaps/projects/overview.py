@@ -120,7 +120,8 @@ def _standing(talk: Talk, config: Config, settings: Settings, state: State) -> S
     try:
         spoken = read_talk(talk, config)
     except ImhcapsError as problem:
-        return replace(bare, problem=problem.message, next=f"correct {talk.transcript}")
+        where = "" if talk.heading is None else " or its heading in the configuration"
+        return replace(bare, problem=problem.message, next=f"correct {talk.transcript}{where}")
     made = state.made.get(talk.name)
     fresh = freshness(talk, made, settings_of(config, settings.profile, talk), __version__, state)
     paths = caption_paths(talk, config, spoken.language, FORMATS)

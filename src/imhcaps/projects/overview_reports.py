@@ -87,7 +87,7 @@ def as_blocks(rows: Sequence[Standing]) -> str:
 
 def _total(rows: Sequence[Standing]) -> str:
     work = sum(ceil(each.work) for each in rows)
-    return f"{plural(len(rows), 'talk')}, some {work} minutes of work in all"
+    return f"{plural(len(rows), 'talk')}, some {plural(work, 'minute')} of work in all"
 
 
 def as_data(each: Standing) -> dict[str, object]:

@@ -34,6 +34,13 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
 
+WANTED = (
+    "text, Markdown, HTML or Word files, or a recogniser's that says who speaks; of captions alone"
+    " imhcaps export CAPTIONS --to md makes a transcript"
+)
+"""What to do in a folder without a transcript."""
+
+
 @dataclass(frozen=True, slots=True)
 class Begun:
     """The first configuration of a folder: its text, and what is to be said of how it was found."""

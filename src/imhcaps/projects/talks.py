@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 SHEETS = (".csv", ".tsv")
 """Suffixes of files that may hold a cue sheet."""
+_NAME_IT = 'give one a name = "…", in a [[talk]] table of its own that no pattern fits'
 STEM = "{stem}"
 """Stands for the name of the transcript without its suffix in the other files of a talk."""
 
@@ -67,14 +68,15 @@ def talks_of(config: Config) -> tuple[Talk, ...]:
         for talk in _talks(config, table):
             other = names.setdefault(one_file(talk.name), talk.name)
             if talk.name in talks:
+                files = f"{talks[talk.name].transcript} and {talk.transcript}"
                 raise UsageError(
-                    f"two talks are called {talk.name!r}", config.path, hint='give one a name = "…"'
+                    f"two talks are called {talk.name!r}: {files}", config.path, hint=_NAME_IT
                 )
             if other != talk.name:
                 raise UsageError(
                     f"two talks are called {other!r} and {talk.name!r}, whose files are the same on macOS and Windows",
                     config.path,
-                    hint='give one a name = "…"',
+                    hint=_NAME_IT,
                 )
             talks[talk.name] = talk
     stems = {name: name.rpartition(".")[0] for name in talks}

@@ -14,7 +14,9 @@ from imhcaps.timing.sounds import PlacedSound
 from imhcaps.timing.timed_transcript import timed_transcript
 from imhcaps.timing.word_sequence import WordSequence
 
-_DRAFT = "nothing was written; --draft (draft=True) writes it all the same, marked as a draft"
+_DRAFT = (
+    "nothing was written; caption --draft (draft=True) writes it all the same, marked as a draft"
+)
 
 
 def assemble(
