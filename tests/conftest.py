@@ -116,6 +116,7 @@ SLOW_TESTS = (
     "test_names_listed_above_the_transcript_say_nothing", "test_columns_are_those_of_the_findings",
     "test_what_is_made_meanwhile_has_no_cycles", "test_what_is_stated_holds_inside_lines", "test_rules_about_comments_are_loaded", "test_every_limit_says_where_it_comes_from",
     "test_a_check_takes_little_more_memory", "test_scopes_of_changes_in_brackets_are_no_logins", "test_a_name_that_was_given_is_a_speaker", "test_who_speaks_meanwhile_is_seen",
+    "test_a_few_terms_in_capitals_with_a_dash_in_a_long_text", "test_a_record_with_long_lists_of_papers",
 )  # fmt: skip
 """Beginnings of the names of single tests that take as long."""
 

@@ -112,6 +112,12 @@ class Context(MarkupColumns):
         limit = self.profile.limits.get(name)
         return None if limit is None or limit.value is False or limit.value is None else limit
 
+    def required_limit(self, name: str) -> Limit:
+        """The limit of a rule that runs only where the profile sets it."""
+        limit = self.limit(name)
+        assert limit is not None
+        return limit
+
     def value(self, name: str, default: Any = None) -> Any:
         """The value of a limit, or the default."""
         limit = self.limit(name)
@@ -287,10 +293,9 @@ class Context(MarkupColumns):
         return frozenset(map(fold, self.names)) - {""}
 
     @cached_property
-    def comparison(self) -> Comparison | None:
-        """The words against the transcript's, where there is one."""
-        if self.transcript is None:
-            return None
+    def comparison(self) -> Comparison:
+        """The words against the transcript's; asked for where there is one."""
+        assert self.transcript is not None
         from imhcaps.checks.comparison import compared  # noqa: PLC0415 - rare path
 
         language = self.language or self.word_language or primary(self.transcript.language)

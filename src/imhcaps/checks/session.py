@@ -361,7 +361,7 @@ def _accuracy(settings: Settings, document: "Document") -> tuple[str, ...]:
     from imhcaps.checks.word_accuracy import lines_of, word_accuracy  # noqa: PLC0415 - rare path
 
     comparison = Context(document, settings.profile, settings.transcript).comparison
-    return lines_of(word_accuracy(comparison)) if comparison is not None else ()
+    return lines_of(word_accuracy(comparison))
 
 
 def _speeds(document: "Document", profile: Profile) -> tuple[tuple[float, ...], float | None]:

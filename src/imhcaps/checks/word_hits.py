@@ -9,16 +9,15 @@ from imhcaps.checks.rule import Hit
 
 
 def word_hits(
-    compared: Comparison | None, *, said: bool, shown: bool, message: Callable[[int, str, str], str]
+    compared: Comparison, *, said: bool, shown: bool, message: Callable[[int, str, str], str]
 ) -> Iterator[Hit]:
     """A hit for each difference of substance: words of the transcript (`said`), of the captions (`shown`), or of both.
 
     `message` gets the number of the words that differ, and those of the transcript and of the captions as quoted.
     """
-    for i1, i2, j1, j2, _ in compared.substantive if compared is not None else ():
+    for i1, i2, j1, j2, _ in compared.substantive:
         if (i1 < i2, j1 < j2) != (said, shown):
             continue
-        assert compared is not None
         words = compared.quoted(compared.said[i1:i2])
         others = compared.quoted(compared.shown[j1:j2])
         cue, text = compared.place(j1, j2)

@@ -72,8 +72,6 @@ def _from_transcript(
     except ImhcapsError as problem:
         return Difference(path, problem.message, 1)
     compared = Context(document, profile, spoken).comparison
-    if compared is None:
-        return None
     wrong = compared.substantive
     missing = sum(each.i2 - each.i1 for each in wrong if each.j1 == each.j2)
     added = sum(each.j2 - each.j1 for each in wrong if each.i1 == each.i2)

@@ -13,9 +13,7 @@ from imhcaps.model.finding import Citation
 
 
 def _check(ctx: Context) -> Hits | tuple[()]:
-    limit = ctx.limit("line_balance")
-    if limit is None:
-        return ()
+    limit = ctx.required_limit("line_balance")
     flat, least = ctx.flat, limit.value
     sizes = ctx.counted("characters")
     cues: list[int] = []

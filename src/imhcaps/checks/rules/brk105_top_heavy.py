@@ -12,9 +12,7 @@ from imhcaps.model.finding import Citation
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    limit = ctx.limit("bottom_heavy")
-    if limit is None:
-        return
+    limit = ctx.required_limit("bottom_heavy")
     flat, sizes, most = ctx.flat, ctx.line_sizes, ctx.value("max_line_length", 42)
     for cue, first in ctx.pairs:
         if sizes[first] <= sizes[first + 1]:

@@ -11,9 +11,7 @@ from imhcaps.model.finding import Citation
 
 
 def _check(ctx: Context) -> Hits | tuple[()]:
-    limit = ctx.limit("single_sentence")
-    if limit is None:
-        return ()
+    limit = ctx.required_limit("single_sentence")
     language, texts, seen = ctx.word_language, ctx.texts, -1
     cues: list[int] = []
     positions: list[tuple[int, int]] = []

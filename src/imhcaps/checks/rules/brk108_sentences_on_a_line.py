@@ -12,9 +12,7 @@ from imhcaps.model.finding import Citation
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    limit = ctx.limit("sentence_per_line")
-    if limit is None:
-        return
+    limit = ctx.required_limit("sentence_per_line")
     language, texts = ctx.word_language, ctx.texts
     for cue, start, end, match in sentence_ends(ctx):
         text = texts[cue]

@@ -11,9 +11,7 @@ from imhcaps.model.finding import Citation
 
 
 def _check(ctx: Context) -> Hits | tuple[()]:
-    limit = ctx.limit("max_line_length")
-    if limit is None:
-        return ()
+    limit = ctx.required_limit("max_line_length")
     sizes, most = ctx.counted(limit.count), limit.value
     if not sizes or max(sizes) <= most:
         return ()

@@ -11,9 +11,7 @@ from imhcaps.model.finding import Citation
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    limit = ctx.limit("max_cue_length")
-    if limit is None:
-        return
+    limit = ctx.required_limit("max_cue_length")
     sizes, most = ctx.lengths(limit.count), limit.value
     if not sizes or max(sizes) <= most:
         return

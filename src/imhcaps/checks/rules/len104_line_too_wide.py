@@ -13,9 +13,7 @@ from imhcaps.model.finding import Citation
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    limit = ctx.limit("max_width_percent")
-    if limit is None:
-        return
+    limit = ctx.required_limit("max_width_percent")
     # The line height is a share of the picture's height; the type is 1/1.2 of the line.
     height = max(ctx.value("line_height", (8,)))
     aspect = ctx.value("aspect_ratio", 16 / 9)

@@ -14,9 +14,7 @@ NOTES = ("♪", "♫", "#")
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    limit = ctx.limit("speakers")
-    if limit is None:
-        return
+    limit = ctx.required_limit("speakers")
     voices = ctx.voices
     missing = [cue for cue, here in enumerate(voices) if not here]
     # Where most cues have none, voices mark something else (a narrator, say).

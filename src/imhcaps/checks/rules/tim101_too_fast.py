@@ -11,9 +11,7 @@ from imhcaps.model.finding import Citation
 
 
 def _check(ctx: Context) -> Hits | tuple[()]:
-    limit = ctx.limit("max_cps")
-    if limit is None:
-        return ()
+    limit = ctx.required_limit("max_cps")
     most = limit.value
     sizes, times = ctx.lengths(limit.count), ctx.text_times
     cues = [

@@ -12,9 +12,7 @@ from imhcaps.model.finding import Citation
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    limit = ctx.limit("max_wpm")
-    if limit is None:
-        return
+    limit = ctx.required_limit("max_wpm")
     most, times = limit.value, ctx.reading_times
     for cue, (words, time) in enumerate(zip(ctx.words, times, strict=True)):
         if words * 60_000 > most * time and ctx.durations[cue] > 0:

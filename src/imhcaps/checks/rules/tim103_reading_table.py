@@ -24,9 +24,7 @@ def allowed(table: tuple[tuple[int, int], ...], time: int) -> float:
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    limit = ctx.limit("reading_table")
-    if limit is None:
-        return
+    limit = ctx.required_limit("reading_table")
     table = limit.value
     room = 1 + ctx.value("reading_tolerance", 0)
     # The table's least speed: what is slower than that needs no look at the rows.

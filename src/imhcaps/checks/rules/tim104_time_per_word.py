@@ -12,9 +12,7 @@ from imhcaps.model.finding import Citation
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    limit = ctx.limit("min_seconds_per_word")
-    if limit is None:
-        return
+    limit = ctx.required_limit("min_seconds_per_word")
     least = limit.value * 1000
     for cue, (words, time) in enumerate(zip(ctx.words, ctx.reading_times, strict=True)):
         if words * least > time and ctx.durations[cue] > 0:

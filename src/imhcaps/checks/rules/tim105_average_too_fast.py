@@ -12,9 +12,7 @@ from imhcaps.model.finding import Citation
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    limit = ctx.limit("average_cps")
-    if limit is None:
-        return
+    limit = ctx.required_limit("average_cps")
     time = sum(time for time in ctx.text_times if time > 0)
     size = sum(ctx.lengths(limit.count))
     # Where captions roll every word is there twice and more, and is read once.

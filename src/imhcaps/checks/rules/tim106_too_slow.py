@@ -12,9 +12,7 @@ from imhcaps.model.finding import Citation
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    limit = ctx.limit("min_cps")
-    if limit is None:
-        return
+    limit = ctx.required_limit("min_cps")
     least = limit.value
     for cue, (size, time) in enumerate(zip(ctx.lengths(limit.count), ctx.durations, strict=True)):
         if 0 < size * 1000 < least * time:

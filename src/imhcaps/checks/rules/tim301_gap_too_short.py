@@ -11,9 +11,7 @@ from imhcaps.model.finding import Citation
 
 
 def _check(ctx: Context) -> Hits | tuple[()]:
-    limit = ctx.limit("min_gap")
-    if limit is None:
-        return ()
+    limit = ctx.required_limit("min_gap")
     least, gaps = limit.value, ctx.gaps
     signs = ctx.document.in_picture
     short = [

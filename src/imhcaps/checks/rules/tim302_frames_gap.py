@@ -12,9 +12,7 @@ from imhcaps.model.finding import Citation
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    limit = ctx.limit("min_gap_frames")
-    if limit is None:
-        return
+    limit = ctx.required_limit("min_gap_frames")
     rate = ctx.value("frame_rate", 24)
     # Times are whole milliseconds: two frames of 41.67 ms may be written as 83.
     least = int(limit.value * 1000 / rate)

@@ -11,9 +11,7 @@ from imhcaps.model.finding import Citation
 
 
 def _check(ctx: Context) -> Hits | tuple[()]:
-    limit = ctx.limit("close_gap")
-    if limit is None:
-        return ()
+    limit = ctx.required_limit("close_gap")
     # Two frames are a closed gap: only from three frames on is it open.
     most, gaps = limit.value, ctx.gaps
     if not any(ROUNDING < gap < most for gap in gaps):

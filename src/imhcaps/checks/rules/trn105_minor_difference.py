@@ -13,8 +13,6 @@ from imhcaps.model.finding import Citation
 
 def _check(ctx: Context) -> Iterator[Hit]:
     compared = ctx.comparison
-    if compared is None:
-        return
     for difference in compared.differences:
         if difference.kind == "substantive":
             continue
@@ -42,7 +40,6 @@ def _check(ctx: Context) -> Iterator[Hit]:
 def _cases(ctx: Context) -> Iterator[Hit]:
     """Words that differ in their capitals alone, inside a sentence on both sides."""
     compared = ctx.comparison
-    assert compared is not None
     said, shown = compared.said, compared.shown
     for others in compared.otherwise:
         for i, j in others:

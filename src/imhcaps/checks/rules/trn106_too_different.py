@@ -12,8 +12,6 @@ from imhcaps.model.finding import Citation
 
 def _check(ctx: Context) -> Iterator[Hit]:
     compared = ctx.comparison
-    if compared is None:
-        return
     limit = ctx.limit("min_accuracy")
     allowed = ctx.max_difference
     if allowed is None and limit is not None:

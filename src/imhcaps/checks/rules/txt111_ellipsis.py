@@ -15,9 +15,7 @@ _ONE = lazy_pattern("…")
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    limit = ctx.limit("ellipsis")
-    if limit is None:
-        return
+    limit = ctx.required_limit("ellipsis")
     wanted = limit.value
     wrong, pattern = ("...", _DOTS) if wanted == "…" else ("…", _ONE)
     if wrong not in ctx.joined:

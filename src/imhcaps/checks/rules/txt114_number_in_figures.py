@@ -13,9 +13,7 @@ _NUMBER = r"(?<![\w.,:/$€£%°+-])(\d{1,2})(?![\w%°/:+-]|[.,]\d| ?(?:%|€|km
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    limit = ctx.limit("numbers_in_words")
-    if limit is None:
-        return
+    limit = ctx.required_limit("numbers_in_words")
     for cue, start, end, match in ctx.find(_NUMBER):
         if int(match[1]) <= limit.value:
             message = f"number {match[1]} is in figures; up to {limit.value:.12g} the profile writes words"
