@@ -18,7 +18,7 @@ from imhcaps.timing import CueSheet, align, align_words, read_cue_sheet, read_wo
 from imhcaps.timing.columns import column
 from imhcaps.timing.model import Anchor
 from imhcaps.timing.sheets import READERS
-from imhcaps.timing.sheets.csv import with_speech_row
+from imhcaps.timing.sheets.editing import with_speech_row
 from imhcaps.timing.sheets.writing import lost_in_cue_sheet, write_cue_sheet
 from timing.kit import talk
 from timing.recognisers import WORD_FORMS, written

@@ -27,7 +27,7 @@ def brief(found: CueSheet) -> list[tuple[int, int | None, str, str]]:
 
 
 def test_no_reader_is_missing_from_the_table() -> None:
-    helpers = {"__init__", "labels", "times", "for_transcript", "writing"}
+    helpers = {"__init__", "labels", "times", "for_transcript", "writing", "editing"}
     modules = {path.stem for path in FOLDER.glob("*.py")} - helpers
     assert modules == {form.name for form in READERS}
 

@@ -11,7 +11,7 @@ from imhcaps.reviewing.operations import EditError
 from imhcaps.timing.error_model import mean_error
 from imhcaps.timing.model import Anchor, CueSheet
 from imhcaps.timing.sheets import read_cue_sheet
-from imhcaps.timing.sheets.csv import with_row_of_hand, with_speech_row
+from imhcaps.timing.sheets.editing import with_row_of_hand, with_speech_row
 
 if TYPE_CHECKING:
     from imhcaps.formats.document import Document

@@ -28,6 +28,7 @@ from imhcaps.transcripts.evidence import (
     Group,
     Page,
 )
+from imhcaps.transcripts.filled_forms import is_filled_in
 from imhcaps.transcripts.following_labels import (
     is_assigned,
     is_placeholder,
@@ -67,7 +68,7 @@ from imhcaps.transcripts.not_speech import (
     mark_breaks,
 )
 from imhcaps.transcripts.other_marks import other_marks
-from imhcaps.transcripts.other_texts import is_filled_in, other_texts
+from imhcaps.transcripts.other_texts import other_texts
 from imhcaps.transcripts.passage import Passage
 from imhcaps.transcripts.question_pairs import accept_pairs, stands_bare
 from imhcaps.transcripts.sure_labels import Base
@@ -164,7 +165,7 @@ def decide(
         assert first.candidate is not None
         if key in accepted:
             for index in group.where:
-                passages[index].said = _stands(
+                passages[index].said = _holds(
                     page, index, group, key in firm, style, lowered
                 ) and not is_filled_in(page, index, group, accepted)
             if len(group.where) == 1 and scores[key] < ENOUGH + _BARELY and first.said:
@@ -407,7 +408,7 @@ def _lowered(groups: dict[str, Group], accepted: set[str], passages: list[Passag
     return bool(values) and sum(v[0].islower() for v in values) > 0.5 * len(values)
 
 
-def _stands(
+def _holds(
     page: Page, index: int, group: Group, firm: bool, style: Counter[str], lowered: bool
 ) -> bool:
     """The occurrence of a group is a label: not in mid-sentence, nor a name in bold where labels have colons."""

@@ -9,21 +9,28 @@ them is, is part of what is said.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence, Set
+from collections.abc import Collection, Sequence, Set
 
 from imhcaps.language.closed_class import lexicon as closed_class
 from imhcaps.language.language import language_of
 from imhcaps.language.sentences import COMMAS
 from imhcaps.language.sounds import speaks_of_us
-from imhcaps.language.voices import is_role, without_medium
+from imhcaps.language.voices import without_medium
 from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.evidence import Group, Page
-from imhcaps.transcripts.label_clauses import begins_clause, has_clause, has_small_words
+from imhcaps.transcripts.label_clauses import has_clause, has_small_words
+from imhcaps.transcripts.label_features import (
+    Feature,
+    is_alone,
+    is_before_capital,
+    is_clause,
+    is_described,
+    is_run_in,
+)
 from imhcaps.transcripts.labels import Candidate
 from imhcaps.transcripts.names import Kin, is_personal, parse_label, same_person
-from imhcaps.transcripts.passage import Passage
 
 _SPEAKERS, _PLACES = 4, 10
 """Labels that come again, and their places, from which a page has a form; our own limits."""
@@ -40,12 +47,6 @@ _NAME_PARTS = 2
 _MOST = 0.8
 """Share of them with a group, a place or an office, from which the page gives one to everybody; our own
 limit: headings and clauses that come again are among them."""
-_VERBAL = frozenset({"pronoun", "auxiliary", "subordinator", "negation"})
-"""Parts of speech of a clause; no office has them."""
-_OFFICE_LENGTH = 12
-"""Words of an office after a comma, at most; our own limit."""
-_OFFICE_WORDS = 2
-"""Words after a comma, one of which is the office: `Parliamentary Secretary`; our own limit."""
 _FULL_NAME, _NAME, _ONE_NAME = 2.0, 1.5, 1.0
 """Points of shape (`label_shape`) of a full name with capitals, of one in a script without them, and of one
 word with a capital. Our own choice, set by hand."""
@@ -58,9 +59,6 @@ _COME_AGAIN = 0.15
 """Share of the paragraphs that labels open which come again, from which names that occur once are labels, too; our own
 limit."""
 
-Feature = Callable[[Passage, str], bool]
-"""Whether a line, in this language, has something that labels of one file have in common."""
-
 
 def against_form(page: Page, accepted: Set[str]) -> set[str]:
     """The keys among `accepted` that break the form which the labels of this page have."""
@@ -72,13 +70,13 @@ def against_form(page: Page, accepted: Set[str]) -> set[str]:
         return set()
     short = len(again) < _SPEAKERS or places < _PLACES
     least = 1.0 if short else _ALL
-    titled = [group for group in again if _has(page, group, _is_described)]
+    titled = [group for group in again if _has(page, group, is_described)]
     # Who has a group or an office is a speaker: what else comes again may be said (`Next speaker: Ida Moss`).
     sure = len(titled) >= _SPEAKERS and sum(len(g.where) for g in titled) >= _PLACES
     place = next(
         (
             has
-            for has in (_is_alone, _is_run_in)
+            for has in (is_alone, is_run_in)
             if _share(page, again, has) >= least
             or (not short and _most_groups(page, again, has))
             or (sure and _share(page, titled, has) >= _ALL)
@@ -86,11 +84,11 @@ def against_form(page: Page, accepted: Set[str]) -> set[str]:
         None,
     )
     nouns = language_of(page.language).capital_nouns
-    described = sum(_has(page, group, _is_described) for group in again)
+    described = sum(_has(page, group, is_described) for group in again)
     all_described = not short and described >= (_MOST if nouns else _ALL) * len(again)
     kin = Kin(group.key for group in again)
     forced = sum(any(page.passages[i].forced for i in group.where) for group in again)
-    found = _said_to(page, accepted, _share(page, again, _is_before_capital) >= _NEARLY)
+    found = _said_to(page, accepted, _share(page, again, is_before_capital) >= _NEARLY)
     for key in accepted - found:
         group = page.groups[key]
         candidate = _first(page, group)
@@ -101,21 +99,21 @@ def against_form(page: Page, accepted: Set[str]) -> set[str]:
             # Labels have a mark of their own here: what is no name before a colon is said or read out.
             found.add(key)
             continue
-        clause = _is_clause(candidate, page.language)
+        clause = is_clause(candidate, page.language)
         if _is_marked(page, group) or (_is_known(candidate, kin, key) and not clause):
             continue
         once = len(group.where) == 1
         named = not (nouns or clause) and group.shape >= _NAME
         elsewhere = place is not None and not _has(page, group, place)
         if all_described and (nouns or (once and not named)):
-            undescribed = not _has(page, group, _is_described)
+            undescribed = not _has(page, group, is_described)
             # A group in brackets makes it a label wherever it is; `Lieber Kollege, zum Thema:` is said.
             breaks = undescribed or (nouns and once and elsewhere and not _bracket(candidate))
         else:
             full = not (nouns or clause) and group.shape >= _FULL_NAME
             said = once or (nouns and sure and group not in titled)
             # Drei Punkte dazu, alone on a line: no name has a word in small letters and neither group nor office.
-            bare = once and not _has(page, group, _is_described)
+            bare = once and not _has(page, group, is_described)
             worded = nouns and sure and bare and _has_small_word(candidate)
             breaks = worded or (said and not full and elsewhere)
         if breaks:
@@ -139,7 +137,7 @@ def of_a_group(page: Page, accepted: Collection[str]) -> set[str]:
         if key not in accepted
         and groups[_bracket(_first_marked(page, group))] >= _HOLDERS
         and any(page.is_utterance(i) and page.passages[i].opens for i in group.where)
-        and not _is_clause(_first_marked(page, group), page.language)
+        and not is_clause(_first_marked(page, group), page.language)
     }
 
 
@@ -245,7 +243,7 @@ def of_a_pattern(page: Page, accepted: Collection[str]) -> set[str]:
         and not group.nobody
         and known[_pattern(_first(page, group))] >= _HOLDERS
         and any(page.is_utterance(i) and page.passages[i].opens for i in group.where)
-        and not _is_clause(_first(page, group), page.language)
+        and not is_clause(_first(page, group), page.language)
     }
 
 
@@ -358,44 +356,6 @@ def _is_known(candidate: Candidate, kin: Kin, key: str) -> bool:
     )
 
 
-def _is_clause(candidate: Candidate, language: str) -> bool:
-    """Something other than an office, a group or a place is after a comma."""
-    parts = candidate.label.split("(")[0].split(",")[1:]
-    return bool(parts) and not any(_is_office_behind(part, language) for part in parts)
-
-
-def _is_office_behind(part: str, language: str) -> bool:
-    """`Minister of Health`, `secrétaire d’État`, `Oslo`: an office at its head, or nothing of a clause."""
-    words = part.split()
-    if not words or begins_clause(part, language):
-        return False
-    if any(is_role(fold(word)) for word in words[:_OFFICE_WORDS]):
-        return True
-    if language_of(language).capital_nouns:
-        return not any(word[:1].islower() and word not in lexicon.PARTICLES for word in words)
-    small = closed_class(language)
-    return len(words) <= _OFFICE_LENGTH and all(
-        small.get(word.lower().strip(".;!?")) not in _VERBAL for word in words
-    )
-
-
-def _is_described(passage: Passage, language: str) -> bool:
-    """A group or a place in brackets, an office, or a form of address is with the name."""
-    candidate = passage.candidate
-    assert candidate is not None
-    parsed = candidate.parsed
-    if candidate.label.rstrip(" .:").endswith((")", "]")):
-        return True
-    if "," in candidate.label:
-        return not _is_clause(candidate, language)
-    if parsed.title:
-        return True
-    words = parsed.name.split()
-    if is_role(fold(words[0])):
-        return len(words) == 1 or not words[1][:1].islower() or words[1] in lexicon.PARTICLES
-    return len(words) > 2 and is_role(fold(words[1])) and not words[2][:1].islower()
-
-
 def _said_to(page: Page, accepted: Collection[str], capitals: bool) -> set[str]:
     """The keys of clauses that call somebody: `Signor Brel, le dico: così non va`; who spoke before is not introduced.
 
@@ -420,22 +380,7 @@ def _said_to(page: Page, accepted: Collection[str], capitals: bool) -> set[str]:
             "conjunction",
             "subordinator",
         )
-        small = not any(_is_before_capital(page.passages[i], page.language) for i in group.where)
+        small = not any(is_before_capital(page.passages[i], page.language) for i in group.where)
         if spoke or (capitals and small):
             found.add(group.key)
     return found
-
-
-def _is_before_capital(passage: Passage, _language: str) -> bool:
-    """No small letter is after it."""
-    return not passage.value[:1].islower()
-
-
-def _is_alone(passage: Passage, _language: str) -> bool:
-    """Nothing is after it on its line."""
-    return not passage.value
-
-
-def _is_run_in(passage: Passage, _language: str) -> bool:
-    """What is said begins on its line."""
-    return bool(passage.value)

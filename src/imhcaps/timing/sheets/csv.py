@@ -15,14 +15,14 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from imhcaps.errors import CueSheetError, NoTimesError, TimecodeError, did_you_mean
 from imhcaps.model.transcript import Remark
-from imhcaps.source import LINE_END, Source, split_lines
-from imhcaps.timecode import TIMECODE, clock
+from imhcaps.source import Source, split_lines
+from imhcaps.timecode import TIMECODE
 from imhcaps.timing.columns import KIND_NAMES, column
 from imhcaps.timing.model import KINDS, Anchor, AnchorKind, CueSheet
 from imhcaps.timing.sheets.labels import kind_of_text, labelled
@@ -69,7 +69,7 @@ def read(source: Source, times: Times) -> CueSheet:
     """The rows under the header; unknown columns are named in a remark."""
     path = source.path
     lines = split_lines(source.text)
-    top = _header_line(lines)
+    top = header_line(lines)
     if top is None:
         raise CueSheetError(
             "the cue sheet has no header", path, hint=f"expected a header such as {HEADER}"
@@ -83,7 +83,7 @@ def read(source: Source, times: Times) -> CueSheet:
     csv.field_size_limit(1 << 30)
     reader = csv.reader(io.StringIO("\n".join(lines[top:])), delimiter=mark, quoting=quoting)
     header = [cell.strip() for cell in next(reader)]
-    guessed = _by_shape(header, times)
+    guessed = by_shape(header, times)
     if guessed:
         header = guessed
         reader = csv.reader(io.StringIO("\n".join(lines[top:])), delimiter=mark, quoting=quoting)
@@ -162,65 +162,6 @@ def read(source: Source, times: Times) -> CueSheet:
     )
 
 
-def with_speech_row(source: Source, sheet: CueSheet | None, row: Anchor) -> str:
-    """The text of a sheet with one more row of speech, before the first row that is later; nothing else changes.
-
-    `sheet` is what the source holds as read; None where no row of it has a time yet. The time is written as
-    hours, minutes, seconds and ms.
-    """
-    lines = split_lines(source.text)
-    top = _header_line(lines)
-    if top is None:
-        raise CueSheetError("the cue sheet has no header", source.path)
-    mark = max("\t;,|", key=lines[top].count)
-    header = next(csv.reader([lines[top]], delimiter=mark))
-    header = _by_shape([cell.strip() for cell in header], Times()) or header
-    cells = {
-        "start": clock(row.start),
-        "kind": "speech",
-        "speaker": row.speaker,
-        "text": f"{GUARD}{row.text}" if row.text.startswith(FORMULA) else row.text,
-    }
-    held = [known.holds if (known := column(name.lstrip("#"))) else "" for name in header]
-    out = io.StringIO()
-    csv.writer(out, delimiter=mark, lineterminator="").writerow(
-        [cells.get(each, "") for each in held]
-    )
-    later = next((each for each in (sheet.rows if sheet else ()) if each.start > row.start), None)
-    ends = LINE_END.search(source.text)
-    eol = ends[0] if ends else "\n"
-    if later is not None and later.line is not None:
-        at = source.starts[later.line - 1]
-        return f"{source.text[:at]}{out.getvalue()}{eol}{source.text[at:]}"
-    gap = "" if source.text.endswith(("\n", "\r")) else eol
-    return f"{source.text}{gap}{out.getvalue()}{eol}"
-
-
-def with_row_of_hand(source: Source, row: Anchor) -> str | None:
-    """The text of a sheet in which a row was listened to: its origin is `hand`, its error that of a person's hand.
-
-    None where the row is not one line of the file, or the sheet has no columns for it.
-    """
-    lines = split_lines(source.text)
-    top = _header_line(lines)
-    if top is None or row.line is None or row.line > len(lines):
-        return None
-    mark = max("\t;,|", key=lines[top].count)
-    header = next(csv.reader([lines[top]], delimiter=mark))
-    held = [known.holds if (known := column(name.lstrip("#"))) else "" for name in header]
-    old = lines[row.line - 1]
-    cells = next(csv.reader([old], delimiter=mark), [])
-    if "error" not in held or len(cells) != len(held):
-        return None
-    new = {"error": str(HAND_ERROR), "origin": "hand"}
-    out = io.StringIO()
-    csv.writer(out, delimiter=mark, lineterminator="").writerow(
-        [new.get(each, cell) for each, cell in zip(held, cells, strict=True)]
-    )
-    at = source.starts[row.line - 1]
-    return f"{source.text[:at]}{out.getvalue()}{source.text[at + len(old) :]}"
-
-
 class _RowInside(NamedTuple):
     """A line within a cell that may be a row of its own."""
 
@@ -271,10 +212,6 @@ def _is_time(cell: str, times: Times) -> bool:
     return ":" in cell or "." in cell
 
 
-HAND_ERROR = 50
-"""Ms within which nine in ten times are that a person set by ear; our own choice, as the page to tap along has it."""
-
-
 _RULE_OF_TABLE = re.compile(r"[\s|:-]*")
 """The line below the header of a table in Markdown."""
 
@@ -286,7 +223,7 @@ def _of_markdown(line: str) -> str:
     return line.strip().removeprefix("|").removesuffix("|")
 
 
-def _by_shape(first: list[str], times: Times) -> list[str]:
+def by_shape(first: list[str], times: Times) -> list[str]:
     """The names of the columns of a sheet whose first row is no header but begins with a time; else none."""
     if len(first) < 2 or any(column(cell) is not None for cell in first):
         return []
@@ -299,7 +236,7 @@ def _by_shape(first: list[str], times: Times) -> list[str]:
     return [*names, *(["speaker", "text"] if texts == 2 else ["text"])]
 
 
-def _header_line(lines: list[str]) -> int | None:
+def header_line(lines: Sequence[str]) -> int | None:
     """The index of the header: the first line that is no comment, or a comment that names columns."""
     for k, line in enumerate(lines):
         if _RULE_OF_TABLE.fullmatch(line) or _SEPARATOR.fullmatch(line.strip()):
