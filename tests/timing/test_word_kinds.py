@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -241,6 +242,28 @@ def test_other_words_below_two_names_are_two_voices(names: tuple[str, str]) -> N
     found = read(parts)
     assert {word.speaker for word in found.words} == set(names)
     assert texts(read({names[0]: parts[names[0]], names[1]: {"words": rows(TALK)}})) == NAMES
+
+
+def test_text_repeated_for_an_effect_is_refused() -> None:
+    frames = "".join(f'<p t="{40 * k}" d="30">fading {k}</p>' for k in range(300))
+    with pytest.raises(InputError, match="more than two people"):
+        read(f'<timedtext format="3"><body>{frames}</body></timedtext>')
+
+
+def test_a_mark_after_what_is_blanked_joins_no_word_that_has_one() -> None:
+    said = [
+        ("Sure?", 0, 400),
+        ("[NAME]", 500, 900),
+        (".", 900, 900),
+        ("\u200bYes\u200b", 1000, 1300),
+    ]
+    assert texts(read({"words": rows(said)})) == ["Sure?", "Yes"]
+
+
+def test_a_guessed_encoding_of_words_is_said(tmp_path: Path) -> None:
+    (tmp_path / "a.ctm").write_bytes("a 1 0.5 0.4 niño\na 1 1.0 0.4 años\n".encode("cp1252"))
+    (remark,) = (each for each in read_words(tmp_path / "a.ctm").remarks if "UTF-8" in each.message)
+    assert remark.kind == "guessed"
 
 
 def test_speakers_called_by_their_place_in_a_list() -> None:

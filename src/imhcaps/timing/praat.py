@@ -77,8 +77,10 @@ def read_tiers(source: Source) -> list[Tier]:
     def count(what: str) -> int:
         value = number(what)
         # Each entry takes several tokens: a larger count cannot be right.
-        if value != int(value) or not 0 <= value <= len(found):
+        if value != int(value) or value < 0:
             raise refused(what, f"{value:g}")
+        if value > len(found) - at:
+            raise refused(f"{value:g} entries", "the end of the file")
         return int(value)
 
     take("the file type", True)

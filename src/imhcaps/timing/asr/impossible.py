@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from imhcaps.errors import InputError
 from imhcaps.source import Source
+from imhcaps.text import plural
 from imhcaps.timecode import clock
 from imhcaps.timing.asr.pieces import Piece
+from imhcaps.timing.model import AsrWord
 
 LONGEST = 100 * 3_600_000
 """No recording lasts longer, ms. Our own choice: 100 hours; a time beyond it is in another unit."""
@@ -16,6 +18,11 @@ _ANEW = 1000
 recognisers that divide a recording overlap."""
 _FEW_PARTS = 2
 """So many runs of rising times may be two people whom the file does not tell apart. Our own choice."""
+_MINUTE = 60_000
+_ENOUGH = 200
+"""Words from which a whole file is judged. Our own choice: some sentences of several people at once."""
+_CROWD = 800
+"""Words a minute of two people who never stop, at `units.FASTEST`; our own choice."""
 _MOSTLY = 0.5
 """Share of words that end before they begin, from which the file means something else by its fields. Our own choice:
 recognisers round single words so."""
@@ -26,6 +33,18 @@ def refuse_impossible(pieces: Sequence[Piece], source: Source) -> None:
     _within_bounds(pieces, source)
     _forwards(pieces, source)
     _of_one_beginning(pieces, source)
+
+
+def refuse_crowd(words: Sequence[AsrWord], source: Source) -> None:
+    """Raise `InputError` for more words in a file's time than several people say at once."""
+    minutes = (words[-1].start - words[0].start) / _MINUTE if words else 0.0
+    if len(words) < _ENOUGH or len(words) <= minutes * _CROWD:
+        return
+    raise InputError(
+        f"has {plural(len(words), 'word')} in {max(1, round(minutes * 60)):,} s, more than two people can say at once",
+        source.path,
+        hint="is text repeated for an effect (animated captions), or are the times in another unit (--unit)?",
+    )
 
 
 def _within_bounds(pieces: Sequence[Piece], source: Source) -> None:

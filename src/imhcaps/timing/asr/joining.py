@@ -22,6 +22,8 @@ _SPECIAL = re.compile(
     re.IGNORECASE,
 )
 """Tokens that stand for no speech: those of Whisper, Kaldi, NeMo and Soniox, and sounds in brackets."""
+_NO_ROOM = "\u200b\ufeff"
+"""Signs that take no room and part words: some programs write them around styled text."""
 _SPOKEN_SIGNS = frozenset("&%@#+=*/§°€$£¥")
 _OPENING = frozenset(["Ps", "Pi"])
 _CJ = re.compile(f"[{KANA}{HAN}]")
@@ -37,15 +39,15 @@ def joined(pieces: Sequence[Piece], tokens: bool) -> list[Piece]:
     words: list[Piece] = []
     pending = ""
     apart = True
-    continues = False
+    continues = unsaid = False
     for piece in pieces:
         text, begins, goes_on = _unmarked(piece.text, style, tokens)
-        bare = text.strip()
+        bare = text.strip().strip(_NO_ROOM).strip()
         if not bare:
             apart = True
             continue
         if _SPECIAL.fullmatch(bare):
-            apart = True
+            apart = unsaid = True
             continue
         last = words[-1] if words else None
         same = last is not None and last.channel == piece.channel
@@ -56,10 +58,12 @@ def joined(pieces: Sequence[Piece], tokens: bool) -> list[Piece]:
         if is_mark(bare):
             if _opens(bare) or not same or last is None:
                 pending += bare
-            else:
+            elif not (unsaid and is_mark(last.text[-1:])):
+                # The mark after a sound or a blanked name (`[PII].`) is its own where the word before has one.
                 gap = " " if text[0].isspace() else ""
                 words[-1] = replace(last, text=f"{last.text}{gap}{bare}")
             continue
+        unsaid = False
         if begins or not same or last is None or pending or _divides(last.text, bare):
             words.append(replace(piece, text=f"{pending}{bare}"))
             pending = ""

@@ -10,9 +10,10 @@ from imhcaps.errors import InputError
 from imhcaps.language.scripts import UNSPACED
 from imhcaps.model.transcript import Remark
 from imhcaps.source import Source
+from imhcaps.text import plural
 from imhcaps.timecode import clock
 from imhcaps.timing.asr.channels import used_once
-from imhcaps.timing.asr.impossible import refuse_impossible
+from imhcaps.timing.asr.impossible import refuse_crowd, refuse_impossible
 from imhcaps.timing.asr.joining import is_mark, joined
 from imhcaps.timing.asr.languages import language_tag
 from imhcaps.timing.asr.pieces import Piece, Reading
@@ -31,6 +32,8 @@ from imhcaps.timing.model import AsrWord, AsrWords
 _PART = 50
 """Words of one part whose rate is looked at. Our own choice: about 20 seconds of speech, so that
 single pauses make no rate."""
+_PARTS_SHOWN = 5
+"""Lines about parts, one each. Our own choice: more say nothing new."""
 _ROUNDED = 100
 """ms: a word of no length was rounded to its start, by Google to a tenth of a second. Our own
 choice: that tenth."""
@@ -50,6 +53,8 @@ def settled(
 ) -> AsrWords:
     """The words of a reading; `unit` (ms) is what the user says, `title` names the form in errors."""
     remarks = list(reading.remarks)
+    if source.guessed and name != "captions":
+        remarks.append(Remark("guessed", f"the file is not UTF-8: it {source.encoding_note}"))
     whole = joined(reading.pieces, reading.tokens)
     if not whole:
         raise InputError(f"has no timed words (read as {title})", source.path)
@@ -67,6 +72,7 @@ def settled(
         ordered = [replace(word, speaker="") for word in ordered]
     remarks += repeated
     remarks += left_out(len(left) + reading.untimed)
+    refuse_crowd(ordered, source)
     _unlikely_parts(ordered, remarks)
     return AsrWords(
         tuple(ordered),
@@ -348,14 +354,16 @@ def _word(piece: Piece, start: int, end: int) -> AsrWord:
 
 
 def _unlikely_parts(words: Sequence[AsrWord], remarks: list[Remark]) -> None:
-    """Report the parts in which nobody could speak as fast or as slowly as their times say."""
+    """Report the parts in which nobody could speak as fast or as slowly as their times say; of many the first."""
+    found: list[str] = []
     for at in range(0, len(words) - _PART + 1, _PART):
         part = [Piece(word.text, word.start, word.end) for word in words[at : at + _PART]]
         if not plausible(part, 1.0, lax=True):
-            remarks.append(
-                Remark(
-                    "note",
-                    f"{clock(words[at].start)} to {clock(words[at + _PART - 1].end)}: "
-                    f"{shown_rate(part, 1.0)}; are the times there right?",
-                )
+            found.append(
+                f"{clock(words[at].start)} to {clock(words[at + _PART - 1].end)}: "
+                f"{shown_rate(part, 1.0)}; are the times there right?"
             )
+    remarks += [Remark("note", message) for message in found[:_PARTS_SHOWN]]
+    if len(found) > _PARTS_SHOWN:
+        others = plural(len(found) - _PARTS_SHOWN, "part")
+        remarks.append(Remark("note", f"{others} more in which nobody speaks as the times say"))
