@@ -266,6 +266,22 @@ def test_a_guessed_encoding_of_words_is_said(tmp_path: Path) -> None:
     assert remark.kind == "guessed"
 
 
+def test_tiers_of_words_name_who_says_them() -> None:
+    others = [(w[::-1] * 2, a, b) for w, a, b in TALK]
+    tiers = [
+        {"name": f"{who} - words", "entries": [[a / 1000, b / 1000, w] for w, a, b in said]}
+        for who, said in (("Ana Ruiz", TALK), ("S2", others))
+    ]
+    assert {word.speaker for word in read({"tiers": tiers}).words} == {"Ana Ruiz", "S2"}
+    marks = [
+        f'"IntervalTier" "{t["name"]}" 0 9 {len(t["entries"])} '
+        + " ".join(f'{a} {b} "{w}"' for a, b, w in t["entries"])
+        for t in tiers
+    ]
+    found = read('"ooTextFile"\n"TextGrid"\n0 9 <exists> 2\n' + "\n".join(marks))
+    assert {word.speaker for word in found.words} == {"Ana Ruiz", "S2"}
+
+
 def test_speakers_called_by_their_place_in_a_list() -> None:
     said = [{"words": rows(TALK[:5]), "speaker": 0}, {"words": rows(TALK[5:]), "speaker": 1}]
     named = {"speakers": [{"name": "Ana Ruiz"}, {"name": None}], "segments": said}

@@ -7,6 +7,7 @@ Praat itself ignores everything in such a file but numbers, quoted texts and fla
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from imhcaps.errors import InputError
@@ -111,6 +112,17 @@ PHONES = re.compile(r"phon|segment|^(?:ort|kan|mau|syll)", re.IGNORECASE)
 """Names of tiers that hold sounds of speech and not words."""
 WORDS = re.compile(r"(?<![^\W_])words?(?![^\W_])|^ort$|^token", re.IGNORECASE)
 """Names of tiers that hold one word an interval."""
+_OF_SOMEBODY = re.compile(r"(.*[^\W\d_].*?)\s+-\s+words?", re.IGNORECASE)
+"""What aligners call the words of one of several people: `Ann Lee - words`."""
+
+
+def speakers_of(tiers: Sequence[str]) -> list[str]:
+    """Whose words each of several tiers holds, by their names; nobody's where one of them does not say it."""
+    found = [_OF_SOMEBODY.fullmatch(name.strip()) for name in tiers]
+    names = [match[1] for match in found if match is not None]
+    return names if len(tiers) > 1 and len(set(names)) == len(tiers) else [""] * len(tiers)
+
+
 SILENT = frozenset(
     {"", "sil", "sp", "spn", "<sil>", "<p:>", "<p>", "{sl}", "#", "pause", "_", "sl"}
 )

@@ -7,7 +7,7 @@ from typing import Any
 from imhcaps.source import Source
 from imhcaps.timing.asr.pieces import Piece, Reading
 from imhcaps.timing.asr.values import SECOND, has, listed, number, text_of
-from imhcaps.timing.praat import PHONES, SILENT, WORDS
+from imhcaps.timing.praat import PHONES, SILENT, WORDS, speakers_of
 
 
 def sniff(source: Source, data: Any) -> bool:
@@ -36,8 +36,8 @@ def read(source: Source, data: Any) -> Reading:
     wordy = [name for name in tiers if WORDS.search(name)]
     chosen = wordy or [name for name in tiers if not PHONES.search(name)] or list(tiers)
     pieces = [
-        Piece(text, number(entry[0]), number(entry[1]), channel=name)
-        for name in chosen
+        Piece(text, number(entry[0]), number(entry[1]), speaker=who, channel=name)
+        for name, who in zip(chosen, speakers_of(chosen), strict=True)
         for entry in tiers[name]
         if len(listed(entry)) >= 3 and (text := text_of(entry[2])).strip().lower() not in SILENT
     ]

@@ -7,7 +7,7 @@ from typing import Any
 from imhcaps.source import Source
 from imhcaps.timing.asr.pieces import Piece, Reading
 from imhcaps.timing.asr.values import MILLISECOND
-from imhcaps.timing.praat import PHONES, SILENT, WORDS, is_textgrid, read_tiers
+from imhcaps.timing.praat import PHONES, SILENT, WORDS, is_textgrid, read_tiers, speakers_of
 
 
 def sniff(source: Source, data: Any) -> bool:
@@ -20,8 +20,9 @@ def read(source: Source, data: Any) -> Reading:
     tiers = [tier for tier in read_tiers(source) if tier.marks]
     wordy = [tier for tier in tiers if WORDS.search(tier.name)]
     chosen = wordy or [tier for tier in tiers if not PHONES.search(tier.name)] or tiers
+    speakers = speakers_of([tier.name for tier in chosen])
     pieces = tuple(
-        Piece(text, start, end, channel=f"{number} {tier.name}")
+        Piece(text, start, end, speaker=speakers[number], channel=f"{number} {tier.name}")
         for number, tier in enumerate(chosen)
         for start, end, text, _ in tier.marks
         if end is not None and text.strip().lower() not in SILENT
