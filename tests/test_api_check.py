@@ -85,6 +85,10 @@ WRONG: list[tuple[Any, tuple[Any, ...], str]] = [
     (imhcaps.check, (b"WEBVTT",), r"a Track or a path .*not bytes"),
     (imhcaps.fix, (Track(()),), r"`path`, not Track"),
     (imhcaps.from_text, (b"WEBVTT",), r"not bytes; decode the bytes first"),
+    (imhcaps.Transcript.from_text, (3,), r"`text`, not int"),
+    (Track.from_text, (3,), r"`text`, not int"),
+    (Track.from_webvtt, ("WEBVTT",), r"a webvtt.WebVTT .*not str; of a text: imhcaps\.from_text"),
+    (Track.from_srt, ("1",), r"a list of a srt.Subtitle .*not str; of a text"),
     (imhcaps.load_profile, (7,), r"`name`, not int"),
     (imhcaps.learn, (None,), r"`folder`, not None"),
 ]  # fmt: skip

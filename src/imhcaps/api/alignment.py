@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Literal
 
-from imhcaps.api.argument_types import typed
 from imhcaps.api.arguments import Path
 from imhcaps.api.recordings import acoustic_model_in
 from imhcaps.errors import TranscriptError, UsageError
+from imhcaps.model.argument_types import typed
 
 if TYPE_CHECKING:
     from imhcaps.model.glossary import Glossary

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from imhcaps.api.alignment import align
-from imhcaps.api.argument_types import typed
 from imhcaps.api.arguments import Path, profile_of, style_of
+from imhcaps.model.argument_types import typed
 from imhcaps.model.choices import Labels
 
 if TYPE_CHECKING:

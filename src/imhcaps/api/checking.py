@@ -6,12 +6,12 @@ import os
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
-from imhcaps.api.argument_types import typed
 from imhcaps.api.arguments import Path, profile_of
 from imhcaps.api.new_breaks import rebreak, resegment
 from imhcaps.api.recordings import maybe_listener
 from imhcaps.api.transcripts import read_transcript
 from imhcaps.errors import InputError
+from imhcaps.model.argument_types import typed
 
 if TYPE_CHECKING:
     from imhcaps.audio.listener import Listener

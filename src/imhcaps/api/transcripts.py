@@ -6,9 +6,9 @@ import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from imhcaps.api.argument_types import typed
 from imhcaps.api.arguments import Path
 from imhcaps.errors import InputError, UsageError
+from imhcaps.model.argument_types import typed
 
 if TYPE_CHECKING:
     from imhcaps.model.transcript import Transcript

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from imhcaps.formats.subrip_tags import to_cue_text
+from imhcaps.model.argument_types import typed
 from imhcaps.model.track import Cue, Region, Track
 from imhcaps.timecode import clock
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from imhcaps.formats.document import Document
 
 
+@typed
 def from_text(text: str, format: str | None = None) -> Track:
     """The track in the text of a caption file, as `read_track` would read it from a file."""
     from imhcaps.formats import read_track  # noqa: PLC0415 - rare path
@@ -57,6 +59,7 @@ def to_webvtt(track: Track) -> webvtt.WebVTT:
     return vtt_write.build(track)[0]
 
 
+@typed
 def from_webvtt(captions: webvtt.WebVTT) -> Track:
     """A `webvtt.WebVTT` as a track; all its comments become notes."""
     comments = list(captions.header_comments)
@@ -92,6 +95,7 @@ def to_srt(track: Track) -> list[srt.Subtitle]:
     return srt_write.build(track)[0]
 
 
+@typed
 def from_srt(subtitles: Iterable[srt.Subtitle]) -> Track:
     """`srt.Subtitle`s as a track, their text as WebVTT cue text."""
     return Track(

@@ -141,10 +141,9 @@ class Transcript:
         `speakers` are the only names to take for speakers; `language` (BCP 47) overrides what the text
         says. Raises `TranscriptError` where nothing is said.
         """
-        from imhcaps.source import Source  # noqa: PLC0415 - rare path
-        from imhcaps.transcripts.reader import read_transcript  # noqa: PLC0415 - rare path
+        from imhcaps.transcripts.reader import from_text  # noqa: PLC0415 - rare path
 
-        return read_transcript(Source(text), speakers=speakers, language=language)
+        return from_text(text, speakers, language)
 
     @property
     def speakers(self) -> tuple[Speaker, ...]:

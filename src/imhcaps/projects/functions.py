@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from imhcaps.api.argument_types import typed
 from imhcaps.errors import InputError, OutputError
+from imhcaps.model.argument_types import typed
 
 if TYPE_CHECKING:
     from imhcaps.checks.config import Config

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from imhcaps.errors import TranscriptError, did_you_mean
+from imhcaps.model.argument_types import typed
 from imhcaps.model.transcript import Remark, Transcript
 from imhcaps.source import Source
 from imhcaps.text import fold
@@ -40,6 +41,12 @@ class _Labelled:
     known: dict[str, str] | None
     """Folded name or alias → name, when the speakers were given."""
     guesses: list[Remark] = field(default_factory=list)
+
+
+@typed
+def from_text(text: str, speakers: Sequence[str] | None, language: str | None) -> Transcript:
+    """The transcript in a text, as `read_transcript` reads a file."""
+    return read_transcript(Source(text), speakers=speakers, language=language)
 
 
 def read_transcript(

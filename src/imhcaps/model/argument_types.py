@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 import os
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache, wraps
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast, get_args
 
@@ -68,7 +68,10 @@ def _is(value: object, wanted: str) -> bool:
             and not isinstance(value, (str, bytes))
             and all(any(_is(each, part) for part in parts) for each in value)
         )
-    return any(each.__name__ == name for each in type(value).__mro__)
+    if name == "Iterable":
+        # What it gives is seen by taking it: it may give each once.
+        return isinstance(value, Iterable) and not isinstance(value, (str, bytes))
+    return any(each.__name__ == name.rpartition(".")[2] for each in type(value).__mro__)
 
 
 @cache
@@ -123,7 +126,7 @@ def _refuse(verb: str, name: str, value: object, wanted: tuple[str, ...]) -> NoR
 
 
 def _called(wanted: str) -> str:
-    if wanted.startswith("Sequence["):
+    if wanted.startswith(("Sequence[", "Iterable[")):
         return f"a list of {' or '.join(map(_called, _alternatives(wanted[9:-1])))}"
     if words := _words(wanted):
         return f"one of {', '.join(words)}"
@@ -138,6 +141,8 @@ def _how(value: object, wanted: tuple[str, ...]) -> str:
             return "read the file first: imhcaps.read_transcript(path)"
         if "Track" in wanted:
             return "read the file first: imhcaps.read_track(path)"
+        if wanted in (("webvtt.WebVTT",), ("Iterable[srt.Subtitle]",)):
+            return "of a text: imhcaps.from_text(text)"
         if any(each.startswith("Sequence[") for each in wanted):
             return f"write [{value!r}]"
     if "Transcript" in kinds and "TimedTranscript" in wanted:
