@@ -339,9 +339,11 @@ def _part(entry: Entry, file: FileResult, ask: Ask, counts: Counter[Key]) -> Par
         left.subtract(finding.severity for finding in shown.findings)
         counts.update({("unlisted", severity): count for severity, count in left.items()})
         file = shown
+    fixes = file.fixes() if ask.fixes else ()
     if ask.form is not None:
-        texts.update(texts_of(file, ask.form, entry.number, painted=ask.painted, folder=ask.folder))
-    counts.update(counts_of(file, ask.fixes))
+        painted, folder = ask.painted, ask.folder
+        texts.update(texts_of(file, ask.form, entry.number, fixes, painted=painted, folder=folder))
+    counts.update(counts_of(file, fixes))
     if ask.bars:
         texts["bars"] = _bars(file, ask)
     if ask.diff:

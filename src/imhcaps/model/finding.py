@@ -82,6 +82,7 @@ class _Fields(NamedTuple):
 
 
 _FIX = _Fields._fields.index("fix")
+_HEADING = slice(_Fields._fields.index("message") + 1)
 
 
 class Finding(_Fields):
@@ -108,6 +109,10 @@ class Finding(_Fields):
     def with_fix(self, fix: Fix) -> "Finding":
         """The same with its fix, which was made: it is not looked for each time it is asked for."""
         return tuple.__new__(Finding, (*self.said(), fix))
+
+    def heading(self) -> tuple[Any, ...]:
+        """Its path, lines and columns, code, name, severity and message, read at once."""
+        return tuple.__getitem__(self, _HEADING)
 
     def said(self) -> tuple[Any, ...]:
         """All fields but the fix, which is not asked for."""
@@ -140,16 +145,17 @@ class Finding(_Fields):
 
     def __str__(self) -> str:
         """`path:line:column: severity CODE message [name]`, one line that is safe on a terminal."""
-        return " ".join(concise_parts(self))
+        return "".join(concise_parts(self, self.fix))
 
 
-def concise_parts(finding: Finding) -> tuple[str, str, str, str]:
-    """The four parts of a finding's line: place, severity and code, message, name in brackets."""
+def concise_parts(finding: Finding, fix: Fix | None) -> tuple[str, str, str, str]:
+    """The line of a finding with its fix, in four parts: place, severity and code, message, name in brackets."""
+    path, line, column, _, _, code, name, severity, message = finding.heading()
     return (
-        f"{one_line(finding.path)}:{finding.line}:{finding.column}:",
-        f"{finding.severity} {finding.code}",
-        one_line(finding.message),
-        f"[{finding.name}]" + (" [fixable]" if finding.fix else ""),
+        f"{one_line(path)}:{line}:{column}:",
+        f" {severity} {code}",
+        f" {one_line(message)}",
+        f" [{name}] [fixable]" if fix else f" [{name}]",
     )
 
 

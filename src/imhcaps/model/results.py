@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import repeat
 from typing import NamedTuple
 
-from imhcaps.model.finding import SEVERITIES, Finding, Severity
+from imhcaps.model.finding import SEVERITIES, Finding, Fix, Severity
 from imhcaps.source import Source
 
 
@@ -53,6 +53,10 @@ class FileResult(NamedTuple):
     def found(self) -> Iterator[tuple[Finding, tuple[Finding, ...]]]:
         """Each finding, with the same one in other files."""
         return zip(self.findings, self.also or repeat(()), strict=False)
+
+    def fixes(self) -> list[Fix | None]:
+        """The fix of each finding, made now where it was not made before."""
+        return [finding.fix for finding in self.findings]
 
 
 class Results(NamedTuple):

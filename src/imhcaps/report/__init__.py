@@ -1,15 +1,17 @@
 """Findings → text for people and for machines, one module per form.
 
 To add a form: 1. a module here with `texts(file, index, folder)`, what a file adds to the report by its place there,
-and `whole(run)`, the report in pieces; 2. its line in `REPORTS`. A form of `FOR_PEOPLE` has `findings(file)` alone.
+and `whole(run)`, the report in pieces; 2. its line in `REPORTS`. A form of `FOR_PEOPLE` has
+`findings(file, fixes)` alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
 
 from imhcaps.errors import UsageError, did_you_mean
+from imhcaps.model.finding import Fix
 from imhcaps.model.results import FileResult, Results
 from imhcaps.report.parts import Gathered, Part, counts_of
 
@@ -40,16 +42,24 @@ def gathered(results: Results, form: str, *, painted: bool = False) -> Gathered:
     """The shares of results that are at hand already."""
     run = Gathered(results.rules, results.remarks)
     for index, file in enumerate(results.files):
-        texts = texts_of(file, form, index, painted=painted)
-        run.add(Part(file.path, file.error, texts, counts_of(file, form in FOR_PEOPLE)))
+        fixes = file.fixes() if form in FOR_PEOPLE else ()
+        texts = texts_of(file, form, index, fixes, painted=painted)
+        run.add(Part(file.path, file.error, texts, counts_of(file, fixes)))
     return run
 
 
 def texts_of(
-    file: FileResult, form: str, index: int, *, painted: bool = False, folder: str = ""
+    file: FileResult,
+    form: str,
+    index: int,
+    fixes: Sequence[Fix | None] | None = None,
+    *,
+    painted: bool = False,
+    folder: str = "",
 ) -> Mapping[str, str]:
     """What a file adds to a report, by its place there; `index` is its number in the run, from 0.
 
+    `fixes` are those of its findings (`FileResult.fixes`), where they were made already.
     `folder` is what paths are relative to, the working folder when it is empty. `painted`: a form of `FOR_PEOPLE` with
     the role of each piece (`plain.marked`).
     """
@@ -57,7 +67,8 @@ def texts_of(
     if form in FOR_PEOPLE:
         from imhcaps.report.plain import join, marked  # noqa: PLC0415 - not for machines
 
-        return {"findings": (marked if painted else join)(module.findings(file))}
+        fixes = file.fixes() if fixes is None else fixes
+        return {"findings": (marked if painted else join)(module.findings(file, fixes))}
     texts: Mapping[str, str] = module.texts(file, index, folder)
     return texts
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
-from imhcaps.model.finding import concise_parts
+from imhcaps.model.finding import Fix, concise_parts
 from imhcaps.model.results import FileResult
 from imhcaps.report.plain import Piece, also_in
 
 
-def findings(file: FileResult) -> Iterator[Piece]:
+def findings(file: FileResult, fixes: Sequence[Fix | None]) -> list[Piece]:
     """`path:line:column: severity CODE message [name]`, one line each; where it is also, at the end."""
-    for finding, also in file.found():
-        where, label, message, name = concise_parts(finding)
-        yield "path", where
-        yield finding.severity, f" {label}"
-        yield "text", f" {message}"
-        yield "name", f" {name}{also_in(also)}\n"
+    pieces: list[Piece] = []
+    for (finding, also), fix in zip(file.found(), fixes, strict=True):
+        where, label, message, name = concise_parts(finding, fix)
+        pieces += (
+            ("path", where),
+            (finding.severity, label),
+            ("text", message),
+            ("name", f"{name}{also_in(also)}\n"),
+        )
+    return pieces

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
-from imhcaps.model.finding import Citation, Finding
+from imhcaps.model.finding import Citation, Finding, Fix
 from imhcaps.model.results import FileResult
 from imhcaps.report.plain import Piece, location, one_line, shown
 from imhcaps.source import Source
@@ -17,40 +17,51 @@ CELLS = 100
 LEAD = 30
 """Characters that stay visible before the finding when the line is cut; our choice."""
 
-_CITATIONS = 256
-"""Citations whose line is kept, since hundreds of findings have one; our choice."""
+_KEPT = 256
+"""Lines of citations and of titles of fixes that are kept, since hundreds of findings have one; our choice."""
 
 
-def findings(file: FileResult) -> Iterator[Piece]:
+def findings(file: FileResult, fixes: Sequence[Fix | None]) -> list[Piece]:
     """Every finding with its source line and carets."""
-    for finding, also in file.found():
-        yield from _finding(file, finding, also)
-        yield "text", "\n"
+    pieces: list[Piece] = []
+    for (finding, also), fix in zip(file.found(), fixes, strict=True):
+        pieces += _finding(file, finding, also, fix)
+    return pieces
 
 
-def _finding(file: FileResult, finding: Finding, also: Sequence[Finding]) -> Iterator[Piece]:
-    yield "path", f"{one_line(finding.path)}:{finding.line}:{finding.column}:"
-    yield finding.severity, f" {finding.severity} {finding.code}"
-    yield "text", f" {one_line(finding.message)}"
-    yield "name", f" [{finding.name}]\n"
-    margin = " " * len(str(max(finding.line, finding.end_line)))
+def _finding(
+    file: FileResult, finding: Finding, also: Sequence[Finding], fix: Fix | None
+) -> list[Piece]:
+    path, line, column, end_line, _, code, name, severity, message = finding.heading()
+    pieces: list[Piece] = [
+        ("path", f"{one_line(path)}:{line}:{column}:"),
+        (severity, f" {severity} {code}"),
+        ("text", f" {one_line(message)}"),
+        ("name", f" [{name}]\n"),
+    ]
+    margin = " " * len(str(max(line, end_line)))
+    note: Piece = ("frame", f"{margin} = ")
     if file.source is not None:
-        yield from _excerpt(file.source, finding, len(margin))
+        pieces += _excerpt(file.source, finding, margin)
     if also:
-        yield "frame", f"{margin} = "
-        yield "note", f"also: {', '.join(map(location, also))}\n"
-    if finding.source:
-        yield "frame", f"{margin} = "
-        yield "note", _source(finding.source)
-    if fix := finding.fix:
-        option = "--fix" if fix.safety == "safe" else "--unsafe-fixes"
-        yield "frame", f"{margin} = "
-        yield "note", f"fix: {one_line(fix.title)} ({fix.safety}: {option})\n"
+        pieces += (note, ("note", f"also: {', '.join(map(location, also))}\n"))
+    if source := finding.source:
+        pieces += (note, ("note", _source(source)))
+    if fix:
+        pieces += (note, ("note", _fix(fix.title, fix.safety)))
+    pieces.append(("text", "\n"))
+    return pieces
 
 
-@lru_cache(maxsize=_CITATIONS)
+@lru_cache(maxsize=_KEPT)
 def _source(source: Citation) -> str:
     return f"source: {one_line(cited(source))}\n"
+
+
+@lru_cache(maxsize=_KEPT)
+def _fix(title: str, safety: str) -> str:
+    option = "--fix" if safety == "safe" else "--unsafe-fixes"
+    return f"fix: {one_line(title)} ({safety}: {option})\n"
 
 
 def cited(source: Citation) -> str:
@@ -61,24 +72,30 @@ def cited(source: Citation) -> str:
     return text + doubt.get(source.verified, "")
 
 
-def _excerpt(source: Source, finding: Finding, digits: int) -> Iterator[Piece]:
-    last = _last_line(finding)
-    numbers = list(range(finding.line, min(last, len(source.starts)) + 1))
-    if not numbers:
-        return
-    yield "frame", f"{' ' * digits} |\n"
-    cut = len(numbers) > 3
-    for number in (numbers[0], numbers[-1]) if cut else numbers:
-        if cut and number == numbers[-1]:
-            yield "frame", f"{'.' * digits} |\n"
+def _excerpt(source: Source, finding: Finding, margin: str) -> list[Piece]:
+    _, first, column, end_line, end_column, *_ = finding.heading()
+    # An end at column 1 is before its line.
+    last = end_line - 1 if end_column == 1 and end_line > first else max(end_line, first)
+    last = min(last, len(source.starts))
+    if first > last:
+        return []
+    frame: Piece = ("frame", f"{margin} |")
+    pieces: list[Piece] = [("frame", f"{margin} |\n")]
+    cut = last - first > 2
+    for number in (first, last) if cut else range(first, last + 1):
+        if cut and number == last:
+            pieces.append(("frame", f"{'.' * len(margin)} |\n"))
         line = _line(source, number)
-        start = finding.column - 1 if number == finding.line else 0
-        end = finding.end_column - 1 if number == finding.end_line else len(line)
+        start = column - 1 if number == first else 0
+        end = end_column - 1 if number == end_line else len(line)
         text, indent, carets = underline(line, start, end)
-        yield "frame", f"{number:>{digits}} |"
-        yield "source", f" {text}".rstrip() + "\n"
-        yield "frame", f"{' ' * digits} |"
-        yield "caret", f" {' ' * indent}{'^' * carets}\n"
+        pieces += (
+            ("frame", f"{number:>{len(margin)}} |"),
+            ("source", f" {text}".rstrip() + "\n"),
+            frame,
+            ("caret", f" {' ' * indent}{'^' * carets}\n"),
+        )
+    return pieces
 
 
 def underline(line: str, start: int, end: int) -> tuple[str, int, int]:
@@ -107,12 +124,6 @@ def underline(line: str, start: int, end: int) -> tuple[str, int, int]:
     # `##[` is a command to GitHub's runner wherever it is in a line of the log.
     text = (before + marked + rest).replace("##[", "#\ufffd[")
     return text, indent, max(width(marked), 1)
-
-
-def _last_line(finding: Finding) -> int:
-    """The last line that holds a character of the finding: an end at column 1 is before its line."""
-    before = finding.end_column == 1 and finding.end_line > finding.line
-    return finding.end_line - 1 if before else max(finding.end_line, finding.line)
 
 
 def _line(source: Source, number: int) -> str:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
-from imhcaps.model.finding import concise_parts
+from imhcaps.model.finding import Fix, concise_parts
 from imhcaps.model.results import FileResult
 from imhcaps.report.plain import Piece, also_in, one_line
 
 
-def findings(file: FileResult) -> Iterator[Piece]:
+def findings(file: FileResult, fixes: Sequence[Fix | None]) -> list[Piece]:
     """`path:`, then `  line:column severity CODE message [name]` for each finding."""
     if not file.findings:
-        return
-    yield "path", f"{one_line(file.path)}:\n"
-    for finding, also in file.found():
-        _, label, message, name = concise_parts(finding)
-        yield "frame", f"  {finding.line}:{finding.column}"
-        yield finding.severity, f" {label}"
-        yield "text", f" {message}"
-        yield "name", f" {name}{also_in(also)}\n"
-    yield "text", "\n"
+        return []
+    pieces: list[Piece] = [("path", f"{one_line(file.path)}:\n")]
+    for (finding, also), fix in zip(file.found(), fixes, strict=True):
+        _, label, message, name = concise_parts(finding, fix)
+        pieces += (
+            ("frame", f"  {finding.line}:{finding.column}"),
+            (finding.severity, label),
+            ("text", message),
+            ("name", f"{name}{also_in(also)}\n"),
+        )
+    return [*pieces, ("text", "\n")]

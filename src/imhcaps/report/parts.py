@@ -5,15 +5,19 @@ not grow with its files. Long texts wait in a temporary file.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import repeat
+from operator import attrgetter
 from typing import IO, NamedTuple
 
 from imhcaps.errors import OutputError
-from imhcaps.model.finding import SEVERITIES
+from imhcaps.model.finding import SEVERITIES, Fix
 from imhcaps.model.results import FileResult, RuleSummary
 
 HELD = 1_000_000
 """Characters of one kind of text that are held in memory; more go to a temporary file. Our choice."""
+
+_CODE_NAME_SEVERITY = attrgetter("code", "name", "severity")
 
 Key = tuple[str, ...]
 """What is counted: `("shown", "error")`, `("rule", code, name, severity)`; see `counts_of`."""
@@ -38,14 +42,14 @@ class Part(NamedTuple):
     """What a task gives back that has no report: plain data. No journal keeps it."""
 
 
-def counts_of(file: FileResult, fixes: bool) -> dict[Key, int]:
-    """What reports count in a file; with `fixes` also what can be fixed, for which every fix is made."""
+def counts_of(file: FileResult, fixes: Sequence[Fix | None]) -> dict[Key, int]:
+    """What reports count in a file; with its `fixes` (`FileResult.fixes`) also what can be fixed."""
+    safeties = [None if fix is None else fix.safety for fix in fixes]
     found = Counter(
-        (f.code, f.name, f.severity, fix.safety if fixes and (fix := f.fix) else None)
-        for f in file.findings
+        zip(map(_CODE_NAME_SEVERITY, file.findings), safeties or repeat(None), strict=False)
     )
     counts: Counter[Key] = Counter()
-    for (code, name, severity, safety), count in found.items():
+    for ((code, name, severity), safety), count in found.items():
         counts["rule", code, name, severity] += count
         if safety is not None:
             counts["fixable", code, name, severity] += count
