@@ -63,6 +63,7 @@ report((async () => {
       await bare("#save");
     }
     await label("text of cue 2");
+    if (keyboard) await page.waitForFunction(() => document.activeElement.id === "text");
     seen.saved = await text("saved");
     seen.status = await text("status");
     await press("cue-2");

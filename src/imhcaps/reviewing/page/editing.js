@@ -286,7 +286,7 @@
   };
   const join = () => saveFields().then(() => send({ op: "merge", cue: state.current }));
   const rebreak = () => saveFields().then(() => send({ op: "break", cue: state.current }));
-  const next = () => { page.step(1); if (form.contains(document.activeElement)) text.focus(); };
+  const next = () => page.step(1);
   const right = () => saveFields().then(() => send({ op: "accept", cue: state.current }, next));
   const accept = button("accept", "Right as it is", right);
   form.append(
@@ -347,7 +347,10 @@
   more.chosen = (number) => {
     const row = $(`row-${number}`);
     if (!row) return;
+    // What is moved loses the focus.
+    const inside = form.contains(document.activeElement) ? document.activeElement : null;
     row.querySelector("td").append(form);
+    inside?.focus();
     fill();
   };
   more.finding = (item, finding) => {
