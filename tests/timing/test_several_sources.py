@@ -57,6 +57,29 @@ def test_rows_correct_a_recogniser_and_add_sounds_and_chapters(spoken):
     )
 
 
+@pytest.mark.parametrize(
+    ("late", "kind", "said"),
+    [
+        ((300, 300, 300, 300), None, ""),
+        ((3000, 3010, 2990, 3000), "guessed", "4 of 4 times of the rows are 3.0 s later than in x"),
+        ((0, -1500, 0, 0), "skipped", "1 of 4 times of the rows is 1.5 s earlier than in x"),
+        ((0, 0, 900, 900), "guessed", "2 of 4 times"),
+    ],
+)
+def test_rows_that_are_far_from_what_is_heard_are_said_and_doubted(late, kind, said):
+    heard = {word: 1000.5 + 7000 * k for k, word in enumerate((0, 9, 20, 31))}
+    rows = {word: time + by for (word, time), by in zip(heard.items(), late, strict=True)}
+    sure = dict.fromkeys(heard, (0.99, "matched"))
+    sources = [KnownTimes("the rows", Knots(rows)), KnownTimes("x", Knots(heard), sure)]
+    knots, matched, remarks = put_together(sources)
+    assert knots.starts == rows
+    assert [each.kind for each in remarks] == ([kind] if kind else [])
+    assert all(each.message.startswith(said) for each in remarks)
+    doubted = [word for word, by in zip(heard, late, strict=True) if abs(by) > 500]
+    assert list(knots.errors) == (doubted if kind == "guessed" else [])
+    assert all((matched[word][0] < 0.5) == (word in knots.errors) for word in heard)
+
+
 def test_words_that_contradict_the_rows_around_them_are_not_used_and_said():
     names = ("Ann", "Bob", "Ann", "Cat")
     transcript = talk(

@@ -8,15 +8,24 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from statistics import median
 
 from imhcaps.model.transcript import Origin, Remark
 from imhcaps.text import plural
+from imhcaps.timecode import clock
 from imhcaps.timing.error_model import confidence, grid_of
 from imhcaps.timing.interpolation import Knots
 from imhcaps.timing.plausibility import Coverage
 
 ROW_CONFIDENCE = 0.99
 """Confidence (probability) of a word whose time a row gives. Our own choice: people check what they write."""
+
+CONTRADICTED_MS = 500
+"""Ms between the times of one word in two sources, beyond how coarse the first is, from which on they contradict each
+other. Our own choice: a caption may begin so long before its first word."""
+SURE = 0.95
+"""Confidence (probability) from which on a time can contradict that of a row. Our own choice: where a word may be
+elsewhere, the row is what is known."""
 
 
 @dataclass(slots=True)
@@ -58,6 +67,8 @@ def put_together(
         _keep_order(knots)
     for source in others:
         remarks += source.remarks
+        if not first.matched:
+            remarks += _contradicted(knots, matched, first.name, source)
         refused = _add(knots, source.knots)
         for word, found in source.matched.items():
             if word not in matched and knots.starts.get(word) == source.knots.starts.get(word):
@@ -71,6 +82,43 @@ def put_together(
                 )
             )
     return knots, matched, remarks
+
+
+def _contradicted(
+    knots: Knots, matched: dict[int, tuple[float, Origin]], name: str, source: KnownTimes
+) -> list[Remark]:
+    """Rows whose words a later source is sure to be at another time. One may be meant to correct it; where half of
+    several are, they are doubted: each may be as far off as the two differ.
+    """
+    later = {
+        word: knots.starts[word] - source.knots.starts[word]
+        for word in sorted(knots.starts.keys() & source.knots.starts.keys())
+    }
+    coarse = grid_of([round(time) for time in knots.starts.values()])
+    sure = [word for word in later if source.matched.get(word, (0.0,))[0] >= SURE]
+    apart = [
+        word
+        for word, by in later.items()
+        if abs(by) > max(CONTRADICTED_MS + coarse, knots.errors.get(word, 0.0))
+    ]
+    off = [word for word in apart if word in sure]
+    if not off:
+        return []
+    doubted = len(sure) > 1 and 2 * len(off) >= len(sure)
+    if doubted:
+        for word in apart:
+            knots.errors[word] = abs(later[word])
+            matched[word] = confidence(abs(later[word])), matched[word][1]
+    by = median(later[word] for word in off)
+    said, there = (clock(round(x.starts[off[0]])) for x in (knots, source.knots))
+    message = (
+        f"{len(off)} of {plural(len(sure), 'time')} of {name} "
+        f"{'is' if len(off) == 1 else 'are'} {abs(by) / 1000:.1f} s {'later' if by > 0 else 'earlier'} than in "
+        f"{source.name}{' (median)' if len(off) > 1 else ''}: {said}, there {there}; {name} are used"
+    )
+    if doubted:
+        message += f": check {name}, or leave them out"
+    return [Remark("guessed" if doubted else "skipped", message)]
 
 
 def _keep_order(knots: Knots) -> None:
