@@ -12,6 +12,9 @@ from imhcaps.errors import CueSheetError
 from imhcaps.model.transcript import Sound, TimedTranscript, Transcript, Turn, Word
 from imhcaps.timing import Anchor, CueSheet, align, review
 from imhcaps.timing.anchor_times import LEAST_PER_WORD
+from imhcaps.timing.assemble import assemble
+from imhcaps.timing.interpolation import Knots
+from imhcaps.timing.word_sequence import word_sequence
 from timing.kit import SEED, sheet, talk
 
 
@@ -148,6 +151,28 @@ def test_words_outside_the_anchors_are_timed_and_reported() -> None:
     assert "42 words before" in said
     assert re.search(r"\d+ words after the last known time", said)
     assert 0 < (words(timed)[0].start or 0) < 30_000
+
+
+@pytest.mark.parametrize(
+    ("finish", "said"),
+    [
+        (59_990, "after the last known time timed by the speaking rate, to 2.* s past the end of"),
+        (60_200, "after the last known time have too little time"),
+        (90_000, "after the last known time timed by the speaking rate$"),
+    ],
+)
+def test_words_that_a_recording_has_no_room_for_are_said(finish: int, said: str) -> None:
+    transcript = talk(SEED)
+    sequence = word_sequence(transcript)
+    last = len(sequence) - 9
+    knots = Knots({4: 20.0, last: 59_700.0}, {last: 60_000.0})
+    matched = dict.fromkeys((4, last), (0.99, "matched"))
+    rates = [1.0] * len(transcript.turns)
+    timed = assemble(transcript, sequence, knots, rates, [], [], finish, matched)
+    messages = [remark.message for remark in timed.remarks]
+    assert any(re.search(said, each) for each in messages)
+    assert any("4 words before" in each and "too little time" in each for each in messages)
+    assert any("4 words at 00:00:00.000" in each and "are needed" in each for each in messages)
 
 
 def test_words_before_a_first_anchor_that_is_too_early_still_fit() -> None:

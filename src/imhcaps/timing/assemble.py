@@ -14,6 +14,9 @@ from imhcaps.timing.sounds import PlacedSound
 from imhcaps.timing.timed_transcript import timed_transcript
 from imhcaps.timing.word_sequence import WordSequence
 
+LATE_MS = 100
+"""Ms that words may be after the end of a recording before it is said; our own choice: ends of words are right to some
+50 ms."""
 _DRAFT = (
     "nothing was written; caption --draft (draft=True) writes it all the same, marked as a draft"
 )
@@ -41,9 +44,8 @@ def assemble(
     if beyond is not None and knots.starts and beyond <= max(knots.starts.values()):
         beyond = None
     interpolated = interpolate(sequence, knots, rates, beyond)
-    remarks += _outside(sequence, knots)
-    if matched is None:
-        remarks += _hurried(sequence, interpolated)
+    remarks += _outside(sequence, knots, interpolated, last)
+    remarks += _hurried(sequence, interpolated, None if matched is None else _edges(knots))
     times = round_times(interpolated)
     if times.moved:
         remarks.append(
@@ -87,40 +89,58 @@ def refuse(timed: TimedTranscript, path: str, *, draft: bool = False) -> TimedTr
     return replace(timed, remarks=(*timed.remarks, *remarks)) if remarks else timed
 
 
-def _outside(sequence: WordSequence, knots: Knots) -> list[Remark]:
-    """What is to be said of the words before the first known time and after the last."""
+def _edges(knots: Knots) -> tuple[int, int]:
+    """The first word with a known time, and the one after the last."""
+    boundaries = {*knots.starts, *(i + 1 for i in knots.ends)}
+    return min(boundaries, default=0), max(boundaries, default=0)
+
+
+def _outside(
+    sequence: WordSequence, knots: Knots, interpolated: Interpolation, finish: int | None
+) -> list[Remark]:
+    """What is to be said of the words before the first known time and after the last; `finish` is the end of the
+    recording (ms), if known.
+    """
     n = len(sequence)
     if not n:
         return []
     if not knots:
         return [Remark("estimated", f"no time is known: all {n} words are timed by a usual rate")]
     remarks: list[Remark] = []
-    boundaries = sorted({*knots.starts, *(i + 1 for i in knots.ends)})
-    before, after = boundaries[0], n - boundaries[-1]
+    first, last = _edges(knots)
+    hurried = {a for a, *_ in interpolated.fast}
+    before, after = first, n - last
     if before:
+        how = "have too little time" if 0 in hurried else "timed by the speaking rate"
         remarks.append(
             Remark(
                 "estimated",
                 f"{plural(before, 'word')} before the first known time "
-                f"({clock(round(knots.earliest()))}) timed by the speaking rate",
+                f"({clock(round(knots.earliest()))}) {how}",
                 sequence.words[0].line,
             )
         )
-    if after and boundaries[-1] in knots.starts:
+    if after and last in knots.starts:
         after -= 1
     if after > 0:
+        how = "have too little time" if last in hurried else "timed by the speaking rate"
+        late = interpolated.end[-1] - finish if finish is not None else 0
+        if late >= LATE_MS:
+            how += f", to {late / 1000:.1f} s past the end of the recording ({clock(finish or 0)})"
         remarks.append(
             Remark(
                 "estimated",
-                f"{plural(after, 'word')} after the last known time timed by the speaking rate",
+                f"{plural(after, 'word')} after the last known time {how}",
                 sequence.words[n - after].line,
             )
         )
     return remarks
 
 
-def _hurried(sequence: WordSequence, interpolated: Interpolation) -> list[Remark]:
-    """The stretches between known times that are far too short for their words."""
+def _hurried(
+    sequence: WordSequence, interpolated: Interpolation, outside: tuple[int, int] | None
+) -> list[Remark]:
+    """The stretches that are far too short for their words; of those only that are `outside` some words."""
     return [
         Remark(
             "estimated",
@@ -130,4 +150,5 @@ def _hurried(sequence: WordSequence, interpolated: Interpolation) -> list[Remark
             " ".join(w.text for w in sequence.words[a : min(b, a + 8)]),
         )
         for a, b, room, need in interpolated.fast
+        if outside is None or b <= outside[0] or a >= outside[1]
     ]

@@ -14,6 +14,7 @@ from imhcaps.text import plural
 from imhcaps.timecode import clock
 from imhcaps.timing.assemble import assemble, with_problem
 from imhcaps.timing.known_times import KnownTimes
+from imhcaps.timing.plausibility import SHORTEST_CUE_MS
 from imhcaps.timing.recording_knots import knots_of
 from imhcaps.timing.word_sequence import WordSequence, word_sequence
 
@@ -83,7 +84,10 @@ def align_recording(
         known.matched,
     )
     beyond = _beyond(sequence, known, length)
-    if beyond is not None and timed.accuracy is not None and timed.accuracy.problems:
+    unseen = (
+        min(known.matched, default=0) >= REPORTED_WORDS and known.knots.earliest() < SHORTEST_CUE_MS
+    )
+    if beyond is not None and timed.accuracy is not None and (unseen or timed.accuracy.problems):
         timed = with_problem(timed, beyond)
     return timed
 
