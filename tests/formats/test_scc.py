@@ -104,6 +104,13 @@ def test_captions_roll_up_and_every_word_is_read_once() -> None:
     assert [cue.payload for cue in converted(Source(text, "a.scc"), "vtt").track.cues] == seen
 
 
+def test_the_window_of_captions_that_roll_up_moves_with_its_base_row() -> None:
+    rows = [("00:00:01:00", f"{RU2} {CR} {BOTTOM} {letters('One.')}"), ("00:00:03:00", f"{CR} {TOP} {letters('Two.')}")]  # fmt: skip
+    track = read_document(Source(scc(*rows, ("00:00:05:00", EDM)), "a.scc")).track
+    assert [cue.payload for cue in track.cues] == ["One.", "Two."]
+    assert {dict(cue.settings)["line"] for cue in track.cues} == {"10%"}
+
+
 def test_painted_text_is_shown_as_it_comes() -> None:
     text = scc(
         ("00:00:01:00", f"{RDC} {TOP} {letters('Look up')}"),

@@ -73,6 +73,10 @@ def test_time_expressions(expression: str, tt: str, seconds: Fraction | None) ->
         ('<p begin="1s" end="5s"><span begin="1s" end="2s">In</span></p>', "", [(2000, 3000, "In")]),
         ('<p begin="1s" end="5s">Seen<set begin="1s" end="2s" tts:visibility="hidden"/></p>', "",
          [(1000, 2000, "Seen"), (3000, 5000, "Seen")]),
+        ('<p begin="1s" end="5s" tts:visibility="hidden">Seen<set begin="1s" end="2s" tts:visibility="visible"/></p>', "",
+         [(2000, 3000, "Seen")]),
+        ('<p begin="1s" end="5s" tts:display="none">Seen<set begin="1s" end="2s" tts:display="auto"/></p>', "",
+         [(2000, 3000, "Seen")]),
         ('<p begin="3s" end="3s">Never.</p>', "", []),
     ],
 )  # fmt: skip

@@ -34,13 +34,6 @@ class Louis:
         self._coding = "utf-32-le" if self._size == 4 else "utf-16-le"
         self._library.lou_setLogLevel(_LOG_OFF)
 
-    @property
-    def version(self) -> str:
-        """`3.24.0`, say."""
-        self._library.lou_version.restype = ctypes.c_char_p
-        version: bytes = self._library.lou_version()
-        return version.decode("ascii")
-
     def translate(self, text: str, table: str) -> str:
         """Unicode braille cells, blanks as U+2800."""
         return self._run("lou_translateString", text, table, _DOTS)

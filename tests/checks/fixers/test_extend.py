@@ -18,6 +18,20 @@ def test_a_fast_cue_stays_as_long_as_its_reading_needs() -> None:
     assert two("00:01.000", "00:02.000", "00:09.000") == "00:02.752"
 
 
+@pytest.mark.parametrize(
+    ("path", "timing", "after"),
+    [
+        ("a.sbv", "0:00:01.000,0:00:02.000", "0:00:01.000,0:00:02.752"),
+        ("a.sub", "00:00:01.00,00:00:02.00", "00:00:01.00,00:00:02.75"),
+    ],
+)
+def test_the_new_time_is_written_as_the_format_writes_times(
+    path: str, timing: str, after: str
+) -> None:
+    text = f"{timing}\n{TEXT}\n"
+    assert fixed(text, path=path, select="TIM101", unsafe=True) == f"{after}\n{TEXT}\n"
+
+
 def test_without_silence_enough_nothing_moves() -> None:
     assert two("00:01.000", "00:02.000", "00:02.500") == "00:02.000"
 
