@@ -105,7 +105,6 @@ def test_a_person_s_own_file_is_never_replaced(project):
     [
         "",
         "{",
-        "[]",
         '{"version": 9, "made": {}}',
         '{"version":1,"made":{"a":1},"seen":{}}',
     ],
