@@ -135,3 +135,14 @@ def test_dates_of_any_language_are_no_speech_in_a_table(read, language, order):
         talk = read(page, "talk.html")
         spoken = [(t.speaker.name, " ".join(w.text for w in t.words)) for t in talk.turns]
         assert spoken == list(zip(people, said, strict=True)), days
+
+
+@pytest.mark.parametrize("who", ["?", "???", "3 March 2020", "2020-03-03"])
+@pytest.mark.parametrize("head", ["Speaker | Text", "Name | Words"])
+def test_words_beside_no_name_are_not_those_of_the_speaker_above(read, who, head):
+    rows = "".join(
+        f"| {name} | {text} |\n" for name, text in (*SAID, (who, "May I come in?"), SAID[0])
+    )
+    talk = read(f"| {head} |\n|---|---|\n{rows}", "talk.md")
+    said = [(t.speaker.name, " ".join(w.text for w in t.words)) for t in talk.turns]
+    assert said == [*SAID, (who, "May I come in?"), SAID[0]]

@@ -286,7 +286,7 @@ def _row(row: Block, roles: list[str], block: int, remarks: list[Remark]) -> lis
                 stamp = found
             else:
                 stop = found.start
-        elif role == "speaker" and not any(map(str.isalnum, whole)):
+        elif role == "speaker" and whole.strip("?？") and not any(map(str.isalnum, whole)):
             note = whole
         elif role == "speaker" and len(whole) <= _LONGEST_LABEL:
             label, label_line = whole.rstrip(":： "), cell[0]
@@ -317,4 +317,10 @@ def _row(row: Block, roles: list[str], block: int, remarks: list[Remark]) -> lis
     if label:
         first.candidate = Candidate(label, 0, strong=True, colon=True, alone=False)
         first.forced = True
+        # Of whom nobody knows the name, or of a day: whoever it is, it is not the one above.
+        dated = is_date(label)
+        first.styled = dated or not label.strip("?？")
+        if dated:
+            what = "a date is where speakers are named: its words are not said by the speaker above"
+            remarks.append(Remark("guessed", what, first.number, label))
     return out
