@@ -75,9 +75,10 @@ def instructions(trees: list[Path]) -> None:
             path = folder / f"{name.replace(' ', '-')}.en.vtt"
             path.write_text(track(cues, kind), encoding="utf-8")
             commands[name] = ["check", str(path), "--output-format", "concise"]
+        commands["many, in full"] = [*commands["many"][:-1], "full"]
         for what, arguments in commands.items():
             counts = [_counted(tree, arguments, folder) for tree in trees]
-            print(f"{what:12}", *(f"{count / 1e6:8.0f}" for count in counts), flush=True)
+            print(f"{what:14}", *(f"{count / 1e6:8.0f}" for count in counts), flush=True)
 
 
 def _counted(tree: Path, arguments: list[str], folder: Path) -> int:
