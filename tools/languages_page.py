@@ -91,6 +91,7 @@ def _language(code: str) -> Iterator[str]:
         *((f"forms of address: {part}", words) for part, words in table.address._asdict().items()),
         ("between two names", table.joining),
         ("voices and roles", table.voices),
+        ("in no name", table.clauses),
         ("behind names", table.after_names),
         ("the audience", table.everybody),
         ("from the hall", table.from_the_hall.replace("_", " ")),

@@ -200,6 +200,7 @@ def words_of_all() -> str:
         ("AFTER_NAMES", each("after_names"), "Offices and forms of address after a name, folded."),
         ("EVERYBODY", each("everybody"), "What a speaker calls the audience, with the same endings, folded."),
         ("FROM_THE_HALL", each("from_the_hall"), "Who calls without a name, folded, without blanks."),
+        ("CLAUSES", sorted({word for code in LANGUAGES for word in language_of(code).clauses.split()}), "Words that no name has."),
         ("JOINING", sorted({word for code in LANGUAGES for word in language_of(code).joining.split()}), "Words that join two names."),
         ("WEEKDAYS", sorted(weekdays()), "Days of the week, folded; `_` is a blank."),
         ("MONTHS", sorted(months()), "Months as they are written in dates, folded, without figures."),

@@ -374,3 +374,57 @@ def test_surname_name_and_an_office_on_a_line_of_their_own(
     found = turns_of("\n\n".join(f"{label}\n{said}" for label in labels), code)
     assert [text for _, text in found] == [said] * 5
     assert len({name for name, _ in found}) == 3
+
+
+SHORT_RECORDS = {
+    "uk": (
+        "Сесійний зал, 3 червня 2024 року\n\n10:01:07\n\nГОЛОВУЮЧИЙ. Доброго дня.\n\nПочинаємо роботу.\n\nПрошу реєструватися.\n\n"
+        "ЯРОШ Є.О. Дякую за слово.\n\nЯ підтримую цей закон.\n\nГОЛОВУЮЧИЙ. Голосуємо.\n\n11:20:31\n\nЗа-212\n\nРішення прийняте.\n\n"
+        "Слово Цап.\n\nЦАП О.Я. Шановні колеги.\n\nНас чекає робота.\n\nГОЛОВУЮЧИЙ. Дякую.\n",
+        ["ГОЛОВУЮЧИЙ", "ЯРОШ Є.О.", "ГОЛОВУЮЧИЙ", "ЦАП О.Я.", "ГОЛОВУЮЧИЙ"],
+    ),
+    "it": (
+        "Presidenza della vice presidente LUNA\nPRESIDENTE. La seduta è aperta.\nSul processo verbale\nROSSI (ABC). Chiedo di parlare.\n"
+        "PRESIDENTE. Ne ha facoltà.\nROSSI (ABC). Grazie, signora Presidente.\nPresidenza del presidente SOLE\nPRESIDENTE. La seduta è tolta.\n",
+        ["PRESIDENTE", "ROSSI", "PRESIDENTE", "ROSSI", "PRESIDENTE"],
+    ),
+    "fr": (
+        "M. le président. La parole est à Mme la ministre.\n\n"
+        "Mme Ida Lys, ministre déléguée chargée des îles, des ports, des phares et de la surveillance des côtes. Merci beaucoup.\n\n"
+        "M. Léo Bord. C’est faux !\n\nMme Ida Lys, ministre déléguée. C’est vrai.\n\nM. le président. La parole est à M. Bord.\n\nM. Léo Bord. Merci.\n",
+        ["M. le président", "Mme Ida Lys", "M. Léo Bord", "Mme Ida Lys", "M. le président", "M. Léo Bord"],
+    ),
+}  # fmt: skip
+"""What is printed with a full stop after names, and who speaks."""
+
+
+@pytest.mark.parametrize("code", SHORT_RECORDS)
+def test_short_records_in_which_the_chair_alone_comes_again(code: str) -> None:
+    page, speakers = SHORT_RECORDS[code]
+    assert [name for name, _ in turns_of(page, code)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("code", "clause"),
+    [
+        ("en", "That is what I said:"),
+        ("de", "Wir ergänzen dazu Folgendes:"),
+        ("pt", "Queria dizer-lhe o seguinte:"),
+        ("he", "בתוקף סמכותי לפי סעיפים 3 ו-4 לחוק, בהסכמת שר האוצר, אני מתקין תקנות אלה:"),
+    ],
+)
+def test_a_clause_before_somebody_else_speaks_is_said(code: str, clause: str) -> None:
+    one, two = ("דני ברק", "רות לוי") if code == "he" else ("Ida Moss", "Kit Lee")
+    word = "טוב." if code == "he" else "Bem."
+    said = [f"{one}: {word}", f"{two}: {word}", clause, *(f"{who}: {word}" for who in (one, two))]
+    turns = turns_of("\n\n".join(said), code)
+    assert turns[1] == (two, f"{word} {clause}") and len(turns) == 4
+
+
+def test_lines_of_a_record_that_nobody_says() -> None:
+    page = (
+        "O Sr. Rui Mar (AB): — Isto é tudo.\n\nAplausos do AB.\n\nProtestos do CD, batendo nos tampos das bancadas.\n\n"
+        "A Sr.ª Presidente: — Está encerrada a sessão.\n\nEram 18 horas e 5 minutos.\n\nO Sr. Rui Mar (AB): — Eram todos.\n"
+    )
+    words = " ".join(text for _, text in turns_of(page, "pt") if text)
+    assert words == "Isto é tudo. Está encerrada a sessão. Eram todos."

@@ -89,6 +89,8 @@ class ClockWords(NamedTuple):
     """Signs after the figures; so `minutes` and `seconds`."""
     minutes: str = ""
     seconds: str = ""
+    noted: str = ""
+    """The words of a line of a record that says when a sitting begins or ends: `Eram 15 horas e 5 minutos.`"""
 
 
 class Channel(NamedTuple):
@@ -151,6 +153,8 @@ class Language(NamedTuple):
     """Words that join two names: `and`. Hebrew writes its own together with the second name."""
     voices: str = ""
     """Who speaks without a name: roles and voices, by native usage, from records and interviews."""
+    clauses: str = ""
+    """Words of grammar and of saying that are in no name, of scripts without capitals; everyday words."""
     after_names: str = ""
     """Offices and forms of address that are after a name."""
     everybody: str = ""

@@ -50,6 +50,11 @@ def _tokens(text: str) -> list[str]:
     return [word for word in map(_folded, _STRAY.split(text)) if word]
 
 
+def _lower(text: str) -> list[str]:
+    """Words in small letters with their own marks: Italian `è` is no `e`, Portuguese `nós` no `nos`."""
+    return [word for word in (each.strip(_MARKS) for each in _STRAY.split(text.lower())) if word]
+
+
 class _Matcher:
     """Whether tokens begin or end with one of the words, phrases and stems of a list."""
 
@@ -128,7 +133,7 @@ def _is_marked_latin(letter: str) -> bool:
 
 @cache
 def _spoken(language: str) -> frozenset[str]:
-    return frozenset(map(_folded, language_of(language).pronouns.split()))
+    return frozenset(language_of(language).pronouns.split())
 
 
 @cache
@@ -175,9 +180,7 @@ def is_sound(text: str, language: str | None = "en", square: bool = False) -> bo
             and any(each.inside(tokens) for each in (room, person, other))
         ) or _is_thing(tokens, things)
     begun = room.begins(tokens)
-    # In their own letters: Italian `è` is no `e`.
-    words = [word for word in _STRAY.split(inner.lower()) if word]
-    if begun and _to_be(code).isdisjoint(words[begun : begun + 2]):
+    if begun and _to_be(code).isdisjoint(_lower(inner)[begun : begun + 2]):
         return True
     # What is called is in quotation marks: (… sıralarından "Yok!" sesleri).
     if _has_speech(inner if not room.ends(tokens) else _QUOTED.sub(" ", inner), code):
@@ -215,7 +218,7 @@ _QUOTED = lazy_pattern(r"[«“„\"‘][^«»“”„\"]{1,80}[»”“\"’]"
 
 def _has_speech(inner: str, code: str) -> bool:
     """A word that no note has: who speaks, who is spoken to, a subordinate clause."""
-    return not _spoken(code).isdisjoint(_tokens(inner)) or bool(_CLAUSE & set(_parts(inner, code)))
+    return not _spoken(code).isdisjoint(_lower(inner)) or bool(_CLAUSE & set(_parts(inner, code)))
 
 
 def _parts(inner: str, code: str) -> list[PartOfSpeech | None]:
@@ -239,7 +242,7 @@ def reads_as_speech(text: str, language: str | None) -> bool:
 
 
 def is_room_line(text: str, language: str | None) -> bool:
-    """Whether a line without brackets is a note of the room: `Aplausos do ABC.`, `Risos.`
+    """Whether a line without brackets is a note of the room: `Aplausos do ABC.`, `Risos.`, `Eram 15 horas.`
 
     So prints the Diário da Assembleia da República; elsewhere only a sound alone in its line is one.
     """
@@ -247,6 +250,9 @@ def is_room_line(text: str, language: str | None) -> bool:
     code = primary(language)
     if not tokens or len(tokens) > _LONGEST_NOTE or not text[:1].isupper() or "?" in text:
         return False
+    noted = language_of(code).clock.noted.split()
+    if tokens[0] in noted and all(token in noted or token.isdigit() for token in tokens[1:]):
+        return any(map(str.isdigit, tokens))
     room, _, other, _ = _of(code)
     begun = room.begins(tokens)
     if not begun and notes_lines(language) and other.begins(tokens) == len(tokens):
@@ -266,7 +272,7 @@ def notes_lines(language: str | None) -> bool:
 def speaks_of_us(text: str, language: str | None) -> int:
     """How many words of the text are pronouns of who speaks or is spoken to."""
     pronouns = _spoken(primary(language))
-    return sum(token in pronouns for token in _tokens(text)) if pronouns else 0
+    return sum(word in pronouns for word in _lower(text)) if pronouns else 0
 
 
 def knows_pronouns(language: str | None) -> bool:

@@ -5,6 +5,7 @@ The weights are points, as in `label_shape`: names are short, clauses have endin
 
 from __future__ import annotations
 
+from imhcaps.language import words_of_all
 from imhcaps.language.closed_class import function_words
 from imhcaps.language.language import language_of
 from imhcaps.language.scripts import HANGUL_SYLLABLES, HIRAGANA, THAI, UNSPACED
@@ -55,84 +56,8 @@ _POINT = lazy_pattern(
 )
 _KANA = lazy_pattern(f"[{HIRAGANA}]")
 _HANGUL = lazy_pattern(f"[{HANGUL_SYLLABLES}]")
-# In languages whose tables hold no function words.
-_CLAUSE_WORDS = frozenset(
-    [
-        "ثم",
-        "قال",
-        "قالت",
-        "في",
-        "من",
-        "على",
-        "إلى",
-        "أن",
-        "إن",
-        "هذا",
-        "هذه",
-        "ما",
-        "لا",
-        "كان",
-        "هو",
-        "هي",
-        "لي",
-        "له",
-        "لقد",
-        "و",
-        "لكن",
-        "אני",
-        "הוא",
-        "היא",
-        "הם",
-        "זה",
-        "זאת",
-        "של",
-        "את",
-        "לא",
-        "כי",
-        "אמר",
-        "אמרה",
-        "אז",
-        "גם",
-        "היה",
-        "הזה",
-        "ואז",
-        "که",
-        "از",
-        "به",
-        "در",
-        "را",
-        "این",
-        "آن",
-        "گفت",
-        "و",
-        "هم",
-        "है",
-        "हैं",
-        "ने",
-        "को",
-        "से",
-        "और",
-        "यह",
-        "वह",
-        "कहा",
-        "में",
-        "मैं",
-        "मैंने",
-        "मुझे",
-        "मुझसे",
-        "उसने",
-        "उसे",
-        "उससे",
-        "उन्होंने",
-        "हमने",
-        "तुमने",
-        "आपने",
-        "सोचा",
-        "बोला",
-        "बोली",
-        "पूछा",
-    ]
-)
+_CLAUSE_WORDS = frozenset(words_of_all.CLAUSES.split())
+"""In every language, since the page's may be another than the label's."""
 
 
 def is_caseless(name: str) -> bool:

@@ -16,6 +16,7 @@ from imhcaps.language.voices import is_role
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.transcript import Remark
 from imhcaps.text import blank_directions, fold
+from imhcaps.transcripts.bare_names import prose_below
 from imhcaps.transcripts.brackets import SQUARE
 from imhcaps.transcripts.evidence import TERMINAL
 from imhcaps.transcripts.introductions import people_present
@@ -123,9 +124,14 @@ def learn_form(
         passages[index].candidate = Candidate("", match.end(), change=True, prefix=match.end())
     capitals = sum(in_capitals(c.label) for c in found.values()) >= _MARKED * len(found)
     certain = _are_sure(form, found, passages, language)
+    names = Counter(candidate.label.split(",")[0] for candidate in found.values())
     for index, candidate in found.items():
         passages[index].candidate = candidate
-        sure = capitals and "(" in candidate.label and in_capitals(candidate.label)
+        name, comma, _ = candidate.label.partition(",")
+        sure = (capitals and "(" in candidate.label and in_capitals(candidate.label)) or (
+            # Whose office is once told at length.
+            comma != "" and names[name] > 1
+        )
         passages[index].forced = form.own or sure or certain
         passages[index].styled = passages[index].styled or sure
     first = next(iter(found))
@@ -210,13 +216,34 @@ def _matches(form: Form, passages: Sequence[Passage], slots: Sequence[int]) -> d
         found.update(below_headings(form.name, form.find, found, passages))
     if form.find not in (by_stop, by_title):
         return dict(sorted(found.items()))
-    # A short paragraph is no label because it ends with a full stop: its like must have words after it.
+    found = _without_sentences(found)
+    # A short paragraph is no label because it ends with a full stop: its like must have words after it, or below it
+    # where names in capitals come again.
     spoken = {fold(c.label) for c in found.values() if not c.alone}
+    below = [
+        fold(c.label)
+        for i, c in found.items()
+        if c.alone and in_capitals(c.label) and prose_below(i, passages)
+    ]
+    if len(set(below)) < len(below):
+        spoken.update(below)
     return {
         i: c
         for i, c in sorted(found.items())
         if not c.alone or fold(c.label) in spoken or (form.titled and has_capitals(c.label))
     }
+
+
+def _without_sentences(found: dict[int, Candidate]) -> dict[int, Candidate]:
+    """Beside names in capitals that come again, the short sentence at the head of a paragraph is no label."""
+    capitals = {i: c for i, c in found.items() if _is_in_capitals(c.label.split()[0])}
+    again = len({c.label for c in capitals.values()}) < len(capitals)
+    return capitals if again and len(capitals) >= _LEAST else found
+
+
+def _is_in_capitals(word: str) -> bool:
+    """Two capitals and no small letter: a surname, no title or initial."""
+    return word.isupper() and sum(map(str.isalpha, word)) > 1
 
 
 def _inside_sentences(
@@ -266,7 +293,9 @@ def _is_written_so(
     if form.own or asked or logins:
         return share >= _SHARE_SIGN
     marked = sum(map(_is_marked, found.values())) >= _MARKED * count
-    if marked and (share >= _SHARE or again > 1):
+    # One who comes again is enough where that is an office: the chair, among people who speak once.
+    chaired = any(n > 1 and is_role(key) for key, n in keys.items())
+    if marked and (share >= _SHARE or again > 1 or chaired):
         repeated = sum(n for n in keys.values() if n > 1)
         people = sum(map(_is_somebody, found.values()))
         many = (

@@ -166,6 +166,10 @@ def _as_one_office(words: list[str]) -> list[str]:
     return words
 
 
+_VOTE = lazy_pattern(r"([^\W\d_]{2,})\s?[-–—:]\s?\d+")
+"""A preposition and a figure, the result of a vote: `За-227`, `Für – 12`."""
+
+
 def _counts(words: list[str]) -> bool:
     """A figure and what it counts or dates, `2-3 steps`, `2025 Results`, `Budget 2024`; people who are counted have a
     word for people.
@@ -214,6 +218,9 @@ def names_nobody(label: str, language: str | None = None) -> bool:
     if " ".join(folded) in lexicon.NOBODY or lexicon.METADATA.match(parsed.name):
         return True
     if is_head(label, language) or (words and _counts(words)):
+        return True
+    vote = _VOTE.fullmatch(label.strip())
+    if vote and closed_class(language).get(vote[1].lower()) == "preposition":
         return True
     if len(folded) > 1 and folded[-1] in lexicon.TOPICS and not parsed.title:
         return True

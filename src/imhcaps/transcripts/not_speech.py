@@ -16,12 +16,15 @@ from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.bare_names import prose_below
 from imhcaps.transcripts.evidence import Page
 from imhcaps.transcripts.following_labels import is_without_words, like_names
+from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.passage import Passage
 
 _PROGRAMME, _EMPTY, _AGAIN = 3, 0.6, 0.5
 """Lines of a time and a title, at least, the share of them with nothing below from which they are a programme, and the
 share of titles that come again from which they are names; our own limits."""
 
+_CLAUSE = -2.0
+"""Points of looks, from which down a label is what somebody says before another speaks; our own choice."""
 _TIME_OF_DAY = lazy_pattern(r"\d{1,2}[:.h]\d{2}\b")
 _SPEAK_OF_US = 0.3
 """Share of entries that ask, or have words for who speaks and is spoken to, from which they are speech; our own
@@ -43,6 +46,7 @@ def mark_breaks(page: Page, style: Counter[str]) -> None:
             and passage.opens and passage.kind != "heading" and passages[index + 1].said
             and is_without_words(passage.value) and not passage.value.strip().isdigit()
             and not is_head(candidate.label, page.language)
+            and shape(candidate.label, page.language) > _CLAUSE
             and candidate.strong == (2 * style["strong"] > style["all"]) and style["all"]
         ):  # fmt: skip
             passage.said = True

@@ -5,13 +5,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
+from imhcaps.language.voices import is_role
 from imhcaps.lazy import lazy_pattern
+from imhcaps.text import fold
 from imhcaps.transcripts.labels import Candidate
 from imhcaps.transcripts.passage import Passage
 
 _STOP = lazy_pattern(r"\.\s+(?:[–—―-]{1,2}\s*)?(?=\S)")
+_OFFICE = lazy_pattern(r",\s(\w+)\b[^.!?:;]{0,200}")
+"""After a name: an office of any length."""
 _MARKS = {
     "a full stop": _STOP,
     "a full stop after a title and a name": _STOP,
@@ -31,7 +36,8 @@ def labels_again(
     if mark is None:
         return {}
     known: dict[str, list[str]] = {}
-    for label in dict.fromkeys(candidate.label for candidate in found.values()):
+    labels = [candidate.label for candidate in found.values()]
+    for label in dict.fromkeys([*labels, *(label.split(",")[0] for label in labels)]):
         known.setdefault(_first_word(label), []).append(label)
     more: dict[int, Candidate] = {}
     for index in slots:
@@ -45,7 +51,23 @@ def labels_again(
             if match:
                 more[index] = Candidate(label, match.end(), colon=True)
                 break
+        else:
+            known_people = known.get(_first_word(passage.text), ())
+            if hit := _with_long_office(passage.text, known_people, mark):
+                more[index] = Candidate(*hit, colon=True)
     return more
+
+
+def _with_long_office(
+    text: str, labels: Sequence[str], mark: re.Pattern[str]
+) -> tuple[str, int] | None:
+    """`Mme Ida Lys, ministre déléguée chargée des îles, des ports et des phares. Merci`, where `Mme Ida Lys` is a label."""
+    for label in labels:
+        office = _OFFICE.match(text, len(label)) if text.startswith(label) else None
+        match = mark.match(text, office.end()) if office and is_role(fold(office[1])) else None
+        if match and office:
+            return text[: office.end()], match.end()
+    return None
 
 
 def below_headings(
@@ -56,7 +78,7 @@ def below_headings(
 ) -> dict[int, Candidate]:
     """Labels below a line that ends no sentence, such as the heading of a part: `IDA MOSS (Vale) – Good day`.
 
-    A name in capitals with a bracket or, before a dash, one that is a label elsewhere, opens no line of a sentence.
+    A name in capitals with a bracket, or one that is a label elsewhere, opens no line of a sentence.
     """
     lines = [
         index
@@ -68,8 +90,9 @@ def below_headings(
         hit = find(passages[index].text, 0)
         if hit and "(" in hit[0] and in_capitals(hit[0]):
             more[index] = Candidate(*hit, colon=True)
-    if form == "a dash":
-        more.update(labels_again(form, found, passages, [i for i in lines if i not in more]))
+    # A full stop may be that of a sentence, whose line begins so, but for a name in capitals.
+    sure = {i: c for i, c in found.items() if form == "a dash" or in_capitals(c.label)}
+    more.update(labels_again(form, sure, passages, [i for i in lines if i not in more]))
     return more
 
 

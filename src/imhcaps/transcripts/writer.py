@@ -177,7 +177,7 @@ def bracket_room_lines(passages: Sequence[Passage], language: str, remarks: list
     for at, passage in enumerate(passages):
         lone = passage.opens and (at + 1 >= len(passages) or passages[at + 1].opens)
         # Between two lines of a paragraph it is in records that write such lines.
-        ended = at > 0 and passages[at - 1].text.rstrip().endswith(SENTENCE_ENDS)
+        ended = at > 0 and passages[at - 1].text.rstrip().endswith((*SENTENCE_ENDS, "]"))
         if (
             not (lone or (ended and notes_lines(language)))
             or passage.said

@@ -74,7 +74,7 @@ LANGUAGE = Language(
         ),
         things="porta telefone chuva vento motor canção público",
     ),
-    pronouns="eu me mim meu minha nós nos nosso nossa tu te ti você vocês",
+    pronouns="eu me mim meu minha nós nosso nossa tu te ti você vocês",
     behind_sounds="do da dos das de e gerais no na",
     address=Address(men="senhor sr", women="senhora senhorita sra dona"),
     joining="e",
@@ -93,7 +93,7 @@ LANGUAGE = Language(
     folding="João JOAO | Conceição CONCEIÇÃO",
     guide="netflix-pt",
     braille=("pt-pt-g1.utb", "pt-pt-g2.ctb"),
-    clock=ClockWords(before="às", between="h"),
+    clock=ClockWords(before="às", between="h", noted="eram era horas hora e minutos minuto"),
     weekdays="segunda terça quarta quinta sexta segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo",
     time_units={"s": "segundos seg", "ms": "milissegundos"},
     columns={
