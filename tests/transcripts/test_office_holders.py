@@ -378,20 +378,20 @@ def test_surname_name_and_an_office_on_a_line_of_their_own(
 
 SHORT_RECORDS = {
     "uk": (
-        "Сесійний зал, 3 червня 2024 року\n\n10:01:07\n\nГОЛОВУЮЧИЙ. Доброго дня.\n\nПочинаємо роботу.\n\nПрошу реєструватися.\n\n"
+        ("Сесійний зал, 3 червня 2024 року\n\n10:01:07\n\nГОЛОВУЮЧИЙ. Доброго дня.\n\nПочинаємо роботу.\n\nПрошу реєструватися.\n\n"
         "ЯРОШ Є.О. Дякую за слово.\n\nЯ підтримую цей закон.\n\nГОЛОВУЮЧИЙ. Голосуємо.\n\n11:20:31\n\nЗа-212\n\nРішення прийняте.\n\n"
-        "Слово Цап.\n\nЦАП О.Я. Шановні колеги.\n\nНас чекає робота.\n\nГОЛОВУЮЧИЙ. Дякую.\n",
+        "Слово Цап.\n\nЦАП О.Я. Шановні колеги.\n\nНас чекає робота.\n\nГОЛОВУЮЧИЙ. Дякую.\n"),
         ["ГОЛОВУЮЧИЙ", "ЯРОШ Є.О.", "ГОЛОВУЮЧИЙ", "ЦАП О.Я.", "ГОЛОВУЮЧИЙ"],
     ),
     "it": (
-        "Presidenza della vice presidente LUNA\nPRESIDENTE. La seduta è aperta.\nSul processo verbale\nROSSI (ABC). Chiedo di parlare.\n"
-        "PRESIDENTE. Ne ha facoltà.\nROSSI (ABC). Grazie, signora Presidente.\nPresidenza del presidente SOLE\nPRESIDENTE. La seduta è tolta.\n",
+        ("Presidenza della vice presidente LUNA\nPRESIDENTE. La seduta è aperta.\nSul processo verbale\nROSSI (ABC). Chiedo di parlare.\n"
+        "PRESIDENTE. Ne ha facoltà.\nROSSI (ABC). Grazie, signora Presidente.\nPresidenza del presidente SOLE\nPRESIDENTE. La seduta è tolta.\n"),
         ["PRESIDENTE", "ROSSI", "PRESIDENTE", "ROSSI", "PRESIDENTE"],
     ),
     "fr": (
-        "M. le président. La parole est à Mme la ministre.\n\n"
+        ("M. le président. La parole est à Mme la ministre.\n\n"
         "Mme Ida Lys, ministre déléguée chargée des îles, des ports, des phares et de la surveillance des côtes. Merci beaucoup.\n\n"
-        "M. Léo Bord. C’est faux !\n\nMme Ida Lys, ministre déléguée. C’est vrai.\n\nM. le président. La parole est à M. Bord.\n\nM. Léo Bord. Merci.\n",
+        "M. Léo Bord. C’est faux !\n\nMme Ida Lys, ministre déléguée. C’est vrai.\n\nM. le président. La parole est à M. Bord.\n\nM. Léo Bord. Merci.\n"),
         ["M. le président", "Mme Ida Lys", "M. Léo Bord", "Mme Ida Lys", "M. le président", "M. Léo Bord"],
     ),
 }  # fmt: skip

@@ -72,6 +72,7 @@ _TELLING = {
     ),
 }  # fmt: skip
 """Letters that one language of a script has and the ones named after it have not."""
+_BY_LETTERS = "its letters"
 _LEAST_SHARE = 0.002
 """Share of the letters from which such letters tell; running text has ten times as many. Our own limit."""
 _PLAIN = {"Arab": Guess("ar", 0.6, "its script"), "Cyrl": Guess("ru", 0.6, "its script")}
@@ -103,13 +104,25 @@ def _by_letters(text: str, script: str) -> Guess:
     total = sum(letters.values())
     for language, telling in _TELLING[script]:
         if sum(letters[ch] for ch in telling) > _LEAST_SHARE * total:
-            return Guess(language, 0.95, "its letters")
+            return Guess(language, 0.95, _BY_LETTERS)
     words = set(_WORD.findall(text[: 2 * _LETTERS].lower()))
     points = {code: len(words & small) for code, small in _written_in(script).items()}
     (best, most), (_, second), *_ = sorted(points.items(), key=lambda item: -item[1])
     if most >= _LEAST_HITS and most >= _CLEAR * second:
         return Guess(best, round(1 - second / most / 2, 2), "its function words")
     return _PLAIN[script]
+
+
+def by_other_letters(text: str, language: str) -> str | None:
+    """The language whose own letters are in the text, where none of those of `language` are: `ы` and no `і` is Russian and
+    not Ukrainian.
+    """
+    script = script_of(text) or ""
+    own = dict(_TELLING.get(script, ())).get(language)
+    if own is None or not set(own).isdisjoint(text.lower()):
+        return None
+    guess = _by_letters(text, script)
+    return guess.language if guess.how == _BY_LETTERS and guess.language != language else None
 
 
 @cache

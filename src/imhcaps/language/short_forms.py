@@ -233,7 +233,8 @@ def bond(before: str, left: str, right: str, beyond: str, language: str | None) 
         small = plain.islower() and right[:1].islower()
         # Letters without capitals tell nothing: د. بريل
         letter = right.lstrip(OPENING)[:1]
-        named = letter.isalpha() and not letter.islower() and not _figures(before)
+        measured = _figures(before) and before[-1] not in COMMAS
+        named = letter.isalpha() and not letter.islower() and not measured
         leads = len(low) > 1 or _figures(right) or small or named
         if low in forms.open and leads:
             return "abbreviation"
@@ -350,7 +351,7 @@ def _names_month(word: str, forms: _Forms) -> bool:
 
 def _unit(right: str, forms: _Forms) -> bool:
     plain = right.lower().rstrip(CLOSING + COMMAS + ".!?…:;")
-    return _plain_marks(plain) in forms.units
+    return _plain_marks(plain) in forms.units or plain in forms.magnitudes
 
 
 def _plain_marks(text: str) -> str:

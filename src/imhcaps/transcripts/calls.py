@@ -25,7 +25,7 @@ from imhcaps.transcripts.label_shape import names_nobody, shape
 _CALL = re.compile(r"([^:：\n]{2,90}?)\s*(?::(?!/|(?<=\d:)\d)|：)\s*(?=\S)")
 """A label and what is called; the colon is none of an address or of a time."""
 _PARTY = re.compile(r"[\[(][^\[\]()]{1,40}[\])]\s*$")
-_DASH = re.compile(r"\s+[–—-]\s+")
+_DASH = re.compile(r"\s+[–—-]\s+|(?<=[.!?…])[–—](?=\S)")
 _CALLER = re.compile(r"(?:\S+\s+){1,5}?(?:Abg\.|Abgeordnete[rn]?)\s+(?=\S+\s+\S)")
 """`Zuruf des Abg. Kurt Vogel [XYZ]`: what it is, and who calls."""
 _SEAT = re.compile(r"[在於]\S{0,2}[席座台]\S{0,2}$")

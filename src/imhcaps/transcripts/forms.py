@@ -71,6 +71,8 @@ _MANY, _AGAIN, _SHARE_MANY = 12, 0.5, 0.02
 will do: records with long speeches, and with long lists of papers. Our own limits."""
 
 _TIME_BEHIND = lazy_pattern(r"[\[(]\d{1,2}(?::\d\d){1,2}(?:[.,]\d{1,3})?[\])]")
+_WITH_INITIALS = lazy_pattern(r"[^\W\d_]{2,}(?:-[^\W\d_]+)?(?:\s?[^\W\d_]\.){1,3}")
+"""A surname and initials: `Иванов И. И.`"""
 _ASKED = lazy_pattern(r"(?:―|—|─|ー){2}\s*(?=\S)|―\s*(?=\S)")
 """Two dashes at the head of a line: the interviewer of a Japanese magazine."""
 
@@ -346,6 +348,7 @@ def _is_marked(candidate: Candidate) -> bool:
         candidate.strong
         or is_identifier(name)
         or (len(name) > 1 and name.isupper())
+        or _WITH_INITIALS.fullmatch(candidate.label) is not None
         or bool(parsed.title)
         or any(is_role(fold(word)) for word in name.split())
     )

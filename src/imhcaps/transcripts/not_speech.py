@@ -7,7 +7,7 @@ from itertools import groupby
 
 from imhcaps.language.page_heads import is_head
 from imhcaps.language.sentences import QUESTION_ENDS, SENTENCE_ENDS
-from imhcaps.language.sounds import speaks_of_us
+from imhcaps.language.sounds import is_sound, speaks_of_us
 from imhcaps.language.voices import is_role
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.transcript import Remark
@@ -23,6 +23,7 @@ _PROGRAMME, _EMPTY, _AGAIN = 3, 0.6, 0.5
 """Lines of a time and a title, at least, the share of them with nothing below from which they are a programme, and the
 share of titles that come again from which they are names; our own limits."""
 
+_BRACKETED = lazy_pattern(r"[\[(（]([^()\[\]（）]*)[\])）]")
 _CLAUSE = -2.0
 """Points of looks, from which down a label is what somebody says before another speaks; our own choice."""
 _TIME_OF_DAY = lazy_pattern(r"\d{1,2}[:.h]\d{2}\b")
@@ -162,7 +163,7 @@ def clear_credits(passages: list[Passage]) -> None:
         for i in said
         if (c := passages[i].candidate) and passages[i].value and like_names(passages[i].value)
         and (is_role(fold(c.label)) or lexicon.CREDITS.match(c.label)) and not c.timed
-        and not _goes_on(i, passages)
+        and not _goes_on(i, passages) and not _has_sound(passages[i].value)
     }  # fmt: skip
     for order in (said, said[::-1]):
         for index in order:
@@ -171,6 +172,11 @@ def clear_credits(passages: list[Passage]) -> None:
             passages[index].said = False
     if len(said) > 1 and _names_who_chairs(passages[said[0]], passages[said[1]]):
         passages[said[0]].said = False
+
+
+def _has_sound(value: str) -> bool:
+    """`Please. (Applause)`: nobody is called so."""
+    return any(is_sound(inner, None) for inner in _BRACKETED.findall(value))
 
 
 def _goes_on(index: int, passages: list[Passage]) -> bool:

@@ -25,9 +25,10 @@ _STYLED = 3
 """Labels in a style for speakers from which the style is believed; our own limit."""
 _SPEECH_NUMBER = re.compile(
     r"(?:([^\W\d_]{2,6}\.?)[ \u00a0]+(\d{1,4})|()(\d{2}\.\d{2,3}))"
-    rf"(?!{CLOCK_WORD})[ \u00a0]+(?=[^\W\d_][^:：]{{1,100}}[:：])"
+    rf"(?!{CLOCK_WORD})[ \u00a0]+"
+    r"(?=[^\W\d_][^:：]{1,100}[:：]|[^\W\d_][^:：()\n]{1,60}\([^()\d]{1,12}\)(?: [^\W\d_]+)?\s*$)"
 )
-"""A word or none, a number, and a label after them."""
+"""A word or none, a number, and a label after them: up to a colon, or a name with a party alone on its line."""
 _NUMBER = re.compile(r"(\d{1,5})[.)]?\s+(?=\S)")
 _COLUMN = re.compile(r"\d{1,5}\s{2,}")
 _COLONS = (":", "：")
@@ -148,6 +149,8 @@ def _without_speech_numbers(passages: list[Passage], remarks: list[Remark]) -> N
             continue
         for passage, match in numbered:
             passage.line = cut(passage.line, match.end())
+            # A numbered name and party alone on a line is somebody who speaks, or is listed, and no text.
+            passage.styled = passage.styled or not any(map(passage.text.count, _COLONS))
             remarks.append(
                 Remark("skipped", "number of a speech", passage.number, match[0].strip())
             )

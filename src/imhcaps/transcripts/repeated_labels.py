@@ -61,7 +61,7 @@ def labels_again(
 def _with_long_office(
     text: str, labels: Sequence[str], mark: re.Pattern[str]
 ) -> tuple[str, int] | None:
-    """`Mme Ida Lys, ministre déléguée chargée des îles, des ports et des phares. Merci`, where `Mme Ida Lys` is a label."""
+    """`Mme Ida Lys, ministre chargée des îles, des ports et des phares. Merci`, where `Mme Ida Lys` is a label."""
     for label in labels:
         office = _OFFICE.match(text, len(label)) if text.startswith(label) else None
         match = mark.match(text, office.end()) if office and is_role(fold(office[1])) else None

@@ -45,7 +45,13 @@ def _check(ctx: Context) -> Iterator[Hit]:
         yield Hit(None, message, guess or script, language)
         return
     guess = ctx.read_language
-    if guess and guess != primary(language) and guess not in _RELATIVES.get(primary(language), ""):
+    if guess and guess in _RELATIVES.get(primary(language), ""):
+        guess = None
+    if guess is None and script in ("Cyrl", "Arab"):
+        from imhcaps.language.detection import by_other_letters  # noqa: PLC0415 - rare path
+
+        guess = by_other_letters(ctx.joined, primary(language))
+    if guess and guess != primary(language):
         message = f"{by} says the language is {language!r}, and the words look like {guess!r}"
         yield Hit(None, message, guess, language)
 
@@ -109,6 +115,7 @@ RULE = Rule(
         NearMiss(_text("Ово је прича о светионику", "који стоји на обали мора"), {}, "talk.sr.vtt"),
         NearMiss(_text("Ovo je priča o svetioniku", "koji stoji na obali mora"), {}, "talk.sr.vtt"),
         NearMiss(_text("OK", "JavaScript"), {}, "talk.zh.vtt"),
+        NearMiss(_text("Вона сказала: «Это ты?»", "і пішла додому"), {}, "talk.uk.vtt"),
         NearMiss(
             _text(
                 "Esta é a historia dun faro", "que está na costa do mar e que non se apaga nunca"
