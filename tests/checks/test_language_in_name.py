@@ -124,3 +124,19 @@ def test_any_script_is_held_to_the_language_of_the_name(text, tag, script):
 def test_english_under_the_name_of_a_language_in_the_same_script_is_reported(tag):
     (finding,) = check(ENGLISH, path=f"talk.{tag}.vtt", select=["MET"])
     assert (finding.code, finding.value) == ("MET102", "en")
+
+
+@pytest.mark.parametrize(
+    ("tag", "line", "found"),
+    [
+        ("uk", "Сегодня мы были там, и это было хорошо.", True),
+        ("ru", "Сьогодні ми були там, і це було добре.", True),
+        ("uk", "Сьогодні він каже: «Это мы», і йде.", False),
+        ("be", "Сёння мы былі там, і гэта было добра.", False),
+        ("ar", "امروز ما آنجا بودیم و چیزهای خوبی گفتیم.", True),
+    ],
+)
+def test_letters_of_another_language(tag, line, found):
+    cues = "".join(f"00:{i:02}.000 --> 00:{i + 4:02}.000\n{line}\n\n" for i in (0, 5, 10))
+    codes = {finding.code for finding in check(f"WEBVTT\n\n{cues}", path=f"talk.{tag}.vtt")}
+    assert ("MET102" in codes) is found

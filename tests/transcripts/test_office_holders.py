@@ -394,8 +394,18 @@ SHORT_RECORDS = {
         "M. Léo Bord. C’est faux !\n\nMme Ida Lys, ministre déléguée. C’est vrai.\n\nM. le président. La parole est à M. Bord.\n\nM. Léo Bord. Merci.\n"),
         ["M. le président", "Mme Ida Lys", "M. Léo Bord", "Mme Ida Lys", "M. le président", "M. Léo Bord"],
     ),
+    "ru": (
+        ("Председательствующий. Прошу. (Аплодисменты)\n\nМороз И. П. Спасибо, уважаемые коллеги.\n\nПредседательствующий. Слово Сон.\n\n"
+         "Сон А. К. Я буду кратка.\n\nПредседательствующий. Голосуем.\n"),
+        ["Председательствующий", "Мороз И. П.", "Председательствующий", "Сон А. К.", "Председательствующий"],
+    ),
+    "sv": (
+        ("Anf. 7 ANNA LUND (S)\n\nHerr talman! Jag tackar.\n\nAnf. 8 Statsrådet KARL BERG (M)\n\nHerr talman! Det är bra.\n\n"
+         "Anf. 9 ANNA LUND (S) replik\n\nHerr talman! Nej.\n"),
+        ["ANNA LUND", "Statsrådet KARL BERG", "ANNA LUND"],
+    ),
 }  # fmt: skip
-"""What is printed with a full stop after names, and who speaks."""
+"""What is printed with a full stop after names, or with a number before them, and who speaks."""
 
 
 @pytest.mark.parametrize("code", SHORT_RECORDS)

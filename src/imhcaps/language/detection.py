@@ -73,6 +73,8 @@ _TELLING = {
 }  # fmt: skip
 """Letters that one language of a script has and the ones named after it have not."""
 _BY_LETTERS = "its letters"
+_SHARE = ("be", "kk")
+"""Languages that have letters by which others are known, too: Belarusian writes `ы` and `і`."""
 _LEAST_SHARE = 0.002
 """Share of the letters from which such letters tell; running text has ten times as many. Our own limit."""
 _PLAIN = {"Arab": Guess("ar", 0.6, "its script"), "Cyrl": Guess("ru", 0.6, "its script")}
@@ -114,12 +116,10 @@ def _by_letters(text: str, script: str) -> Guess:
 
 
 def by_other_letters(text: str, language: str) -> str | None:
-    """The language whose own letters are in the text, where none of those of `language` are: `ы` and no `і` is Russian and
-    not Ukrainian.
-    """
+    """The language whose own letters are in the text, and none of those of `language`: `ы` and no `і` is Russian."""
     script = script_of(text) or ""
     own = dict(_TELLING.get(script, ())).get(language)
-    if own is None or not set(own).isdisjoint(text.lower()):
+    if own is None or language in _SHARE or not set(own).isdisjoint(text.lower()):
         return None
     guess = _by_letters(text, script)
     return guess.language if guess.how == _BY_LETTERS and guess.language != language else None

@@ -146,7 +146,7 @@ def _is_qa(where: Sequence[int], passages: list[Passage]) -> bool:
     return all((c := passages[i].candidate) is not None and c.label in ("Q", "A") for i in where)
 
 
-def prose_below(index: int, passages: list[Passage]) -> bool:
+def prose_below(index: int, passages: Sequence[Passage]) -> bool:
     if index + 1 >= len(passages):
         return False
     after = passages[index + 1]
