@@ -438,3 +438,14 @@ def test_lines_of_a_record_that_nobody_says() -> None:
     )
     words = " ".join(text for _, text in turns_of(page, "pt") if text)
     assert words == "Isto é tudo. Está encerrada a sessão. Eram todos."
+
+
+@pytest.mark.parametrize(
+    ("code", "direction"),
+    [("fr", "apportant les lettres qu'il cherche"), ("de", "der die Briefe bringt und sie zählt"), ("es", "que trae las cartas")],
+)  # fmt: skip
+def test_a_play_says_at_length_what_somebody_does(code: str, direction: str) -> None:
+    said = "Bravo, maestro!"
+    labels = ["BARO", "DON LOPE", "BARO", "DON LOPE", f"BARO, {direction}", "DON LOPE", "BARO"]
+    page = "\n\n".join(f"{label}: {said}" for label in labels)
+    assert turns_of(page, code) == [(label.split(",")[0], said) for label in labels]
