@@ -367,6 +367,17 @@ def test_braille_of_a_language_reads_back_as_its_text(language: str) -> None:
     assert fold(back) == fold(SENTENCES[language])
 
 
+@pytest.mark.parametrize(
+    ("language", "text"), [("ru", "Дом 5, было 3, 4."), ("uk", "Буд. 5, було 3, 4.")]
+)
+def test_a_comma_after_a_figure_is_none_inside_a_number(language: str, text: str) -> None:
+    """liblouis' tables of these languages write no blank after a comma, and read `5, б` back as 5,2."""
+    made = document(Transcript((turn(ANN, text),), title="T", language=language))
+    tables = language_of(language).braille
+    assert tables
+    assert text.lower() in " ".join(read_back(brf.write(made, grade=1), tables[0])).lower()
+
+
 @pytest.mark.parametrize("language", BY_LETTERS)
 def test_braille_of_a_language_is_read_back_sign_by_sign(language: str) -> None:
     """Each sign has cells of its own, or those of one that is written alike; and the text is made of them."""

@@ -18,6 +18,7 @@ What is followed, and how far it has been verified (P read in the guide, S secon
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -39,6 +40,7 @@ _PREFIXES = frozenset("⠈⠐⠘⠠⠨⠰⠸⠼")
 """Cells that belong to the next one: nothing is parted after them."""
 _NOTE = ("⠈⠨⠣", "⠈⠨⠜")
 _NAMES = dict.fromkeys("♩♪♫♬🎵🎶", "music")
+_AFTER_FIGURE = re.compile(r"(?<=\d,)\s+(?=\S)")
 _GAP = 3
 """Blank cells between the text of the last line and the page number, and beside a centred heading
 (http://brl.org/transcribers/session04/headings.html; for the page number see above)."""
@@ -147,13 +149,22 @@ class _Braille:
                 yield self._note(odd)
                 odd = []
             elif not known and plain:
-                yield self.louis.translate("".join(plain), table)
+                yield self._translated("".join(plain), table)
                 plain = []
             (plain if known else odd).append(char)
         if plain:
-            yield self.louis.translate("".join(plain), table)
+            yield self._translated("".join(plain), table)
         if odd:
             yield self._note(odd)
+
+    def _translated(self, text: str, table: str) -> str:
+        """The cells of a text. Russian and Ukrainian braille have no blank after a comma; after a figure it stays, since
+        `5, б` would be the number 5,2.
+        """
+        parts = _AFTER_FIGURE.split(text)
+        if len(parts) > 1 and _BLANK not in self.louis.translate("1, 1", table):
+            return _BLANK.join(self.louis.translate(part, table) for part in parts)
+        return self.louis.translate(text, table)
 
     def _is_known(self, char: str, table: str) -> bool:
         if char not in self._known:
