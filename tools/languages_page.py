@@ -119,6 +119,12 @@ def _language(code: str) -> Iterator[str]:
             ", ".join(filter(None, table.braille or ()))
             or (f"none: {table.no_braille}" if table.no_braille else ""),
         ),
+        *(
+            (f"documents, {words.language}: {name}", text)
+            for words in table.terms
+            for name, text in words._asdict().items()
+            if name != "language"
+        ),
         ("months", ", ".join(data.dated)),
         ("date", f"`{data.date}`"),
         ("decimal, group", f"`{data.decimal}`, `{data.group}`"),

@@ -31,9 +31,8 @@ from imhcaps.documents.blocks import (
 )
 from imhcaps.documents.document import direction, document
 from imhcaps.documents.flow import people
-from imhcaps.documents.page_terms import PAGE_TERMS
-from imhcaps.documents.terms import TERMS, terms_of
-from imhcaps.language.language import SUPPORTED
+from imhcaps.documents.terms import terms_of
+from imhcaps.language.language import language_of
 from imhcaps.model.transcript import Description, Heading, Sound, Speaker, Transcript, Turn, Word
 
 
@@ -227,23 +226,13 @@ def test_times_are_whole_seconds(ms: int, text: str) -> None:
     assert stamp(ms) == text
 
 
-def test_every_language_has_all_the_words() -> None:
-    assert set(TERMS) == set(PAGE_TERMS)
-    assert all(each.language == name for name, each in TERMS.items())
-    assert terms_of("ES-mx") is TERMS["es"]
-    assert terms_of("tlh") is TERMS["en"]
-    assert terms_of("no") is TERMS["nb"]
-    assert terms_of("zh-TW") is terms_of("zh-Hant-HK") is TERMS["zh-Hant"]
-    assert terms_of("zh-Hans") is terms_of("zh-CN") is TERMS["zh"]
-    assert set(SUPPORTED) <= set(TERMS)
-    for words_ in PAGE_TERMS.values():
-        assert "{time}" in words_.play
-        assert "{name}" in words_.play
-        assert "{count}" in words_.many
-        assert "{count}" in words_.shown
-        assert "{all}" in words_.shown
-        assert "{index}" in words_.at
-        assert "{count}" in words_.at
+def test_words_are_those_of_the_language() -> None:
+    assert terms_of("ES-mx") is language_of("es").terms[0]
+    assert terms_of("tlh") is language_of("en").terms[0]
+    assert terms_of("no") is language_of("nb").terms[0]
+    simplified, traditional = language_of("zh").terms
+    assert terms_of("zh-TW") is terms_of("zh-Hant-HK") is terms_of("yue-Hant") is traditional
+    assert terms_of("zh-Hans") is terms_of("zh-CN") is simplified
 
 
 @given(

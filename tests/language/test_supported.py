@@ -66,6 +66,15 @@ class TestSupported:
         table = language_of(code)
         assert bool(table.braille) != bool(table.no_braille)
 
+    def test_has_the_words_of_documents(self, code):
+        for words in language_of(code).terms:
+            assert words.language.split("-")[0] == code and all(words)
+            assert all(mark in words.play for mark in ("{time}", "{name}"))
+            assert "{count}" in words.many
+            assert all(mark in words.shown for mark in ("{count}", "{all}"))
+            assert all(mark in words.at for mark in ("{index}", "{count}"))
+        assert len(language_of(code).terms) == 1 + (code == "zh")
+
     def test_has_words_of_tables_times_and_channels(self, code):
         table = language_of(code)
         assert len(table.weekdays.split()) >= DAYS

@@ -158,8 +158,8 @@ class _Braille:
             yield self._note(odd)
 
     def _translated(self, text: str, table: str) -> str:
-        """The cells of a text. Russian and Ukrainian braille have no blank after a comma; after a figure it stays, since
-        `5, б` would be the number 5,2.
+        """The cells of a text. Russian and Ukrainian braille have no blank after a comma; after a figure it stays,
+        since `5, б` would be the number 5,2.
         """
         parts = _AFTER_FIGURE.split(text)
         if len(parts) > 1 and _BLANK not in self.louis.translate("1, 1", table):

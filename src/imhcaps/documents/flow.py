@@ -11,7 +11,6 @@ from typing import Literal
 
 from imhcaps.documents.blocks import HeadingBlock, TurnBlock, detail, plain
 from imhcaps.documents.document import Document
-from imhcaps.documents.page_terms import PAGE_TERMS
 from imhcaps.language.language import primary
 from imhcaps.language.locale_data import long_date
 
@@ -87,7 +86,7 @@ def facts(document: Document) -> Iterator[tuple[str, str]]:
     if document.date:
         yield terms.date, long_date(document.date, terms.language)
     if document.link:
-        yield PAGE_TERMS[terms.language].recording, document.link
+        yield terms.recording, document.link
     if document.source:
         yield terms.source, document.source
 

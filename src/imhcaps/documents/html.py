@@ -29,7 +29,6 @@ from imhcaps.documents.flow import own_language
 from imhcaps.documents.html_player import media_address, player, track_remarks
 from imhcaps.documents.html_template import Template, lines_as_lf, read_template
 from imhcaps.documents.media_page import MediaPage, media_page
-from imhcaps.documents.page_terms import PAGE_TERMS
 from imhcaps.files import read_bytes
 from imhcaps.language.sentences import ends_sentence
 from imhcaps.model.track import Track
@@ -115,7 +114,6 @@ def _fields(document: Document, tracks: str | None, linked: MediaPage | None) ->
     own = own_language(document)
     lang_attribute = f' lang="{own}" dir="ltr"' if own else ""
     terms = document.terms
-    words = PAGE_TERMS[terms.language]
 
     def section(name: str, title: str, content: str) -> str:
         return (
@@ -139,7 +137,7 @@ def _fields(document: Document, tracks: str | None, linked: MediaPage | None) ->
         else "static timed"
         if linked or document.times
         else "static",
-        "skip": f"<span{lang_attribute}>{escape(words.skip)}</span>" if own else escape(words.skip),
+        "skip": f"<span{lang_attribute}>{escape(terms.skip)}</span>" if own else escape(terms.skip),
         "organisation": escape(document.organisation),
         "player": tracks
         or (html_parts.recording_link(document, linked, lang_attribute) if linked else ""),
@@ -225,7 +223,7 @@ def _linked_time(clock: str, address: str | None, turn: TurnBlock, document: Doc
     """The time as a link to that moment of the recording, where its page has such an address."""
     if address is None or turn.start is None:
         return clock
-    words = PAGE_TERMS[document.terms.language]
+    words = document.terms
     name = words.play.format(time=stamp(turn.start), name=turn.name).rstrip(", ")
     own = own_language(document)
     lang_attribute = f' lang="{own}"' if own else ""

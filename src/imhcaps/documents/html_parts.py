@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from imhcaps.documents.branding import accent, on_dark, read_picture
 from imhcaps.documents.flow import facts, own_language, people
 from imhcaps.documents.html_player import media_address
-from imhcaps.documents.page_terms import PAGE_TERMS
 from imhcaps.terminal_text import one_line
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ _LTR = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u058f]")
 
 def recording_link(document: Document, linked: MediaPage, lang_attribute: str) -> str:
     """The recording is where it is published: a link to that page."""
-    words = PAGE_TERMS[document.terms.language]
+    words = document.terms
     service = f" ({linked.service})" if linked.service else ""
     return (
         f'<p class="page recording"{lang_attribute}><a href="{escape(media_address(linked.address))}">'

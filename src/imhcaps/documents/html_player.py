@@ -13,7 +13,6 @@ from urllib.parse import quote, urlsplit
 
 from imhcaps.documents.document import Document
 from imhcaps.documents.flow import own_language, people
-from imhcaps.documents.page_terms import PAGE_TERMS
 from imhcaps.errors import UsageError
 from imhcaps.formats.table import FOR_WEB, plays_on_the_web
 from imhcaps.language_tag import well_formed as tag
@@ -37,7 +36,7 @@ def player(
 ) -> str:
     """The player of a recording; see `imhcaps.documents.html.write` for `media` and `captions`."""
     address = media_address(media)
-    words = PAGE_TERMS[document.terms.language]
+    words = document.terms
     own = own_language(document)
     lang_attribute = f' lang="{own}" dir="ltr"' if own else ""
     kind = "audio" if PurePosixPath(urlsplit(address).path).suffix.lower() in _AUDIO else "video"

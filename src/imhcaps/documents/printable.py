@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from imhcaps.documents.terms import TERMS
-from imhcaps.language.language import primary
+from imhcaps.language.language import language_of, primary
 from imhcaps.language_tag import well_formed as tag
 from imhcaps.model.transcript import (
     Element,
@@ -44,7 +43,7 @@ def odd_languages(transcript: Transcript | TimedTranscript) -> tuple[Remark, ...
     language = spoken.language
     unknown = (
         (Remark("note", f"no headings of ours in {language}: they are English, and marked so"),)
-        if language and primary(language) not in (*TERMS, "zh", "yue", "und")
+        if language and primary(language) != "und" and not language_of(language).terms
         else ()
     )
     return unknown + tuple(

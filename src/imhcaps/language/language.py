@@ -107,6 +107,46 @@ class Channel(NamedTuple):
     """What is before the capacity in which somebody speaks."""
 
 
+class Terms(NamedTuple):
+    """What a document adds of its own, and the labels and messages of its interactive page; our own words.
+
+    `{time}`, `{name}`, `{count}`, `{index}` and `{all}` are filled in by the page.
+    """
+
+    language: str
+    """The language of these words (BCP 47)."""
+    transcript: str
+    summary: str
+    speakers: str
+    contents: str
+    notices: str
+    credits: str
+    about: str
+    source: str
+    made_with: str
+    visual: str
+    date: str
+    author: str
+    downloads: str
+    skip: str
+    recording: str
+    open: str
+    search: str
+    previous: str
+    next: str
+    none: str
+    one: str
+    many: str
+    at: str
+    show: str
+    shown: str
+    follow: str
+    keys: str
+    play: str
+    problem: str
+    colon: str = ":"
+
+
 class Language(NamedTuple):
     """A language. Word lists are texts, words parted by spaces, in lower case.
 
@@ -178,6 +218,8 @@ class Language(NamedTuple):
     kinds: Mapping[str, str] = {}
     """What the kinds of the rows of a cue sheet are called, by `timing.model.AnchorKind`; everyday words."""
     channel: Channel = Channel()
+    terms: tuple[Terms, ...] = ()
+    """The words of our documents; in Chinese those of both scripts, Han simplified first."""
     quotes: str = ""
     """Quotation marks: outer pair, inner pair, others (CLDR, delimiters, and the academies' rules)."""
     folding: str = ""

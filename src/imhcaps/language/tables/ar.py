@@ -1,6 +1,6 @@
 """Arabic. Word lists are our own, after W. Wright, A Grammar of the Arabic Language (3rd edition)."""
 
-from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords, Terms
 
 LANGUAGE = Language(
     code="ar",
@@ -82,5 +82,39 @@ LANGUAGE = Language(
     clauses=(
         "ثم قال قالت في من على إلى أن إن هذا هذه ما لا كان هو هي لي له لقد و لكن سأل سألت "
         "أجاب أجابت يقول تقول قلت قلنا لنا عندنا"
+    ),
+    terms=(
+        Terms(
+            language="ar",
+            transcript="نص مكتوب",
+            summary="ملخص",
+            speakers="المتحدثون",
+            contents="المحتويات",
+            notices="إشعارات",
+            credits="المساهمون",
+            about="حول هذا النص",
+            source="المصدر",
+            made_with="أُنشئ بواسطة",
+            visual="صورة",
+            date="التاريخ",
+            author="المؤلف",
+            downloads="تنزيل",
+            skip="الانتقال إلى النص",
+            recording="التسجيل",
+            open="فتح التسجيل",
+            search="البحث في النص",
+            previous="السابق",
+            next="التالي",
+            none="لا نتائج",
+            one="نتيجة واحدة",
+            many="النتائج: {count}",
+            at="{index} من {count}.",
+            show="عرض أقوال",
+            shown="{count} من {all} من المداخلات",
+            follow="التمرير مع التسجيل",
+            keys="عند علامة زمنية: السهمان لأعلى ولأسفل ينتقلان بين العلامات، ومفتاح الإدخال يشغّل من هناك.",
+            play="التشغيل من {time}، {name}",
+            problem="تعذّر تحميل التسجيل.",
+        ),
     ),
 )

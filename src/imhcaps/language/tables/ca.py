@@ -1,6 +1,6 @@
 """Catalan. Word lists are our own, after Institut d’Estudis Catalans, Gramàtica de la llengua catalana (2016)."""
 
-from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords, Terms
 
 LANGUAGE = Language(
     code="ca",
@@ -99,4 +99,38 @@ LANGUAGE = Language(
     ),
     to_be="és era són eren",
     magnitudes="mil mn",
+    terms=(
+        Terms(
+            language="ca",
+            transcript="Transcripció",
+            summary="Resum",
+            speakers="Persones que parlen",
+            contents="Índex",
+            notices="Avisos",
+            credits="Crèdits",
+            about="Sobre aquesta transcripció",
+            source="Font",
+            made_with="Fet amb",
+            visual="Imatge",
+            date="Data",
+            author="Autoria",
+            downloads="Baixades",
+            skip="Ves a la transcripció",
+            recording="Gravació",
+            open="Obre la gravació",
+            search="Cerca a la transcripció",
+            previous="Anterior",
+            next="Següent",
+            none="Cap resultat",
+            one="1 resultat",
+            many="{count} resultats",
+            at="{index} de {count}.",
+            show="Mostra el que diu",
+            shown="{count} de {all} intervencions",
+            follow="Desplaça amb la gravació",
+            keys="Sobre un temps: les fletxes amunt i avall passen d’un a l’altre, Retorn reprodueix des d’allà.",
+            play="Reprodueix des de {time}, {name}",
+            problem="No s’ha pogut carregar la gravació.",
+        ),
+    ),
 )

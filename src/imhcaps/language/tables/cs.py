@@ -1,6 +1,6 @@
 """Czech. Word lists are our own, after Internetová jazyková příručka (https://prirucka.ujc.cas.cz)."""
 
-from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords, Terms
 
 LANGUAGE = Language(
     code="cs",
@@ -108,4 +108,38 @@ LANGUAGE = Language(
     from_the_hall="z_pléna",
     to_be="je byl byla bylo jsou byly",
     magnitudes="mil mld tis",
+    terms=(
+        Terms(
+            language="cs",
+            transcript="Přepis",
+            summary="Shrnutí",
+            speakers="Mluvčí",
+            contents="Obsah",
+            notices="Upozornění",
+            credits="Autoři",
+            about="O tomto přepisu",
+            source="Zdroj",
+            made_with="Vytvořeno pomocí",
+            visual="Obraz",
+            date="Datum",
+            author="Autor",
+            downloads="Ke stažení",
+            skip="Přejít na přepis",
+            recording="Nahrávka",
+            open="Otevřít nahrávku",
+            search="Hledat v přepisu",
+            previous="Předchozí",
+            next="Další",
+            none="Nic nenalezeno",
+            one="1 výskyt",
+            many="Výskyty: {count}",
+            at="{index} z {count}.",
+            show="Zobrazit, co říká",
+            shown="Příspěvky: {count} z {all}",
+            follow="Posouvat s nahrávkou",
+            keys="Na časové značce: šipky nahoru a dolů přecházejí mezi značkami, Enter přehrává od ní.",
+            play="Přehrát od {time}, {name}",
+            problem="Nahrávku se nepodařilo načíst.",
+        ),
+    ),
 )

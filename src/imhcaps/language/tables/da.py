@@ -1,6 +1,6 @@
 """Danish. Word lists are our own, after E. Hansen and L. Heltoft, Grammatik over det danske sprog (2011)."""
 
-from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords, Terms
 
 LANGUAGE = Language(
     code="da",
@@ -95,4 +95,38 @@ LANGUAGE = Language(
     ),
     to_be="er var blev",
     magnitudes="mio mia mill mrd",
+    terms=(
+        Terms(
+            language="da",
+            transcript="Transskription",
+            summary="Resumé",
+            speakers="Talere",
+            contents="Indhold",
+            notices="Meddelelser",
+            credits="Medvirkende",
+            about="Om denne transskription",
+            source="Kilde",
+            made_with="Lavet med",
+            visual="Billede",
+            date="Dato",
+            author="Forfatter",
+            downloads="Hent",
+            skip="Gå til transskriptionen",
+            recording="Optagelse",
+            open="Åbn optagelsen",
+            search="Søg i transskriptionen",
+            previous="Forrige",
+            next="Næste",
+            none="Ingen resultater",
+            one="1 resultat",
+            many="{count} resultater",
+            at="{index} af {count}.",
+            show="Vis, hvad der siges af",
+            shown="{count} af {all} indlæg",
+            follow="Rul med optagelsen",
+            keys="På et tidspunkt: pil op og ned skifter mellem tidspunkter, Enter afspiller derfra.",
+            play="Afspil fra {time}, {name}",
+            problem="Optagelsen kunne ikke indlæses.",
+        ),
+    ),
 )

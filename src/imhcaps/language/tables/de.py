@@ -1,6 +1,6 @@
 """German. Word lists are our own, from the grammar of the language."""
 
-from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords, Terms
 
 LANGUAGE = Language(
     code="de",
@@ -145,4 +145,38 @@ LANGUAGE = Language(
     from_the_hall="aus_dem_saal",
     to_be="ist war sind waren hat hatte",
     magnitudes="mio mrd tsd",
+    terms=(
+        Terms(
+            language="de",
+            transcript="Transkript",
+            summary="Zusammenfassung",
+            speakers="Sprecherinnen und Sprecher",
+            contents="Inhalt",
+            notices="Hinweise",
+            credits="Mitwirkende",
+            about="Über dieses Transkript",
+            source="Quelle",
+            made_with="Erstellt mit",
+            visual="Bild",
+            date="Datum",
+            author="Verfasst von",
+            downloads="Herunterladen",
+            skip="Zum Transkript springen",
+            recording="Aufnahme",
+            open="Aufnahme öffnen",
+            search="Im Transkript suchen",
+            previous="Zurück",
+            next="Weiter",
+            none="Keine Treffer",
+            one="1 Treffer",
+            many="{count} Treffer",
+            at="{index} von {count}.",
+            show="Beiträge zeigen von",
+            shown="{count} von {all} Beiträgen",
+            follow="Mit der Aufnahme blättern",
+            keys="Auf einer Zeitmarke: Pfeiltasten nach oben und unten wechseln die Zeitmarke, Eingabe spielt ab dort.",
+            play="Ab {time} abspielen, {name}",
+            problem="Die Aufnahme konnte nicht geladen werden.",
+        ),
+    ),
 )

@@ -1,6 +1,6 @@
 """Greek. Word lists are our own, after Γραμματική Νέας Ελληνικής Γλώσσας (Organisation of School Books, 2011)."""
 
-from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords, Terms
 
 LANGUAGE = Language(
     code="el",
@@ -104,4 +104,38 @@ LANGUAGE = Language(
     ),
     to_be="είναι ήταν",
     magnitudes="εκ εκατ δισ τρισ",
+    terms=(
+        Terms(
+            language="el",
+            transcript="Απομαγνητοφώνηση",
+            summary="Περίληψη",
+            speakers="Ομιλητές",
+            contents="Περιεχόμενα",
+            notices="Γνωστοποιήσεις",
+            credits="Συντελεστές",
+            about="Σχετικά με το κείμενο",
+            source="Πηγή",
+            made_with="Δημιουργήθηκε με",
+            visual="Εικόνα",
+            date="Ημερομηνία",
+            author="Συντάκτης",
+            downloads="Λήψεις",
+            skip="Μετάβαση στο κείμενο",
+            recording="Ηχογράφηση",
+            open="Άνοιγμα της ηχογράφησης",
+            search="Αναζήτηση στο κείμενο",
+            previous="Προηγούμενο",
+            next="Επόμενο",
+            none="Κανένα αποτέλεσμα",
+            one="1 αποτέλεσμα",
+            many="{count} αποτελέσματα",
+            at="{index} από {count}.",
+            show="Εμφάνιση όσων λέει",
+            shown="{count} από {all} παρεμβάσεις",
+            follow="Κύλιση μαζί με την ηχογράφηση",
+            keys="Σε έναν χρόνο: τα βέλη πάνω και κάτω αλλάζουν χρόνο, το Enter παίζει από εκεί.",
+            play="Αναπαραγωγή από {time}, {name}",
+            problem="Η ηχογράφηση δεν φορτώθηκε.",
+        ),
+    ),
 )

@@ -1,6 +1,6 @@
 """English. Word lists are our own, from the grammar of the language."""
 
-from imhcaps.language.language import Address, Channel, Language, SoundWords
+from imhcaps.language.language import Address, Channel, Language, SoundWords, Terms
 
 LANGUAGE = Language(
     code="en",
@@ -167,4 +167,38 @@ LANGUAGE = Language(
     ),
     to_be="is was are were be been has had have am",
     magnitudes="mn bn",
+    terms=(
+        Terms(
+            language="en",
+            transcript="Transcript",
+            summary="Summary",
+            speakers="Speakers",
+            contents="Contents",
+            notices="Notices",
+            credits="Credits",
+            about="About this transcript",
+            source="Source",
+            made_with="Made with",
+            visual="Visual",
+            date="Date",
+            author="Author",
+            downloads="Downloads",
+            skip="Skip to the transcript",
+            recording="Recording",
+            open="Open the recording",
+            search="Search the transcript",
+            previous="Previous",
+            next="Next",
+            none="No matches",
+            one="1 match",
+            many="{count} matches",
+            at="{index} of {count}.",
+            show="Show what is said by",
+            shown="{count} of {all} turns",
+            follow="Scroll with the recording",
+            keys="On a time: the Up and Down arrow keys move between times, Enter plays from there.",
+            play="Play from {time}, {name}",
+            problem="The recording could not be loaded.",
+        ),
+    ),
 )

@@ -1,6 +1,6 @@
 """Spanish. Word lists are our own, from the grammar of the language."""
 
-from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords, Terms
 
 LANGUAGE = Language(
     code="es",
@@ -125,4 +125,38 @@ LANGUAGE = Language(
     ),
     to_be="es era son fue eran",
     magnitudes="mil mill",
+    terms=(
+        Terms(
+            language="es",
+            transcript="Transcripción",
+            summary="Resumen",
+            speakers="Personas que hablan",
+            contents="Índice",
+            notices="Avisos",
+            credits="Créditos",
+            about="Acerca de esta transcripción",
+            source="Fuente",
+            made_with="Hecho con",
+            visual="Imagen",
+            date="Fecha",
+            author="Autoría",
+            downloads="Descargas",
+            skip="Saltar a la transcripción",
+            recording="Grabación",
+            open="Abrir la grabación",
+            search="Buscar en la transcripción",
+            previous="Anterior",
+            next="Siguiente",
+            none="Ninguna coincidencia",
+            one="1 coincidencia",
+            many="{count} coincidencias",
+            at="{index} de {count}.",
+            show="Mostrar lo que dice",
+            shown="{count} de {all} intervenciones",
+            follow="Desplazar con la grabación",
+            keys="Sobre una hora: las flechas arriba y abajo pasan de una a otra, Intro reproduce desde ahí.",
+            play="Reproducir desde {time}, {name}",
+            problem="No se pudo cargar la grabación.",
+        ),
+    ),
 )

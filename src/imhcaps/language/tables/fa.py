@@ -1,6 +1,6 @@
 """Persian. Word lists are our own, after Academy of Persian Language and Literature, دستور خط فارسی (2015)."""
 
-from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords, Terms
 
 LANGUAGE = Language(
     code="fa",
@@ -69,4 +69,38 @@ LANGUAGE = Language(
         capacity="به‌عنوان",
     ),
     clauses="که از به در را این آن گفت و هم گفتم گفتند پرسید پرسیدم می‌گوید نوشت ما",
+    terms=(
+        Terms(
+            language="fa",
+            transcript="متن گفتار",
+            summary="خلاصه",
+            speakers="گویندگان",
+            contents="فهرست",
+            notices="یادآوری‌ها",
+            credits="دست‌اندرکاران",
+            about="درباره این متن",
+            source="منبع",
+            made_with="ساخته شده با",
+            visual="تصویر",
+            date="تاریخ",
+            author="نویسنده",
+            downloads="دریافت",
+            skip="رفتن به متن",
+            recording="ضبط",
+            open="باز کردن ضبط",
+            search="جستجو در متن",
+            previous="قبلی",
+            next="بعدی",
+            none="چیزی پیدا نشد",
+            one="۱ مورد",
+            many="{count} مورد",
+            at="{index} از {count}.",
+            show="نمایش گفته‌های",
+            shown="{count} از {all} نوبت",
+            follow="حرکت همراه با ضبط",
+            keys="روی یک زمان: کلیدهای بالا و پایین میان زمان‌ها می‌روند و Enter از آنجا پخش می‌کند.",
+            play="پخش از {time}، {name}",
+            problem="ضبط بار نشد.",
+        ),
+    ),
 )

@@ -1,6 +1,6 @@
 """Finnish. Word lists are our own, after Iso suomen kielioppi (2004, https://kaino.kotus.fi/visk)."""
 
-from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords, Terms
 
 LANGUAGE = Language(
     code="fi",
@@ -96,4 +96,38 @@ LANGUAGE = Language(
     ),
     to_be="on oli ovat olivat",
     magnitudes="milj mrd",
+    terms=(
+        Terms(
+            language="fi",
+            transcript="Tekstivastine",
+            summary="Tiivistelmä",
+            speakers="Puhujat",
+            contents="Sisällys",
+            notices="Ilmoitukset",
+            credits="Tekijät",
+            about="Tietoa tekstivastineesta",
+            source="Lähde",
+            made_with="Tehty ohjelmalla",
+            visual="Kuva",
+            date="Päivämäärä",
+            author="Tekijä",
+            downloads="Lataukset",
+            skip="Siirry tekstiin",
+            recording="Tallenne",
+            open="Avaa tallenne",
+            search="Hae tekstistä",
+            previous="Edellinen",
+            next="Seuraava",
+            none="Ei osumia",
+            one="1 osuma",
+            many="{count} osumaa",
+            at="{index}/{count}.",
+            show="Näytä puhujan sanat",
+            shown="{count}/{all} puheenvuoroa",
+            follow="Vieritä tallenteen mukana",
+            keys="Aikamerkin kohdalla: nuolet ylös ja alas siirtyvät merkistä toiseen, Enter toistaa siitä.",
+            play="Toista kohdasta {time}, {name}",
+            problem="Tallennetta ei voitu ladata.",
+        ),
+    ),
 )

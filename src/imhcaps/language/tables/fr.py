@@ -1,6 +1,6 @@
 """French. Word lists are our own, from the grammar of the language."""
 
-from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords, Terms
 
 LANGUAGE = Language(
     code="fr",
@@ -127,4 +127,39 @@ LANGUAGE = Language(
     from_the_hall="de_la_salle",
     to_be="est était sont étaient été",
     magnitudes="md mds mio",
+    terms=(
+        Terms(
+            language="fr",
+            transcript="Transcription",
+            summary="Résumé",
+            speakers="Intervenants",
+            contents="Sommaire",
+            notices="Mentions",
+            credits="Crédits",
+            about="À propos de cette transcription",
+            source="Source",
+            made_with="Réalisé avec",
+            visual="Image",
+            date="Date",
+            author="Auteur",
+            downloads="Téléchargements",
+            skip="Aller à la transcription",
+            recording="Enregistrement",
+            open="Ouvrir l’enregistrement",
+            search="Rechercher dans la transcription",
+            previous="Précédent",
+            next="Suivant",
+            none="Aucun résultat",
+            one="1 résultat",
+            many="{count} résultats",
+            at="{index} sur {count}.",
+            show="Afficher les propos de",
+            shown="{count} interventions sur {all}",
+            follow="Défiler avec l’enregistrement",
+            keys="Sur un temps : les flèches haut et bas passent d’un temps à l’autre, Entrée lance la lecture.",
+            play="Lire à partir de {time}, {name}",
+            problem="L’enregistrement n’a pas pu être chargé.",
+            colon="\N{NO-BREAK SPACE}:",
+        ),
+    ),
 )

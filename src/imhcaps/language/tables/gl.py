@@ -2,7 +2,7 @@
 (2003).
 """
 
-from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords, Terms
 
 LANGUAGE = Language(
     code="gl",
@@ -94,4 +94,38 @@ LANGUAGE = Language(
     ),
     to_be="é foi son era eran",
     magnitudes="mil",
+    terms=(
+        Terms(
+            language="gl",
+            transcript="Transcrición",
+            summary="Resumo",
+            speakers="Persoas que falan",
+            contents="Índice",
+            notices="Avisos",
+            credits="Créditos",
+            about="Sobre esta transcrición",
+            source="Fonte",
+            made_with="Feito con",
+            visual="Imaxe",
+            date="Data",
+            author="Autoría",
+            downloads="Descargas",
+            skip="Ir á transcrición",
+            recording="Gravación",
+            open="Abrir a gravación",
+            search="Buscar na transcrición",
+            previous="Anterior",
+            next="Seguinte",
+            none="Ningún resultado",
+            one="1 resultado",
+            many="{count} resultados",
+            at="{index} de {count}.",
+            show="Amosar o que di",
+            shown="{count} de {all} intervencións",
+            follow="Desprazar coa gravación",
+            keys="Sobre un tempo: as frechas arriba e abaixo pasan dun a outro, Intro reproduce desde aí.",
+            play="Reproducir desde {time}, {name}",
+            problem="Non se puido cargar a gravación.",
+        ),
+    ),
 )

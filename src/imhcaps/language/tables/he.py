@@ -1,6 +1,6 @@
 """Hebrew. Word lists are our own, after Academy of the Hebrew Language, rules (https://hebrew-academy.org.il)."""
 
-from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords, Terms
 
 LANGUAGE = Language(
     code="he",
@@ -79,5 +79,39 @@ LANGUAGE = Language(
         "אני הוא היא הם זה זאת של את לא כי אמר אמרה אז גם היה הזה ואז אמרתי אמרנו אומר אומרת "
         "אומרים אמרו שאל שאלתי ענה ענתה כותב כותבת אצלנו שלנו איתנו עלינו "
         "הוספנו"
+    ),
+    terms=(
+        Terms(
+            language="he",
+            transcript="תמליל",
+            summary="תקציר",
+            speakers="דוברים",
+            contents="תוכן",
+            notices="הודעות",
+            credits="קרדיטים",
+            about="על התמליל",
+            source="מקור",
+            made_with="נוצר באמצעות",
+            visual="תמונה",
+            date="תאריך",
+            author="מחבר",
+            downloads="הורדות",
+            skip="מעבר לתמליל",
+            recording="הקלטה",
+            open="פתיחת ההקלטה",
+            search="חיפוש בתמליל",
+            previous="הקודם",
+            next="הבא",
+            none="אין תוצאות",
+            one="תוצאה אחת",
+            many="{count} תוצאות",
+            at="{index} מתוך {count}.",
+            show="הצגת דברי",
+            shown="{count} מתוך {all} דוברים",
+            follow="גלילה עם ההקלטה",
+            keys="על חותמת זמן: החיצים למעלה ולמטה עוברים בין החותמות, Enter מנגן משם.",
+            play="ניגון מ־{time}, {name}",
+            problem="לא ניתן לטעון את ההקלטה.",
+        ),
     ),
 )

@@ -1,6 +1,6 @@
 """Hindi. Word lists are our own, after केंद्रीय हिंदी निदेशालय, मानक हिंदी वर्तनी (2016)."""
 
-from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords, Terms
 
 LANGUAGE = Language(
     code="hi",
@@ -70,5 +70,39 @@ LANGUAGE = Language(
     ),
     clauses=(
         "है हैं ने को से और यह वह कहा में मैं मैंने मुझे मुझसे उसने उसे उससे उन्होंने हमने तुमने आपने सोचा बोला बोली पूछा"
+    ),
+    terms=(
+        Terms(
+            language="hi",
+            transcript="प्रतिलेख",
+            summary="सारांश",
+            speakers="वक्ता",
+            contents="विषय-सूची",
+            notices="सूचनाएँ",
+            credits="आभार",
+            about="इस प्रतिलेख के बारे में",
+            source="स्रोत",
+            made_with="निर्माण साधन",
+            visual="दृश्य",
+            date="दिनांक",
+            author="लेखक",
+            downloads="डाउनलोड",
+            skip="प्रतिलेख पर जाएँ",
+            recording="रिकॉर्डिंग",
+            open="रिकॉर्डिंग खोलें",
+            search="प्रतिलेख में खोजें",
+            previous="पिछला",
+            next="अगला",
+            none="कोई परिणाम नहीं",
+            one="1 परिणाम",
+            many="{count} परिणाम",
+            at="{count} में से {index}।",
+            show="इनके कथन दिखाएँ",
+            shown="{all} में से {count} कथन",
+            follow="रिकॉर्डिंग के साथ स्क्रॉल करें",
+            keys="समय-चिह्न पर: ऊपर और नीचे के तीर एक चिह्न से दूसरे पर ले जाते हैं, Enter वहाँ से चलाता है।",
+            play="{time} से चलाएँ, {name}",
+            problem="रिकॉर्डिंग लोड नहीं हो सकी।",
+        ),
     ),
 )

@@ -1,6 +1,6 @@
 """Hungarian. Word lists are our own, after A magyar helyesírás szabályai (12th edition, 2015)."""
 
-from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Channel, ClockWords, Language, SoundWords, Terms
 
 LANGUAGE = Language(
     code="hu",
@@ -95,4 +95,38 @@ LANGUAGE = Language(
     ),
     to_be="van volt vannak voltak nem",
     magnitudes="mrd mio",
+    terms=(
+        Terms(
+            language="hu",
+            transcript="Leirat",
+            summary="Összefoglaló",
+            speakers="Beszélők",
+            contents="Tartalom",
+            notices="Közlemények",
+            credits="Közreműködők",
+            about="Erről a leiratról",
+            source="Forrás",
+            made_with="Készült ezzel",
+            visual="Kép",
+            date="Dátum",
+            author="Szerző",
+            downloads="Letöltések",
+            skip="Ugrás a leirathoz",
+            recording="Felvétel",
+            open="A felvétel megnyitása",
+            search="Keresés a leiratban",
+            previous="Előző",
+            next="Következő",
+            none="Nincs találat",
+            one="1 találat",
+            many="{count} találat",
+            at="{index} / {count}.",
+            show="Csak az ő szavai",
+            shown="{count} / {all} hozzászólás",
+            follow="Görgetés a felvétellel",
+            keys="Időjelen: a fel és le nyíl másik időjelre lép, az Enter onnan játszik.",
+            play="Lejátszás innen: {time}, {name}",
+            problem="A felvétel nem tölthető be.",
+        ),
+    ),
 )

@@ -1,6 +1,6 @@
 """Italian. Word lists are our own, from the grammar of the language."""
 
-from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords, Terms
 
 LANGUAGE = Language(
     code="it",
@@ -122,4 +122,38 @@ LANGUAGE = Language(
     from_the_hall="dal_pubblico",
     to_be="è era sono erano fu",
     magnitudes="mln mld mio mia",
+    terms=(
+        Terms(
+            language="it",
+            transcript="Trascrizione",
+            summary="Riassunto",
+            speakers="Persone che parlano",
+            contents="Indice",
+            notices="Avvisi",
+            credits="Crediti",
+            about="Informazioni su questa trascrizione",
+            source="Fonte",
+            made_with="Realizzato con",
+            visual="Immagine",
+            date="Data",
+            author="A cura di",
+            downloads="Scarica",
+            skip="Vai alla trascrizione",
+            recording="Registrazione",
+            open="Apri la registrazione",
+            search="Cerca nella trascrizione",
+            previous="Precedente",
+            next="Successivo",
+            none="Nessun risultato",
+            one="1 risultato",
+            many="{count} risultati",
+            at="{index} di {count}.",
+            show="Mostra gli interventi di",
+            shown="{count} interventi su {all}",
+            follow="Scorri con la registrazione",
+            keys="Su un tempo: le frecce su e giù passano da un tempo all’altro, Invio riproduce da lì.",
+            play="Riproduci da {time}, {name}",
+            problem="Impossibile caricare la registrazione.",
+        ),
+    ),
 )

@@ -1,6 +1,6 @@
 """Japanese. Word lists are our own, after the Agency for Cultural Affairs' school grammar (学校文法)."""
 
-from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Channel, ClockWords, Language, SoundWords, Terms
 
 LANGUAGE = Language(
     code="ja",
@@ -71,4 +71,39 @@ LANGUAGE = Language(
     ),
     after_names="委員長 委員 議員 大臣 先生 さん 記者 質問者 参加者 市長 知事 社長 教授 博士",
     everybody="皆 みな",
+    terms=(
+        Terms(
+            language="ja",
+            transcript="書き起こし",
+            summary="要約",
+            speakers="話者",
+            contents="目次",
+            notices="注記",
+            credits="制作",
+            about="この書き起こしについて",
+            source="出典",
+            made_with="作成",
+            visual="映像",
+            date="日付",
+            author="作成者",
+            downloads="ダウンロード",
+            skip="書き起こしへ移動",
+            recording="録音・録画",
+            open="録音・録画を開く",
+            search="書き起こしを検索",
+            previous="前へ",
+            next="次へ",
+            none="見つかりません",
+            one="1 件",
+            many="{count} 件",
+            at="{count} 件中 {index}。",
+            show="発言を表示",
+            shown="{all} 件中 {count} 件の発言",
+            follow="再生に合わせて送る",
+            keys="時刻の上で、上下の矢印キーで時刻を移り、Enter でそこから再生します。",
+            play="{time} から再生、{name}",
+            problem="録音・録画を読み込めませんでした。",
+            colon="：",
+        ),
+    ),
 )

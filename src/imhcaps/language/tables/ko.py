@@ -1,6 +1,6 @@
 """Korean. Word lists are our own, after 국립국어원, 표준국어대사전."""
 
-from imhcaps.language.language import Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Channel, ClockWords, Language, SoundWords, Terms
 
 LANGUAGE = Language(
     code="ko",
@@ -62,4 +62,38 @@ LANGUAGE = Language(
     ),
     after_names="위원장 위원 의원 장관 교수 기자 선생님 대표",
     everybody="여러분",
+    terms=(
+        Terms(
+            language="ko",
+            transcript="녹취록",
+            summary="요약",
+            speakers="발화자",
+            contents="차례",
+            notices="알림",
+            credits="만든 사람들",
+            about="이 녹취록에 대하여",
+            source="출처",
+            made_with="만든 도구",
+            visual="화면",
+            date="날짜",
+            author="작성자",
+            downloads="내려받기",
+            skip="녹취록으로 이동",
+            recording="녹음",
+            open="녹음 열기",
+            search="녹취록에서 찾기",
+            previous="이전",
+            next="다음",
+            none="결과 없음",
+            one="결과 1개",
+            many="결과 {count}개",
+            at="{count}개 중 {index}.",
+            show="발화 보기",
+            shown="발언 {all}개 중 {count}개",
+            follow="녹음에 맞춰 넘기기",
+            keys="시각 위에서 위아래 화살표로 시각을 옮기고 Enter로 거기서 재생합니다.",
+            play="{time}부터 재생, {name}",
+            problem="녹음을 불러올 수 없습니다.",
+        ),
+    ),
 )

@@ -2,7 +2,7 @@
 (1997).
 """
 
-from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords, Terms
 
 LANGUAGE = Language(
     code="nb",
@@ -94,4 +94,38 @@ LANGUAGE = Language(
     ),
     to_be="er var ble",
     magnitudes="mill mrd",
+    terms=(
+        Terms(
+            language="nb",
+            transcript="Transkripsjon",
+            summary="Sammendrag",
+            speakers="Talere",
+            contents="Innhold",
+            notices="Merknader",
+            credits="Medvirkende",
+            about="Om denne transkripsjonen",
+            source="Kilde",
+            made_with="Laget med",
+            visual="Bilde",
+            date="Dato",
+            author="Forfatter",
+            downloads="Last ned",
+            skip="Gå til transkripsjonen",
+            recording="Opptak",
+            open="Åpne opptaket",
+            search="Søk i transkripsjonen",
+            previous="Forrige",
+            next="Neste",
+            none="Ingen treff",
+            one="1 treff",
+            many="{count} treff",
+            at="{index} av {count}.",
+            show="Vis det som sies av",
+            shown="{count} av {all} innlegg",
+            follow="Rull med opptaket",
+            keys="På et tidspunkt: pil opp og ned går mellom tidspunkter, Enter spiller derfra.",
+            play="Spill fra {time}, {name}",
+            problem="Opptaket kunne ikke lastes.",
+        ),
+    ),
 )

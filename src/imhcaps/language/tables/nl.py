@@ -1,6 +1,6 @@
 """Dutch. Word lists are our own, from the grammar of the language."""
 
-from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords, Terms
 
 LANGUAGE = Language(
     code="nl",
@@ -110,4 +110,38 @@ LANGUAGE = Language(
     ),
     to_be="is was zijn waren",
     magnitudes="mln mld mio",
+    terms=(
+        Terms(
+            language="nl",
+            transcript="Transcript",
+            summary="Samenvatting",
+            speakers="Sprekers",
+            contents="Inhoud",
+            notices="Mededelingen",
+            credits="Medewerkers",
+            about="Over dit transcript",
+            source="Bron",
+            made_with="Gemaakt met",
+            visual="Beeld",
+            date="Datum",
+            author="Auteur",
+            downloads="Downloads",
+            skip="Naar het transcript",
+            recording="Opname",
+            open="Opname openen",
+            search="Zoeken in het transcript",
+            previous="Vorige",
+            next="Volgende",
+            none="Geen resultaten",
+            one="1 resultaat",
+            many="{count} resultaten",
+            at="{index} van {count}.",
+            show="Toon wat wordt gezegd door",
+            shown="{count} van {all} beurten",
+            follow="Meelopen met de opname",
+            keys="Op een tijd: pijl omhoog en omlaag gaan naar een andere tijd, Enter speelt vanaf daar.",
+            play="Afspelen vanaf {time}, {name}",
+            problem="De opname kon niet worden geladen.",
+        ),
+    ),
 )

@@ -1,6 +1,6 @@
 """Polish. Word lists are our own, after Zasady pisowni i interpunkcji polskiej (PWN)."""
 
-from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords, Terms
 
 LANGUAGE = Language(
     code="pl",
@@ -116,4 +116,38 @@ LANGUAGE = Language(
     from_the_hall="z_sali ze_sali",
     to_be="jest był była było są były",
     magnitudes="mln mld tys",
+    terms=(
+        Terms(
+            language="pl",
+            transcript="Transkrypcja",
+            summary="Streszczenie",
+            speakers="Osoby mówiące",
+            contents="Spis treści",
+            notices="Informacje prawne",
+            credits="Autorzy",
+            about="O tej transkrypcji",
+            source="Źródło",
+            made_with="Utworzono za pomocą",
+            visual="Obraz",
+            date="Data",
+            author="Autor",
+            downloads="Do pobrania",
+            skip="Przejdź do transkrypcji",
+            recording="Nagranie",
+            open="Otwórz nagranie",
+            search="Szukaj w transkrypcji",
+            previous="Poprzedni",
+            next="Następny",
+            none="Brak wyników",
+            one="1 wynik",
+            many="Wyniki: {count}",
+            at="{index} z {count}.",
+            show="Pokaż wypowiedzi osób",
+            shown="Wypowiedzi: {count} z {all}",
+            follow="Przewijaj wraz z nagraniem",
+            keys="Na znaczniku czasu: strzałki w górę i w dół zmieniają znacznik, Enter odtwarza od tego miejsca.",
+            play="Odtwórz od {time}, {name}",
+            problem="Nie udało się wczytać nagrania.",
+        ),
+    ),
 )

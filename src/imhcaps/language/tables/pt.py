@@ -1,6 +1,6 @@
 """Portuguese. Word lists are our own, from the grammar of the language."""
 
-from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords, Terms
 
 LANGUAGE = Language(
     code="pt",
@@ -119,4 +119,38 @@ LANGUAGE = Language(
     ),
     to_be="é foi são era eram",
     magnitudes="mil",
+    terms=(
+        Terms(
+            language="pt",
+            transcript="Transcrição",
+            summary="Resumo",
+            speakers="Pessoas que falam",
+            contents="Índice",
+            notices="Avisos",
+            credits="Créditos",
+            about="Sobre esta transcrição",
+            source="Fonte",
+            made_with="Feito com",
+            visual="Imagem",
+            date="Data",
+            author="Autoria",
+            downloads="Transferências",
+            skip="Ir para a transcrição",
+            recording="Gravação",
+            open="Abrir a gravação",
+            search="Pesquisar na transcrição",
+            previous="Anterior",
+            next="Seguinte",
+            none="Nenhum resultado",
+            one="1 resultado",
+            many="{count} resultados",
+            at="{index} de {count}.",
+            show="Mostrar as falas de",
+            shown="{count} de {all} falas",
+            follow="Acompanhar a gravação",
+            keys="Sobre um tempo: as setas para cima e para baixo mudam de tempo, Enter reproduz a partir daí.",
+            play="Reproduzir a partir de {time}, {name}",
+            problem="Não foi possível carregar a gravação.",
+        ),
+    ),
 )

@@ -1,6 +1,6 @@
 """Romanian. Word lists are our own, after Academia Română, Gramatica limbii române (2005)."""
 
-from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords, Terms
 
 LANGUAGE = Language(
     code="ro",
@@ -98,4 +98,38 @@ LANGUAGE = Language(
     from_the_hall="din_sală",
     to_be="este e era sunt erau",
     magnitudes="mil mld mn",
+    terms=(
+        Terms(
+            language="ro",
+            transcript="Transcriere",
+            summary="Rezumat",
+            speakers="Vorbitori",
+            contents="Cuprins",
+            notices="Mențiuni",
+            credits="Realizatori",
+            about="Despre această transcriere",
+            source="Sursă",
+            made_with="Realizat cu",
+            visual="Imagine",
+            date="Data",
+            author="Autor",
+            downloads="Descărcări",
+            skip="Salt la transcriere",
+            recording="Înregistrare",
+            open="Deschide înregistrarea",
+            search="Caută în transcriere",
+            previous="Înapoi",
+            next="Înainte",
+            none="Niciun rezultat",
+            one="1 rezultat",
+            many="Rezultate: {count}",
+            at="{index} din {count}.",
+            show="Arată ce spune",
+            shown="Intervenții: {count} din {all}",
+            follow="Derulează odată cu înregistrarea",
+            keys="Pe un moment: săgețile sus și jos trec de la unul la altul, Enter redă de acolo.",
+            play="Redă de la {time}, {name}",
+            problem="Înregistrarea nu a putut fi încărcată.",
+        ),
+    ),
 )

@@ -1,6 +1,6 @@
 """Russian. Word lists are our own, after Д. Э. Розенталь, Справочник по правописанию и литературной правке (1997)."""
 
-from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords, Terms
 
 LANGUAGE = Language(
     code="ru",
@@ -108,4 +108,38 @@ LANGUAGE = Language(
     from_the_hall="из_зала с_места",
     to_be="был была было были",
     magnitudes="тыс млн млрд трлн",
+    terms=(
+        Terms(
+            language="ru",
+            transcript="Расшифровка",
+            summary="Краткое содержание",
+            speakers="Говорящие",
+            contents="Содержание",
+            notices="Примечания",
+            credits="Авторы",
+            about="Об этой расшифровке",
+            source="Источник",
+            made_with="Создано с помощью",
+            visual="Изображение",
+            date="Дата",
+            author="Автор",
+            downloads="Скачать",
+            skip="Перейти к расшифровке",
+            recording="Запись",
+            open="Открыть запись",
+            search="Искать в расшифровке",
+            previous="Назад",
+            next="Вперёд",
+            none="Ничего не найдено",
+            one="1 совпадение",
+            many="Совпадений: {count}",
+            at="{index} из {count}.",
+            show="Показать слова",
+            shown="Реплик: {count} из {all}",
+            follow="Прокручивать вместе с записью",
+            keys="На отметке времени: стрелки вверх и вниз переходят между отметками, Enter включает запись с неё.",
+            play="Слушать с {time}, {name}",
+            problem="Не удалось загрузить запись.",
+        ),
+    ),
 )

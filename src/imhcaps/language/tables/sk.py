@@ -1,6 +1,6 @@
 """Slovak. Word lists are our own, after Pravidlá slovenského pravopisu (2013)."""
 
-from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords, Terms
 
 LANGUAGE = Language(
     code="sk",
@@ -97,4 +97,38 @@ LANGUAGE = Language(
     ),
     to_be="je bol bola bolo sú boli",
     magnitudes="mil mld tis",
+    terms=(
+        Terms(
+            language="sk",
+            transcript="Prepis",
+            summary="Zhrnutie",
+            speakers="Hovoriaci",
+            contents="Obsah",
+            notices="Upozornenia",
+            credits="Autori",
+            about="O tomto prepise",
+            source="Zdroj",
+            made_with="Vytvorené pomocou",
+            visual="Obraz",
+            date="Dátum",
+            author="Autor",
+            downloads="Na stiahnutie",
+            skip="Prejsť na prepis",
+            recording="Nahrávka",
+            open="Otvoriť nahrávku",
+            search="Hľadať v prepise",
+            previous="Predchádzajúci",
+            next="Ďalší",
+            none="Nič sa nenašlo",
+            one="1 výskyt",
+            many="Výskyty: {count}",
+            at="{index} z {count}.",
+            show="Zobraziť, čo hovorí",
+            shown="Príspevky: {count} z {all}",
+            follow="Posúvať s nahrávkou",
+            keys="Na časovej značke: šípky hore a dole prechádzajú medzi značkami, Enter prehráva od nej.",
+            play="Prehrať od {time}, {name}",
+            problem="Nahrávku sa nepodarilo načítať.",
+        ),
+    ),
 )

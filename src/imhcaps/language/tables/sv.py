@@ -1,6 +1,6 @@
 """Swedish. Word lists are our own, after Svenska Akademiens grammatik (1999)."""
 
-from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords, Terms
 
 LANGUAGE = Language(
     code="sv",
@@ -100,4 +100,38 @@ LANGUAGE = Language(
     ),
     to_be="är var",
     magnitudes="milj mn mrd",
+    terms=(
+        Terms(
+            language="sv",
+            transcript="Transkription",
+            summary="Sammanfattning",
+            speakers="Talare",
+            contents="Innehåll",
+            notices="Meddelanden",
+            credits="Medverkande",
+            about="Om transkriptionen",
+            source="Källa",
+            made_with="Gjord med",
+            visual="Bild",
+            date="Datum",
+            author="Författare",
+            downloads="Ladda ned",
+            skip="Gå till transkriptionen",
+            recording="Inspelning",
+            open="Öppna inspelningen",
+            search="Sök i transkriptionen",
+            previous="Föregående",
+            next="Nästa",
+            none="Inga träffar",
+            one="1 träff",
+            many="{count} träffar",
+            at="{index} av {count}.",
+            show="Visa vad som sägs av",
+            shown="{count} av {all} inlägg",
+            follow="Rulla med inspelningen",
+            keys="På en tid: pil upp och ned går mellan tider, Retur spelar därifrån.",
+            play="Spela från {time}, {name}",
+            problem="Inspelningen kunde inte läsas in.",
+        ),
+    ),
 )

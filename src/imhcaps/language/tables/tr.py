@@ -1,6 +1,6 @@
 """Turkish. Word lists are our own, after Türk Dil Kurumu, Yazım Kılavuzu (2012)."""
 
-from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords, Terms
 
 LANGUAGE = Language(
     code="tr",
@@ -88,4 +88,38 @@ LANGUAGE = Language(
         words="sohbet telefon yorum video radyo mikrofon",
     ),
     to_be="var vardı",
+    terms=(
+        Terms(
+            language="tr",
+            transcript="Deşifre",
+            summary="Özet",
+            speakers="Konuşmacılar",
+            contents="İçindekiler",
+            notices="Bildirimler",
+            credits="Emeği geçenler",
+            about="Bu deşifre hakkında",
+            source="Kaynak",
+            made_with="Hazırlayan",
+            visual="Görüntü",
+            date="Tarih",
+            author="Yazar",
+            downloads="İndirmeler",
+            skip="Deşifreye git",
+            recording="Kayıt",
+            open="Kaydı aç",
+            search="Deşifrede ara",
+            previous="Önceki",
+            next="Sonraki",
+            none="Sonuç yok",
+            one="1 sonuç",
+            many="{count} sonuç",
+            at="{index}/{count}.",
+            show="Sözlerini göster",
+            shown="{all} konuşmadan {count} tanesi",
+            follow="Kayıtla birlikte kaydır",
+            keys="Bir zaman üzerinde: yukarı ve aşağı oklar zamanlar arasında gezinir, Enter oradan oynatır.",
+            play="{time} konumundan oynat, {name}",
+            problem="Kayıt yüklenemedi.",
+        ),
+    ),
 )

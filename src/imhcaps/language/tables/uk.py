@@ -1,6 +1,6 @@
 """Ukrainian. Word lists are our own, after Український правопис (2019)."""
 
-from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords
+from imhcaps.language.language import Address, Channel, ClockWords, Language, SoundWords, Terms
 
 LANGUAGE = Language(
     code="uk",
@@ -108,4 +108,38 @@ LANGUAGE = Language(
     from_the_hall="із_залу з_залу з_місця",
     to_be="є був була було були",
     magnitudes="тис млн млрд трлн",
+    terms=(
+        Terms(
+            language="uk",
+            transcript="Розшифровка",
+            summary="Короткий зміст",
+            speakers="Мовці",
+            contents="Зміст",
+            notices="Примітки",
+            credits="Автори",
+            about="Про цю розшифровку",
+            source="Джерело",
+            made_with="Створено за допомогою",
+            visual="Зображення",
+            date="Дата",
+            author="Автор",
+            downloads="Завантажити",
+            skip="Перейти до розшифровки",
+            recording="Запис",
+            open="Відкрити запис",
+            search="Шукати в розшифровці",
+            previous="Назад",
+            next="Далі",
+            none="Нічого не знайдено",
+            one="1 збіг",
+            many="Збігів: {count}",
+            at="{index} з {count}.",
+            show="Показати слова",
+            shown="Реплік: {count} з {all}",
+            follow="Гортати разом із записом",
+            keys="На позначці часу: стрілки вгору та вниз переходять між позначками, Enter вмикає запис із неї.",
+            play="Слухати з {time}, {name}",
+            problem="Не вдалося завантажити запис.",
+        ),
+    ),
 )
