@@ -37,13 +37,7 @@ from imhcaps.transcripts.following_labels import (
 )
 from imhcaps.transcripts.given_names import may_be_given
 from imhcaps.transcripts.given_speakers import named
-from imhcaps.transcripts.label_agreement import (
-    agreement,
-    is_count,
-    lower_words,
-    of_directions,
-    style_of,
-)
+from imhcaps.transcripts.label_agreement import agreement, is_count, lower_words, style_of
 from imhcaps.transcripts.label_clauses import has_clause
 from imhcaps.transcripts.label_company import (
     LOGIN,
@@ -51,6 +45,7 @@ from imhcaps.transcripts.label_company import (
     company,
     logins,
     names_in_small,
+    of_directions,
     of_people_present,
     plain_words,
 )
@@ -294,9 +289,7 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str], set[str
     unlike |= words_alone(page, accepted - unlike)
     unlike |= fields(page, accepted - unlike)
     unlike |= definitions(page, accepted - unlike)
-    directed = of_directions(page, accepted - unlike)
-    accepted, unlike = accepted | directed, unlike - directed
-    present = of_people_present(page, accepted - unlike)
+    present = of_people_present(page, accepted - unlike) | of_directions(page, accepted - unlike)
     accepted, unlike = accepted | present, unlike - present
     # What speaks by its neighbours alone is reported as what it is by itself.
     scores |= {key: scores[key] - lifted.get(key, 0.0) for key in accepted}

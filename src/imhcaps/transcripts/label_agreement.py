@@ -6,14 +6,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection
 
 from imhcaps.language.voices import is_role
 from imhcaps.transcripts.evidence import Group, Page
 from imhcaps.transcripts.label_shape import NAME_LIKE
 from imhcaps.transcripts.labels import Candidate
 from imhcaps.transcripts.lexicon import ARTICLES
-from imhcaps.transcripts.names import Kin, initials_of, is_identifier, parse_label, same_person
+from imhcaps.transcripts.names import Kin, initials_of, is_identifier, same_person
 from imhcaps.transcripts.passage import Passage
 
 _KIN = 2.0
@@ -174,31 +173,3 @@ def agreement(
     ):
         total -= _COMMON_WORD if len(group.where) < 4 else _COMMON_WORD_AGAIN
     return total
-
-
-def of_directions(page: Page, accepted: Collection[str]) -> set[str]:
-    """The keys of labels of plays that say at length what somebody does: `KIT, qui prend les lettres:` beside `KIT:`.
-
-    The name is in capitals there, too, and what is said does not begin in small letters.
-    """
-    heads = [_label(page, page.groups[key]).split(", ")[0] for key in accepted]
-    capitals = {parse_label(head).key for head in heads if head.isupper()}
-    found = set()
-    for key, group in page.groups.items():
-        name, comma, direction = _label(page, group).partition(", ")
-        if (
-            comma
-            and key not in accepted
-            and all((c := page.passages[i].candidate) and c.colon for i in group.where)
-            and name.isupper()
-            and direction[:1].islower()
-            and parse_label(name).key in capitals
-            and not any(page.passages[i].value[:1].islower() for i in group.where)
-        ):
-            found.add(key)
-    return found
-
-
-def _label(page: Page, group: Group) -> str:
-    candidate = page.passages[group.where[0]].candidate
-    return candidate.label if candidate else ""

@@ -17,6 +17,7 @@ from imhcaps.transcripts.evidence import Group, Page
 from imhcaps.transcripts.following_labels import like_names
 from imhcaps.transcripts.introductions import people_present
 from imhcaps.transcripts.labels import Candidate
+from imhcaps.transcripts.names import parse_label
 
 LOGIN = 3.4
 """Points of a word in small letters that speaks: those that its letters cost it, and some of a name.
@@ -290,3 +291,31 @@ def _take_turns_as_fields(page: Page, found: Mapping[str, Group]) -> bool:
 
 def _first(page: Page, group: Group) -> Candidate | None:
     return page.passages[group.where[0]].candidate
+
+
+def of_directions(page: Page, accepted: Collection[str]) -> set[str]:
+    """The keys of labels of plays that say at length what somebody does: `KIT, qui prend les lettres:` beside `KIT:`.
+
+    The name is in capitals there, too, and what is said does not begin in small letters.
+    """
+    heads = [_label(page, page.groups[key]).split(", ")[0] for key in accepted]
+    capitals = {parse_label(head).key for head in heads if head.isupper()}
+    found = set()
+    for key, group in page.groups.items():
+        name, comma, direction = _label(page, group).partition(", ")
+        if (
+            comma
+            and key not in accepted
+            and all((c := page.passages[i].candidate) and c.colon for i in group.where)
+            and name.isupper()
+            and direction[:1].islower()
+            and parse_label(name).key in capitals
+            and not any(page.passages[i].value[:1].islower() for i in group.where)
+        ):
+            found.add(key)
+    return found
+
+
+def _label(page: Page, group: Group) -> str:
+    candidate = page.passages[group.where[0]].candidate
+    return candidate.label if candidate else ""
