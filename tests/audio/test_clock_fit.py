@@ -45,6 +45,17 @@ def test_every_ratio_of_frame_rates_is_exact(ratio):
     assert abs(clock.pieces[0].offset_ms - 1500) < 40
 
 
+@pytest.mark.parametrize(
+    "lead",
+    [(840, 750, 730, 640, 320, 210), (-380, 10), (200, 900, 950, 180, 850, 120, 700)],
+)
+def test_cues_that_begin_unevenly_are_no_drift(lead):
+    said = cues(len(lead))
+    clock = fit_clock([time - each for time, each in zip(said, lead, strict=True)], said)
+    assert clock is not None
+    assert clock.ratio == 1.0
+
+
 def test_a_ratio_of_no_frame_rates():
     said = cues(100)
     clock = fit_clock([round(time * 1.013) for time in said], noisy(said))

@@ -117,6 +117,18 @@ def test_words_in_another_mouth_are_reported_once_a_cue():
     assert (code, cue, name) == ("TRN104", 2, "Bob Ray")
 
 
+def test_one_person_spelled_in_two_ways_is_no_other_speaker():
+    said = transcript(
+        ("Ann Bell-Royd", "They came late."),
+        ("Bo Lee", "We saw."),
+        ("Ann Bell Royd", "All of them."),
+    )
+    shown = captions(
+        "Ann Bell-Royd: They came late.", "Bo Lee: We saw.", "Ann Bell-Royd: All of them."
+    )
+    assert [code for code, *_ in compare(shown, said)] == []
+
+
 def test_a_label_holds_until_the_next_one():
     text = captions(
         "ANN: Babies come into the world ready to meet us.",

@@ -35,6 +35,9 @@ PIECE_COST_MS = 15
 LEAST_DRIFT_MS, LEAST_GAIN_MS = 80, 8
 """Milliseconds: a ratio is looked at when it moves the last cue against the first by this, and believed
 when the mean error falls by that. Our own choice: less cannot be seen."""
+STANDARD_ERRORS = 3
+"""Standard errors of the mean error by which it must fall for a ratio to be believed. Our own choice: people begin a
+few cues so unevenly that one ratio or another fits them better by chance."""
 FREE_SHARE, FREE_ERROR_MS = 0.6, 60
 """A ratio of no two frame rates is believed when it takes the mean error from over 60 milliseconds to under
 this share of it. Our own choice."""
@@ -76,7 +79,8 @@ def fit_clock(shown: Sequence[int], said: Sequence[int | None]) -> Clock | None:
         if abs(other - 1) * span < LEAST_DRIFT_MS:
             continue
         found = _of_ratio(other, x, y)
-        if found[2] < cost - (LEAST_GAIN_MS if ratio == 1.0 else 0):
+        doubt = STANDARD_ERRORS * found[2] / len(known) ** 0.5
+        if found[2] < cost - (max(LEAST_GAIN_MS, doubt) if ratio == 1.0 else 0):
             ratio, pieces, cost = found
     if cost > FREE_ERROR_MS and len(known) >= 2 * RUN:
         found = _of_ratio(_free_ratio(x, y), x, y)

@@ -151,7 +151,7 @@ class Comparison:
         wrong = {
             (shown, right)
             for shown, right in spoken
-            if shown and right and names.get(shown, right) != right
+            if shown and right and fold(names.get(shown, right)) != fold(right)
         }
         if not wrong:
             return []
