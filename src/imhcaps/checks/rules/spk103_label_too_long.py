@@ -23,12 +23,16 @@ _BEHIND_A_SOUND = lazy_pattern(r"[\[(][^\])]*[\])]\s*-")
 
 def _is_surely_a_name(name: str, said: str) -> bool:
     """It is said to be a person: by a title, an office, a degree, or by capitals that what is said has not."""
-    if _QUOTES.search(name):
-        return False
-    if name.isupper() and (said.isupper() or len(name.split()) > _NAME_WORDS):
+    if _QUOTES.search(name) or _is_long_title(name):
         return False
     parsed = parse_label(name)
-    return bool(name.isupper() or parsed.title or parsed.role or parsed.credentials)
+    capitals = name.isupper() and not said.isupper()
+    return bool(capitals or parsed.title or parsed.role or parsed.credentials)
+
+
+def _is_long_title(name: str) -> bool:
+    """A title or a note, which may come again."""
+    return name.isupper() and len(name.split()) > _NAME_WORDS
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
@@ -44,7 +48,8 @@ def _check(ctx: Context) -> Iterator[Hit]:
             continue
         # A clause before a colon is as long, occurs once, and has no title, office or capitals.
         line = ctx.line_text(label.cue, label.line)
-        if times[label.name] < 2 and not _is_surely_a_name(label.name, line[label.end :]):
+        often = times[label.name] > 1 and not _is_long_title(label.name)
+        if not often and not _is_surely_a_name(label.name, line[label.end :]):
             continue
         # Lines of 13 to 16 characters: half of one is a name in its brackets, and captions there are written so.
         if UNSPACED.search(label.name) and line[label.start - 1 : label.start] in _BRACKETS:
@@ -84,6 +89,12 @@ RULE = Rule(
         ),
         NearMiss("-(مۆسیقای بەرز لێدەدات) -سۆران: باشە؟", path="talk.ckb.vtt"),
         NearMiss('HOLST - SUITE FOR PLANETS: "THE BRINGER OF PEACE"'),
+        NearMiss(
+            vtt(
+                (1000, 4000, "HOLST THE PLANETS OP. 32, MVT. I: OPENING"),
+                (5000, 8000, "HOLST THE PLANETS OP. 32, MVT. I: MAIN THEME"),
+            )
+        ),
         NearMiss("(ENTER THE CHOIR AND THE TWO SOLOISTS) (APPLAUSE)"),
         NearMiss("Друге – це «Квіти, плоди»: «Вода.»", path="talk.uk.vtt"),
         NearMiss("DR. DENISE WEBB, DIRECTOR:\nGood morning to everyone."),
