@@ -129,6 +129,12 @@ def test_one_person_spelled_in_two_ways_is_no_other_speaker():
     assert [code for code, *_ in compare(shown, said)] == []
 
 
+def test_a_label_that_was_read_as_a_word_is_not_missing():
+    said = transcript(("Ann", "They came late. bo_lee: We saw."), ("bo_lee", "All of them."))
+    shown = captions("Ann: They came late.", "bo_lee: We saw.", "bo_lee: All of them.")
+    assert "TRN101" not in [code for code, *_ in compare(shown, said)]
+
+
 def test_a_label_holds_until_the_next_one():
     text = captions(
         "ANN: Babies come into the world ready to meet us.",

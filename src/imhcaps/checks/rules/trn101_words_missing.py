@@ -9,11 +9,11 @@ from imhcaps.checks.example import vtt
 from imhcaps.checks.rule import Hit, Rule
 from imhcaps.checks.word_hits import word_hits
 from imhcaps.model.finding import Citation
-from imhcaps.text import plural
+from imhcaps.text import fold, plural
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    return word_hits(
+    hits = word_hits(
         ctx.comparison,
         said=True,
         shown=False,
@@ -21,6 +21,9 @@ def _check(ctx: Context) -> Iterator[Hit]:
             f"{plural(count, 'word is', 'words are')} missing after this: {said!r}"
         ),
     )
+    # A label that the transcript's reader took for words is on screen as a label.
+    labels = {fold(label.name) for label in ctx.labels}
+    return (hit for hit in hits if fold(str(hit.value)) not in labels)
 
 
 RULE = Rule(
