@@ -9,7 +9,9 @@ lines around it (` / ` between them). Add a column with the verdict: a finding i
 leave the place as it is. Totals by rule and source are printed to the standard error.
 
 `--table` counts what was judged: samples, sources and wrong ones of each rule, and which rules have fewer than 20
-samples or 5 sources. Rules that are information by default are left out.
+samples or 5 sources. Rules that are information by default are left out. `finding_rules.tsv` has a row for each rule:
+files (or pairs of files) that were searched, the findings in them and their sources, and what of them was judged. A
+test holds it to the table of samples.
 """
 
 from __future__ import annotations
@@ -96,8 +98,8 @@ def around(path: Path, line: int | None) -> str:
     return " / ".join(text.replace("\t", " ") for text in some)
 
 
-def count(table: Path) -> None:
-    """Print what was judged of each rule, the fewest sources first."""
+def counted(table: Path) -> list[tuple[int, int, int, str]]:
+    """Sources, samples and wrong ones of each rule that is a warning or an error by default, and its code."""
     judged: dict[str, list[dict[str, str]]] = defaultdict(list)
     with table.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
@@ -108,6 +110,12 @@ def count(table: Path) -> None:
             rows = judged[rule.code]
             wrong = sum(row["verdict"] == "wrong" for row in rows)
             counts.append((len({row["source"] for row in rows}), len(rows), wrong, rule.code))
+    return counts
+
+
+def count(table: Path) -> None:
+    """Print what was judged of each rule, the fewest sources first."""
+    counts = counted(table)
     for sources, samples, wrong, code in sorted(counts):
         few = "  few" if sources < SOURCES or samples < SAMPLES else ""
         print(f"{code}  {sources:2} sources  {samples:3} samples  {wrong} wrong{few}")

@@ -10,8 +10,10 @@ from imhcaps.checks.example import vtt
 from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.counting import counting_rule
 from imhcaps.language.scripts import UNSPACED
+from imhcaps.language.voices import is_role
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
+from imhcaps.text import fold
 from imhcaps.transcripts.names import parse_label
 
 _BRACKETS = tuple("（(［[【〔")
@@ -27,7 +29,8 @@ def _is_surely_a_name(name: str, said: str) -> bool:
         return False
     parsed = parse_label(name)
     capitals = name.isupper() and not said.isupper()
-    return bool(capitals or parsed.title or parsed.role or parsed.credentials)
+    office = parsed.role and any(map(is_role, fold(parsed.role).split()))
+    return bool(capitals or parsed.title or office or parsed.credentials)
 
 
 def _is_long_title(name: str) -> bool:
