@@ -131,6 +131,36 @@ def read_transcript_of(path: Path, text: str) -> list[tuple[object, ...]]:
             ["April May", "June Webb", "April May"],
         ),
         (
+            "Ann: Hello to all\n... the roof is old\n... and it is late\nBo: Good evening\n... to you\nAnn: Shall we\n",
+            ["Ann", "Bo", "Ann"],
+        ),
+        (
+            "Operator:Good day to you.\n\nAnn Webb:Thank you.\n\nOperator:The next question, please.\n\nBo Ray:Thanks.\n",
+            ["Operator", "Ann Webb", "Operator", "Bo Ray"],
+        ),
+        (
+            (
+                "Ann: Hello to all.\n\nAnn's take: Keep it.\n\nBo: Good evening.\n\nBo's take: Sell it.\n\nAnn: Shall we?\n\n"
+                "Ann's take: Keep it.\n\nQUIT: kit [2010/08/11]\n\nBo: We shall.\n\nBo's take: Ask.\n\nQUIT: per [2010/08/11]\n"
+            ),
+            ["Ann", "Bo", "Ann", "Bo"],
+        ),
+        (
+            "AW: Hello to all.\n\nBR: Good evening.\n\nAW: Shall we?\n\nBR: Yes.\n\n*[AW]: Ann Webb\n*[BR]: Bo Ray\n*[CO]: Cy Orr\n",
+            ["AW", "BR", "AW", "BR"],
+        ),
+        (
+            "".join(
+                f"AW: Point {n} of it.\n\nED: I do not know it.\n\nBR: It is so.\n\nED: Are we sure?\n\n"
+                for n in (1, 2)
+            ),
+            ["AW", "ED", "BR", "ED"] * 2,
+        ),
+        (
+            "Access Code: 620-786-365\n\nAnn: Hello to all.\n\nBo: Good evening.\n\nAnn: Shall we?\n\nBo: Yes.\n",
+            ["Ann", "Bo", "Ann", "Bo"],
+        ),
+        (
             "Ann: Bo?\n\nBo: Uh-huh.\n\nAnn: You hear me?\n\nBo: Uh-huh.\n\nAnn: Good.\n",
             ["Ann", "Bo", "Ann", "Bo", "Ann"],
         ),

@@ -23,16 +23,13 @@ from imhcaps.transcripts.bare_names import (
 from imhcaps.transcripts.caseless_shape import is_caseless
 from imhcaps.transcripts.dash_after_label import without_dashes
 from imhcaps.transcripts.dates import is_date
-from imhcaps.transcripts.evidence import (
-    TERMINAL,
-    Group,
-    Page,
-)
+from imhcaps.transcripts.evidence import Group, Page, ends_here
 from imhcaps.transcripts.filled_forms import is_filled_in
 from imhcaps.transcripts.following_labels import (
     is_assigned,
     is_placeholder,
     is_quantity,
+    is_without_words,
     like_names,
 )
 from imhcaps.transcripts.given_names import may_be_given
@@ -48,6 +45,7 @@ from imhcaps.transcripts.label_company import (
     of_directions,
     of_people_present,
     plain_words,
+    speaks_by_initials,
 )
 from imhcaps.transcripts.label_form import (
     against_form,
@@ -73,7 +71,6 @@ from imhcaps.transcripts.other_texts import other_texts
 from imhcaps.transcripts.passage import Passage
 from imhcaps.transcripts.question_pairs import accept_pairs, stands_bare
 from imhcaps.transcripts.sure_labels import Base
-from imhcaps.transcripts.times import read_stamp
 from imhcaps.transcripts.turn_taking import (
     definitions,
     fields,
@@ -267,7 +264,9 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str], set[str
             scores[key] += _OTHER_SIDE + (_GIVEN if may_be_given(key, page.language) else 0.0)
         if group.nobody and (
             (forced and not passages[group.where[0]].forced)
-            or not _outweighs(page, group, apart, covered)
+            or not (
+                _outweighs(page, group, apart, covered) or speaks_by_initials(group, page, shared)
+            )
         ):
             continue
         if scores[key] < ENOUGH or _states_facts(page, group) or is_count(group, page, style):
@@ -350,7 +349,7 @@ def _states_facts(page: Page, group: Group) -> bool:
             or is_date(first.value)
             or is_assigned(first.value, first.kind == "item", page.language)
             or (
-                (is_quantity(first.value) or read_stamp(first.value) is not None)
+                (is_quantity(first.value) or (bool(first.value) and is_without_words(first.value)))
                 and not page.answers(group.where[0])
             )
         )
@@ -439,7 +438,7 @@ def _holds(
     again = len(group.where) >= _AGAIN
     if firm and again and candidate.colon and page.turns_by_line:
         return True
-    ended = passages[index - 1].text.rstrip().endswith(TERMINAL)
+    ended = ends_here(passages[index - 1])
     if not candidate.colon and not candidate.timed:
         return ended
     if not ended and not lowered and passage.value[:1].islower():

@@ -177,7 +177,7 @@ class Page:
             return _OPENS
         if self.turns_by_line and self.named[index - 1] >= NAME_LIKE:
             return _OPENS
-        if before.text.rstrip().endswith(TERMINAL) or (before.candidate and before.candidate.alone):
+        if ends_here(before) or (before.candidate and before.candidate.alone):
             return _AFTER_END
         return _IN_SENTENCE
 
@@ -281,6 +281,11 @@ class Page:
             and self.asks(index - 1)
             and not (after and after.candidate and _is_answer(after.value))
         )
+
+
+def ends_here(passage: Passage) -> bool:
+    """A line ends a sentence, or has the next point of a turn behind dots, as scribes write: `... it is late`."""
+    return passage.text.rstrip().endswith(TERMINAL) or passage.text.startswith(("...", "…"))
 
 
 def _is_verbatim(passage: Passage, begin: int) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from imhcaps.language.closed_class import function_words
+from imhcaps.language.sounds import speaks_of_us
 from imhcaps.lazy import lazy_pattern
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.evidence import Group, Page
@@ -58,6 +59,9 @@ _NO_CREDIT = 1.5
 _LOGIN_BESIDE = 4.5
 """Points of a word in small letters there, which is nowhere else in the text, where others are labelled so: what
 its letters cost it, and some of a name. Our own choice."""
+_ASKS = 0.3
+"""Share of its places that ask or say I, we or you, from which initials speak, whatever word they are. Our own
+choice."""
 _FEW_LOGINS, _DIALOGUE = 2, 0.5
 """So many logins, alone on a page, speak where they open such a share of its paragraphs. Our own choice."""
 
@@ -108,6 +112,26 @@ class Company:
             if small.isdisjoint(words):
                 return total + _SMALL_NAME * len(words) + 1.0
         return total
+
+
+def speaks_by_initials(group: Group, page: Page, shared: Company) -> bool:
+    """Initials that are a word or an abbreviation elsewhere (`ED`, `SO`), among those of others, where what follows
+    asks or says I, we or you again and again.
+    """
+    candidate = page.passages[group.where[0]].candidate
+    name = candidate.parsed.name if candidate else ""
+    if (
+        candidate is None
+        or not (candidate.colon and name.isupper() and are_initials(name))
+        or len(group.where) < _AGAIN
+        or shared.initials < _MOST_ALIKE
+    ):
+        return False
+    said = sum(
+        page.asks(i) or speaks_of_us(page.passages[i].value, page.language) > 0
+        for i in group.sample
+    )
+    return said >= _ASKS * len(group.sample)
 
 
 def company(page: Page, sure: Collection[str]) -> Company:

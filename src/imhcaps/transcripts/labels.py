@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from imhcaps.language.sentences import CLOSING_CLASS, SPACED_STOPS, UNSPACED_STOPS
 from imhcaps.language.sounds import is_sound
+from imhcaps.language.voices import is_role
 from imhcaps.lazy import lazy_pattern
-from imhcaps.text import before_directions, blank_directions
+from imhcaps.text import before_directions, blank_directions, fold
 from imhcaps.transcripts.document import Line
 from imhcaps.transcripts.names import (
     Label,
@@ -323,11 +324,12 @@ def _closed(label: str) -> str:
 
 
 def _is_name_before(label: str, after: str) -> bool:
-    """`BOB:Hi` and `Bob Ray:Hi`."""
+    """`BOB:Hi`, `Bob Ray:Hi` and `Operator:Hi`."""
     if label.isupper():
         return len(label) > 1
     words = label.split()
-    return after.isupper() and 2 <= len(words) <= 4 and all(word[0].isupper() for word in words)
+    named = 2 <= len(words) <= 4 or is_role(fold(label))
+    return after.isupper() and named and all(word[0].isupper() for word in words)
 
 
 def _skip(text: str, at: int) -> int:

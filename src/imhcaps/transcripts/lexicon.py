@@ -45,6 +45,7 @@ NOBODY = frozenset(
     hinweis achtung anmerkung beispiel wichtig frage-hinweis warnung datum ort quelle thema
     remarque exemple nota aviso ejemplo importante notabene
     注 注意 注释 註釋 例 备注 備註 出典 注記
+    joined quit verified debunked
     approved blocked done assigned exeunt liaison motion motions against abstain abstained abstention abstentions dafur dagegen gegenstimmen enthaltung enthaltungen day days text
     tabela tabla tableau tabelle tabell tabel tabella tabulka tabelka taulukko tablazat tablo таблица таблиця πινακας
     figura abbildung afbeelding figuur rysunek kuva obrazek abra sekil рисунок εικονα 表 図 图 圖 표 그림
@@ -59,6 +60,7 @@ NEVER = frozenset(
     """
     action actions agenda agendas decision decisions poll polls proposal proposals regrets resolution resolutions summary
     milestone milestones phase sprint step steps
+    rationale consensus conclusion conclusions joined quit verified debunked
     approved blocked details done exeunt motion motions abstention abstentions dafur dagegen enthaltung enthaltungen
     tba tbd text todo wip monday tuesday wednesday thursday friday saturday sunday
     """.split()  # noqa: SIM905

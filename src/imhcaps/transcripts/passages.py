@@ -20,6 +20,8 @@ __all__ = ["Passage", "passages_of"]
 _BULLET = re.compile(r"[•‣⁃◦▪●○■]\s+(?=\S)")
 _NESTED = re.compile(r"[-*+]\s+(?=[^\s*+-])")
 """The mark of an item inside an item."""
+_ABBREVIATION = re.compile(r"\*\[[^\[\]\n]{1,40}\]:[ \t]+\S")
+"""`*[IM]: Ida Moss`: what an abbreviation of a Markdown page is short for."""
 _TASK = re.compile(r"\[[ xX]\]\s")
 _STYLED = 3
 """Labels in a style for speakers from which the style is believed; our own limit."""
@@ -47,6 +49,7 @@ def passages_of(document: Document, remarks: list[Remark]) -> list[Passage]:
         for block in group:
             out.extend(_lines(block.kind, list(block.lines), block.level, block.place, len(out)))
     _without_code(out)
+    out = _without_abbreviations(out, remarks)
     out = without_running_heads(out, remarks)
     _without_numbers(out, remarks)
     _without_speech_numbers(out, remarks)
@@ -66,6 +69,17 @@ def passages_of(document: Document, remarks: list[Remark]) -> list[Passage]:
         waiting = passage.text.rstrip().endswith((":", "："))
     _in_speaker_style(out)
     return _with_times(out)
+
+
+def _without_abbreviations(passages: list[Passage], remarks: list[Remark]) -> list[Passage]:
+    """What abbreviations are short for is left out, as the targets of links are."""
+    kept = [passage for passage in passages if not _ABBREVIATION.match(passage.text)]
+    if len(kept) < len(passages):
+        left = (passage for passage in passages if _ABBREVIATION.match(passage.text))
+        remarks.extend(
+            Remark("skipped", "what an abbreviation is short for", p.number, p.text) for p in left
+        )
+    return kept
 
 
 def _is_task(passage: Passage) -> bool:
