@@ -29,10 +29,10 @@ def _check(ctx: Context) -> Iterator[Hit]:
         # A title before anybody speaks, and what is in capitals, are read and not heard.
         if cue < first or text.isupper():
             continue
-        # Nobody in particular sings what is between notes.
         # Dashes part two people, of whom a voice can name one.
         if sum(map(opens_turn, text.split("\n"))) > 1:
             continue
+        # Nobody in particular sings what is between notes.
         if cue not in labelled and not text.startswith(NOTES) and without_notation(text):
             message = "cue has no voice, and most other cues have one"
             yield Hit(cue, message, limit_name=limit.name, line=0, severity=most)
