@@ -81,6 +81,16 @@ def test_it_is_a_turn_where_the_name_is_spoken(mark: str) -> None:
     assert turns(talk)[2] == ("Marit", SAID["en"][2])
 
 
+@pytest.mark.parametrize("login", ["kit", "tunde_", "ma3"])
+def test_a_login_of_a_chat_among_labels_speaks_where_it_comes_again(login: str) -> None:
+    once = page(["Ida", "Pål", login], "<{}> {}", "en")
+    again = f"{once}\n\n<{login}> {SAID['en'][3]}\n\nIda: {SAID['en'][4]}"
+    labels = [turn.label for turn in read_transcript(Source(again, "t.txt"), language="en").turns]
+    assert labels == ["Ida", "Pål", login, "Pål", "Ida", login, "Ida"]
+    talk = read_transcript(Source(once, "t.txt"), language="en")
+    assert any(repr(login) in r.message and r.line == 5 for r in talk.remarks)
+
+
 @pytest.mark.parametrize("number", ["99", "7"])
 def test_a_number_before_a_colon_is_reported(number: str) -> None:
     text = page(["Ida", "Pål", number], "{}: {}", "en")

@@ -18,6 +18,7 @@ from imhcaps.model.transcript import Remark
 from imhcaps.text import fold
 from imhcaps.transcripts.bare_names import prose_below
 from imhcaps.transcripts.evidence import Page
+from imhcaps.transcripts.label_marks import by_angle
 from imhcaps.transcripts.label_reports import lines_of, report
 from imhcaps.transcripts.label_shape import NAME_LIKE, name_shape, names_nobody
 from imhcaps.transcripts.labels import Candidate, may_be_name
@@ -138,6 +139,9 @@ def _find(page: Page, index: int, kin: frozenset[str]) -> _Found | None:
         return _Found(match[1], match.end(), key, tight=True)
     if match := _NUMBER.match(text, start):
         return _Found(match[1], match.end(), match[1])
+    if text[start : start + 1] == "<" and (hit := by_angle(text, start)):
+        # The login of a chat need look like no name.
+        return _Found(*hit, parse_label(hit[0]).key)
     for pattern in (_BRACKET, _MARK):
         match = pattern.match(text, start)
         if match and _is_name(match[1], page.language):
