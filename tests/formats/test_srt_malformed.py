@@ -61,6 +61,8 @@ CASES: list[tuple[str, str, list[tuple[int, int, str]], set[str]]] = [
     ("more than 59 seconds", timed("00:00:01,000", "00:00:75,000"), [(1000, 75000, "One"), BOTH[1]], {"SRT117"}),
     ("more than 59 minutes", timed("00:00:01,000", "00:60:00,000"), [(1000, 3_600_000, "One"), BOTH[1]], {"SRT117"}),
     ("frames for milliseconds", timed("00:00:01:00", "00:00:01:24"), [(1000, 1960, "One"), BOTH[1]], {"SRT122"}),
+    ("five digits after the comma and no hours", timed("00:01,00000", "00:02.00000"), BOTH, {"SRT111"}),
+    ("an apostrophe and no hours", timed("00:01'00", "00:02’00"), BOTH, {"SRT111"}),
     ("no comma", timed("00:00:01000", "00:00:02000"), BOTH, {"SRT122"}),
     ("a colon before the milliseconds", timed("00:00:01:000", "00:00:02:000"), BOTH, {"SRT122"}),
     ("a colon before the milliseconds and no hours", timed("00:01:000", "00:02:000"), BOTH, {"SRT113"}),

@@ -236,10 +236,10 @@ def _parsed(text: str, ten_thousandths: bool) -> _Time:
     elif len(parts) == 3 and len(parts[2]) == 3:
         # 01:44:376: no hours, and a colon before the thousandths; no time has 376 seconds.
         fraction = parts.pop()
-    elif len(parts) == 3 and len(parts[2]) == 5:
+    elif len(parts) == 3 and len(parts[2]) == 5 and marks[1] == ":":
         # 01:36:14820: the comma is lost.
         parts[2], fraction = parts[2][:2], parts[2][2:]
-    elif marks[len(parts) - 2] in ",." and len(parts) > 1:
+    elif marks[len(parts) - 2] not in ":;" and len(parts) > 1:
         fraction = parts.pop()
         if len(parts) == 3 and marks[-1] in ",." and marks[-2] in ",.":
             # 00:01,000.5: no hours, and more than thousandths.
