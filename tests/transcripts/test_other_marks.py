@@ -91,6 +91,13 @@ def test_a_login_of_a_chat_among_labels_speaks_where_it_comes_again(login: str) 
     assert any(repr(login) in r.message and r.line == 5 for r in talk.remarks)
 
 
+@pytest.mark.parametrize("dash", ["- ", "– ", "-- "])
+def test_paragraphs_that_begin_with_a_dash_are_reported_with_their_lines(dash: str) -> None:
+    text = page(["Ida", "Pål", "Marit"], "{}: {}", "en").replace("Marit: ", dash)
+    talk = read_transcript(Source(text, "t.txt"), language="en")
+    assert any("with a dash (line 5)" in r.message and r.line == 5 for r in talk.remarks)
+
+
 @pytest.mark.parametrize("number", ["99", "7"])
 def test_a_number_before_a_colon_is_reported(number: str) -> None:
     text = page(["Ida", "Pål", number], "{}: {}", "en")

@@ -8,7 +8,7 @@ said; all else stays with the speaker before and is reported with its lines, sin
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from imhcaps.language.closed_class import function_words
@@ -48,6 +48,8 @@ _INSIDE = lazy_pattern(r"(?<=[^\W\d_])(?: |, )([^\W\d_][\w'’-]+)")
 """A word in the middle of a sentence."""
 _TIGHT = lazy_pattern(r"([^\W\d_][^:\n]{0,60}):(?=[\"“«„¿¡]?[^\W\d_])")
 """A colon without its blank, `Ida:Thank you`."""
+_DASH = lazy_pattern(r"[-–—]{1,2}\s+(?=[^\W\d_]|[\"“«„¿¡])")
+"""A dash before what an unnamed other person says, or before an item of a list."""
 _NUMBER = lazy_pattern(r"(\d{1,4})\s?[:：]\s+(?=\S)")
 
 
@@ -75,6 +77,7 @@ def other_marks(
     said = [i for i in page.opening if passages[i].said]
     if page.captions or len(said) < _LEAST:
         return set()
+    _report_dashes(page, said, remarks)
     kin = frozenset(accepted).union(*(key.split() for key in accepted))
     kinds = {passages[i].kind for i in said}
     found = {
@@ -125,6 +128,26 @@ def other_marks(
             )
         )
     return set(found)
+
+
+def _report_dashes(page: Page, said: Sequence[int], remarks: list[Remark]) -> None:
+    """Say which paragraphs below a label begin with a dash, and may be somebody's whom the page does not name."""
+    passages = page.passages
+    kinds = {passages[i].kind for i in said}
+    dashes = [
+        i
+        for i in range(said[0] + 1, len(passages))
+        if not passages[i].said and passages[i].kind in kinds and _DASH.match(passages[i].text)
+    ]
+    if dashes:
+        remarks.append(
+            Remark(
+                "guessed",
+                f"what begins with a dash (line {lines_of(passages, dashes)}) is read as words of the speaker above; it "
+                "may be another person's, or an item of a list",
+                passages[dashes[0]].number,
+            )
+        )
 
 
 def _find(page: Page, index: int, kin: frozenset[str]) -> _Found | None:
