@@ -215,12 +215,22 @@ def test_a_word_said_twice_over_the_end_of_a_result_counts_twice() -> None:
     ]
 
 
+def test_a_word_that_two_people_say_at_once_counts_twice() -> None:
+    said = [[("We", 0, 400), ("go", 400, 800)], [("go", 450, 850), ("now", 900, 1200)]]
+    parts = [{"speaker": k, "words": rows(part)} for k, part in zip("AB", said, strict=True)]
+    assert texts(read(parts)) == ["We", "go", "go", "now"]
+
+
 def test_times_that_each_part_counts_from_its_beginning_are_refused() -> None:
     parts = [
         [(w, 300 * k, 300 * k + 250) for k, (w, *_) in enumerate(TALK[at:])] for at in range(3)
     ]
     with pytest.raises(InputError, match="begin anew 2 times"):
         read([{"text": "x", "words": rows(part)} for part in parts])
+    turns = [
+        [(w, a + 9000 * k, b + 9000 * k) for k in (n, n + 3) for w, a, b in TALK] for n in range(3)
+    ]
+    assert len(read([{"words": rows(part)} for part in turns]).words) == 6 * len(TALK)
 
 
 @pytest.mark.parametrize("ends", [("end", "start"), ("start", "length")])
@@ -237,11 +247,13 @@ def test_words_that_end_before_they_begin_are_refused(ends: tuple[str, str]) -> 
 
 @pytest.mark.parametrize("names", [("agent", "customer"), ("left", "right")])
 def test_other_words_below_two_names_are_two_voices(names: tuple[str, str]) -> None:
-    others = [(w[::-1] * 2, a, b) for w, a, b in TALK]
+    others = [(w[::-1] * 2, a + 9000, b + 9000) for w, a, b in TALK]
     parts = {name: {"words": rows(said)} for name, said in zip(names, (TALK, others), strict=True)}
     found = read(parts)
     assert {word.speaker for word in found.words} == set(names)
     assert texts(read({names[0]: parts[names[0]], names[1]: {"words": rows(TALK)}})) == NAMES
+    translated = [(w, a - 9000, b - 9000) for w, a, b in others]
+    assert texts(read({names[0]: parts[names[0]], names[1]: {"words": rows(translated)}})) == NAMES
 
 
 def test_text_repeated_for_an_effect_is_refused() -> None:
@@ -255,9 +267,10 @@ def test_a_mark_after_what_is_blanked_joins_no_word_that_has_one() -> None:
         ("Sure?", 0, 400),
         ("[NAME]", 500, 900),
         (".", 900, 900),
+        ("”", 950, 950),
         ("\u200bYes\u200b", 1000, 1300),
     ]
-    assert texts(read({"words": rows(said)})) == ["Sure?", "Yes"]
+    assert texts(read({"words": rows(said)})) == ["Sure?”", "Yes"]
 
 
 def test_a_guessed_encoding_of_words_is_said(tmp_path: Path) -> None:
@@ -286,6 +299,8 @@ def test_speakers_called_by_their_place_in_a_list() -> None:
     said = [{"words": rows(TALK[:5]), "speaker": 0}, {"words": rows(TALK[5:]), "speaker": 1}]
     named = {"speakers": [{"name": "Ana Ruiz"}, {"name": None}], "segments": said}
     assert {word.speaker for word in read(named).words} == {"Ana Ruiz", "1"}
+    own = [{"index": 1 - k, "name": name} for k, name in enumerate(("Ana Ruiz", "Bo Lind"))]
+    assert {word.speaker for word in read({**named, "speakers": own}).words} == {"0", "1"}
     held = [{**part, "speaker": {"speaker_label": f"spk_{k}"}} for k, part in enumerate(said)]
     assert {word.speaker for word in read(held).words} == {"spk_0", "spk_1"}
 

@@ -9,6 +9,7 @@ from imhcaps.source import Source
 from imhcaps.text import plural
 from imhcaps.timecode import clock
 from imhcaps.timing.asr.pieces import Piece
+from imhcaps.timing.asr.same_words import AT_ONCE, share_at_once
 from imhcaps.timing.model import AsrWord
 
 LONGEST = 100 * 3_600_000
@@ -72,6 +73,12 @@ def _forwards(pieces: Sequence[Piece], source: Source) -> None:
     )
 
 
+def _are_at_once(parts: Sequence[Sequence[Piece]]) -> bool:
+    """Whether the words of the parts are at the same times, unlike those of people who take turns."""
+    timed = any(piece.end is not None and piece.end > piece.start for p in parts for piece in p)
+    return not timed or share_at_once(parts) >= AT_ONCE
+
+
 def _of_one_beginning(pieces: Sequence[Piece], source: Source) -> None:
     """Raise where times begin anew again and again, since each part of the recording counts from its own beginning."""
     voices: dict[tuple[str, str], list[list[Piece]]] = {}
@@ -82,7 +89,7 @@ def _of_one_beginning(pieces: Sequence[Piece], source: Source) -> None:
         parts[-1] += [] if piece.untimed else [piece]
     for parts in voices.values():
         together = all(parts) and max(p[0].start for p in parts) < min(p[-1].start for p in parts)
-        if together and len(parts) > _FEW_PARTS:
+        if together and len(parts) > _FEW_PARTS and _are_at_once(parts):
             first, last = parts[1][0], parts[0][-1]
             raise InputError(
                 f"has times that begin anew {len(parts) - 1} times: {first.text.strip()[:20]!r} at "

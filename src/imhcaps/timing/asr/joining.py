@@ -24,6 +24,7 @@ _SPECIAL = re.compile(
 """Tokens that stand for no speech: those of Whisper, Kaldi, NeMo and Soniox, and sounds in brackets."""
 _NO_ROOM = "\u200b\ufeff"
 """Signs that take no room and part words: some programs write them around styled text."""
+_QUOTES = frozenset("\"'”’»“")
 _SPOKEN_SIGNS = frozenset("&%@#+=*/§°€$£¥")
 _OPENING = frozenset(["Ps", "Pi"])
 _CJ = re.compile(f"[{KANA}{HAN}]")
@@ -58,7 +59,7 @@ def joined(pieces: Sequence[Piece], tokens: bool) -> list[Piece]:
         if is_mark(bare):
             if _opens(bare) or not same or last is None:
                 pending += bare
-            elif not (unsaid and is_mark(last.text[-1:])):
+            elif bare in _QUOTES or not (unsaid and is_mark(last.text[-1:])):
                 # The mark after a sound or a blanked name (`[PII].`) is its own where the word before has one.
                 gap = " " if text[0].isspace() else ""
                 words[-1] = replace(last, text=f"{last.text}{gap}{bare}")

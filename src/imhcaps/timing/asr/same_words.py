@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, combinations
 
 from imhcaps.text import fold
@@ -33,6 +33,10 @@ _KINDS = (
 """Parts of the names of fields that hold all that is said in a file, in pieces of one size."""
 _FEW = 4
 """Stretches of each list, at least, before their words are compared. Our own choice: fewer may be anything."""
+AT_ONCE = 0.3
+"""Share of the words that begin while another voice has one, from which they are no voices of one talk: a translation,
+or parts of a recording that count from their own beginning. Our own choice: people who take turns reach hardly half of
+it."""
 _RUN, _ALIKE = 6, 0.2
 """Letters in a row, and the share of such runs from which two texts are the same, in other pieces or misheard in part.
 Our own choice: other texts of one language share hardly a tenth."""
@@ -89,31 +93,50 @@ def _said_at_end(before: Sequence[Piece], part: Sequence[Piece]) -> int:
     if len(part) < 2 or len(before) < 2 or part[0].start > _end(before[-1]):
         return 0
     for count in range(min(len(before), len(part)), 0, -1):
-        if all(_is_again(a, b) for a, b in zip(before[-count:], part, strict=False)):
+        if _is_again(before[-count], part[0]) and all(
+            _is_again(a, b) for a, b in zip(before[-count:], part, strict=False)
+        ):
             return count
     return 0
 
 
 def _is_again(a: Piece, b: Piece) -> bool:
     """One word at two times that begin within half of the shorter one's length: nobody says it twice so soon."""
-    if (fold(a.text), a.channel, a.unit) != (fold(b.text), b.channel, b.unit):
-        return False
     shorter = min(_end(a) - a.start, _end(b) - b.start)
-    return a.start == b.start or abs(a.start - b.start) < shorter / 2
+    if not (a.start == b.start or abs(a.start - b.start) < shorter / 2):
+        return False
+    # Two people may say one word at once.
+    others = bool(a.speaker and b.speaker) and a.speaker != b.speaker
+    return not others and (fold(a.text), a.channel, a.unit) == (fold(b.text), b.channel, b.unit)
 
 
 def _end(piece: Piece) -> float:
     return piece.start if piece.end is None else piece.end
 
 
+def share_at_once(parts: Iterable[Sequence[Piece]]) -> float:
+    """The share of the stretches that begin while one of another part goes on."""
+    ordered = sorted(
+        (piece.start, _end(piece), number) for number, part in enumerate(parts) for piece in part
+    )
+    at_once, until, whose = 0, ordered[0][0], -1
+    for start, end, number in ordered:
+        at_once += start < until and number != whose
+        if end > until:
+            until, whose = end, number
+    return at_once / len(ordered)
+
+
 def are_voices(lists: Mapping[str, Sequence[Piece]]) -> bool:
-    """Whether lists of one object, by the names of their fields, hold what several people say, each other words.
+    """Whether lists of one object, by the names of their fields, hold what several people say in turn, not the same.
 
     Fields named for what they hold (`words`, `segments`) say the same in several ways, as lists of like words do.
     """
     if len(lists) < 2 or any(kind in key.lower() for key in lists for kind in _KINDS):
         return False
     if any(timed_count(each) < _FEW for each in lists.values()):
+        return False
+    if share_at_once(lists.values()) >= AT_ONCE:
         return False
     said = ["".join(fold(piece.text) for piece in each) for each in lists.values()]
     runs = [{text[at : at + _RUN] for at in range(len(text) - _RUN + 1)} for text in said]

@@ -72,14 +72,21 @@ def _names(data: Any, deep: int) -> dict[str, str]:
 
 
 def _names_in_order(data: Any, pieces: Sequence[Piece]) -> dict[str, str]:
-    """The names of speakers whom words call by their place in the list, from 0 on."""
+    """The names of speakers whom words call by their place in the list, from 0 on; not where its entries have numbers
+    of their own.
+    """
     listed = data.get("speakers") if isinstance(data, dict) else None
     if not isinstance(listed, list):
         return {}
     places = {str(place): name for place, each in enumerate(listed) if (name := name_of(each))}
     called = {piece.speaker for piece in pieces if piece.speaker}
+    numbered = any(
+        str(value) in called and str(value) != str(place)
+        for place, each in enumerate(listed)
+        for value in (each.values() if isinstance(each, dict) else ())
+    )
     known = "0" in called and called <= set(map(str, range(len(listed))))
-    return places if known else {}
+    return places if known and not numbered else {}
 
 
 def _by_time(names: Mapping[str, str], pieces: Sequence[Piece]) -> list[Piece]:
