@@ -43,7 +43,14 @@ def test_a_translation_of_every_caption_has_no_finding():
 
 
 @pytest.mark.parametrize(
-    ("said", "missed"), [("and then", 0), ("And then she left", 1), ("No.", 1)]
+    ("said", "missed"),
+    [
+        ("and then", 0),
+        ("And then she left", 1),
+        ("No.", 1),
+        ("Turn back", 1),
+        ("灯台はどこですか", 1),
+    ],
 )
 def test_a_word_or_two_that_go_on_may_be_left_out(said, missed):
     assert len(found([*SOURCE, (10000, 11000, said)], TARGET)) == missed
@@ -132,6 +139,7 @@ def test_a_header_that_is_that_of_the_source_is_no_sign_of_its_language():
         ("2019, before covid 19", "2019, avant le virus", False),
         ("36,000 years", "3万6千年", False),
         ("250", "٢٥٠", False),
+        ("50 lamps", "150 lampes", True),
     ],
 )
 def test_numbers(source, target, wrong):
@@ -177,7 +185,7 @@ def test_words_in_the_voice_of_another_are_found_though_names_were_translated(na
     source = [(k * 1000, k * 1000 + 900, f"<v {who}>Yes.") for k, who in enumerate(voices)]
     shown = [names[k % 2] for k in range(6)]
     shown[4] = names[1]
-    target = [(k * 1000, k * 1000 + 900, f"<v {who}>Ja.") for k, who in enumerate(shown)]
+    target = [(k * 1000, k * 1000 + 900, f"<v {who}>Ja, Annlees.") for k, who in enumerate(shown)]
     assert found(source, target, "de") == [("TSL104", 5)]
 
 
@@ -185,6 +193,8 @@ def test_a_number_that_moved_to_the_caption_beside_is_there():
     source = [(*A, "In 1998"), (*B, "we had 250 of them.")]
     target = [(*A, "Nous en avions 250"), (*B, "en 1998.")]
     assert found(source, target) == []
+    source, target = [(*A, "In 1998"), (*B, "in 1998.")], [(*A, "En 1989"), (*B, "en 1998.")]
+    assert found(source, target) == [("TSL103", 1)]
 
 
 def test_the_command_and_the_function(tmp_path):

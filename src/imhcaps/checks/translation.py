@@ -92,8 +92,11 @@ def pairs(source: Track, document: Document) -> list[Pair]:
 
 
 def is_fragment(text: str) -> bool:
-    """Whether it is a word or two that go on (`and then`): what another language says elsewhere, or leaves out."""
-    return len(text.split()) < _LEAST_WORDS and text.rstrip()[-1:].isalnum()
+    """Whether it is a word or two in the middle of a sentence (`and then`): what another language says elsewhere, or
+    leaves out.
+    """
+    words = text.split()
+    return len(words) < _LEAST_WORDS and words[0][0].islower() and words[-1][-1].isalnum()
 
 
 def untranslated(pair: Pair, source: str | None, target: str | None) -> bool:
@@ -128,9 +131,9 @@ def numbers(text: str) -> list[str]:
 def other_numbers(pairs: Sequence[Pair], at: int) -> tuple[list[str], list[str]]:
     """The numbers of a caption of the source that its translation does not have, and those that it has instead.
 
-    Both: one alone may be in words in the other language, or corrected by who said it. None that a caption beside it
-    has: words stand in another order. A year may lose its century (1990s, 90er). Where captions were cut or joined
-    otherwise nothing is compared.
+    Both: one alone may be in words in the other language, or corrected by who said it. None that moved to a caption
+    beside it: words are in another order there. A year may lose its century (1990s, 90er). Where captions were cut or
+    joined otherwise nothing is compared.
     """
     pair = pairs[at]
     if not pair.targets or not pair.alone:
@@ -142,14 +145,16 @@ def other_numbers(pairs: Sequence[Pair], at: int) -> tuple[list[str], list[str]]
         return [], []
     beside = [*pairs[max(0, at - 1) : at], *pairs[at + 1 : at + 2]]
     for other in beside:
-        gone.difference_update(numbers(other.text))
-        come.difference_update(numbers(spoken(other.source.payload)))
+        theirs, shown = numbers(spoken(other.source.payload)), numbers(other.text)
+        gone -= set(shown).difference(theirs)
+        come -= set(theirs).difference(shown)
     return (sorted(gone), sorted(come)) if gone and come else ([], [])
 
 
 def _same(number: str, others: Collection[str]) -> bool:
-    """Whether it is among the others, with or without its century."""
-    return any(other.endswith(number) or number.endswith(other) for other in others)
+    """Whether it is among the others, or the same year with or without its century is."""
+    pairs = (sorted((number, other), key=len) for other in others)
+    return any(a == b or (len(a), len(b), a) == (2, 4, b[2:]) for a, b in pairs)
 
 
 def other_voices(
@@ -171,11 +176,15 @@ def other_voices(
     home.update((name, name) for name in known if name)
     for pair in pairs:
         voice = pair.source.speaker
-        if not voice or not pair.targets or fold(voice) in fold(pair.text):
+        if not voice or not pair.targets or _words(voice) in _words(pair.text):
             continue
         named = {speakers[at] for at in pair.targets}
         if voice not in {home.get(name) for name in named if name}:
             yield pair, sorted(name for name in named if name)
+
+
+def _words(text: str) -> str:
+    return f" {' '.join(filter(None, map(fold, text.split())))} "
 
 
 def missing_names(pair: Pair, names: Iterable[str]) -> list[str]:

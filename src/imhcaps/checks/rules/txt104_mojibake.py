@@ -24,7 +24,9 @@ _MOJIBAKE = (
     "|\ufffd"
 )
 _LATIN = lazy_pattern("[À-ÖØ-öø-\u024f\u1e00-\u1eff]")
-_WRONG = lazy_pattern(f"{_MOJIBAKE}|[ÃÂâÐ]")
+_NEXT = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
+"""The second and later bytes of a character in UTF-8, as Latin-1 and Windows-1252 show them."""
+_WRONG = lazy_pattern(f"[Â-ß]{_NEXT}|[à-ï]{_NEXT}{{2}}|[ð-ô]{_NEXT}{{3}}|[ÃÂâÐÑ]")
 _HINTS = "ÃÂâïÐ\ufffd"
 
 
@@ -52,9 +54,14 @@ def _around(match: re.Match[str]) -> str:
     """The word that the match is in."""
     text, (start, end) = match.string, match.span()
     # Of all texts together, no part is copied but the word.
-    first = next((at for at in range(start, 0, -1) if text[at - 1].isspace()), 0)
-    last = next((at for at in range(end, len(text)) if text[at].isspace()), len(text))
+    first = next((at for at in range(start, 0, -1) if _parts(text[at - 1])), 0)
+    last = next((at for at in range(end, len(text)) if _parts(text[at])), len(text))
     return text[first:last]
+
+
+def _parts(character: str) -> bool:
+    """Whether it is between two words; NUL is between two texts."""
+    return character.isspace() or character == "\0"
 
 
 def _meant(what: str) -> str | None:
