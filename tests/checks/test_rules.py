@@ -142,6 +142,12 @@ HITS = (
     ),
     ("TXT101", "<v Ann><c.label>Ann:</c> STOP THAT THIS MINUTE", {}, None),
     ("TXT102", "Two  spaces", {}, "  "),
+    (
+        "SPK103",
+        "THE SPEAKER OF THE LOWER HOUSE: Order.",
+        {},
+        "THE SPEAKER OF THE LOWER HOUSE: Order.",
+    ),
     ("TXT104", "itâ€™s", {}, "â€™"),
     ("TXT104", "lost \ufffd letter", {}, "\ufffd"),
     ("TXT104", "l’Ã©nigme", {}, "Ã©"),

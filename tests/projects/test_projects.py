@@ -451,23 +451,29 @@ def test_files_that_no_talk_makes_now_are_named_until_somebody_removes_them(proj
     settings = project / "imhcaps.toml"
     settings.write_text(f'formats = ["srt", "sbv"]\ndocuments = ["txt"]\n{ships}{bread}')
     run(project, "build")
-    assert "no talk makes" not in run(project, "status").stdout
+    assert "no talk of" not in run(project, "status").stdout
     # A talk is renamed, a format goes, a folder is another one.
     settings.write_text(
         f'formats = ["srt"]\ndocuments = ["txt"]\ndocuments-folder = "pages"\n{ships}{bread}name = "buns"\n'
     )
     left = ["captions/bread.en.sbv", "captions/bread.en.srt", "captions/ships.en.sbv"]
     left += ["transcripts/bread.en.txt", "transcripts/ships.en.txt"]
-    assert f"no talk makes now: {', '.join(left)};" in run(project, "build").stderr
+    assert (
+        f"no talk of this configuration makes now: {', '.join(left)};"
+        in run(project, "build").stderr
+    )
     with (project / left[0]).open("a") as file:
         file.write("mine\n")
-    left[0] += " (edited by hand)"
+    left[0] += " (changed since)"
     for command in ("build ships", "status", "status --to html"):
         said = run(project, command)
-        assert f"no talk makes now: {', '.join(left)};" in said.stdout + said.stderr
+        assert (
+            f"no talk of this configuration makes now: {', '.join(left)};"
+            in said.stdout + said.stderr
+        )
     for path in left:
-        (project / path.removesuffix(" (edited by hand)")).unlink()
-    assert "no talk makes" not in run(project, "build").stderr
+        (project / path.removesuffix(" (changed since)")).unlink()
+    assert "no talk of" not in run(project, "build").stderr
 
 
 @pytest.mark.skipif(not Path("/dev/ptmx").exists(), reason="terminals of POSIX")

@@ -57,17 +57,17 @@ def other_times(before: Mapping[str, bytes | None], captions: Mapping[str, bytes
 
 
 def left_over(files: Mapping[str, bool], most: int | None = None) -> str:
-    """What is said of the files of earlier builds that no talk makes now (path → whether somebody edited it since), the
+    """What is said of the files of earlier builds that no talk makes now (path → whether it changed since), the
     first `most` by name; nothing where there are none.
     """
     if not files:
         return ""
-    names = [f"{path} (edited by hand)" if edited else path for path, edited in files.items()]
+    names = [f"{path} (changed since)" if changed else path for path, changed in files.items()]
     shown = ", ".join(names[:most])
     if most is not None and len(names) > most:
         shown += f" and {len(names) - most} more (imhcaps status names them)"
     which = plural(len(names), "file of an earlier build, which", "files of earlier builds, which")
-    return f"{which} no talk makes now: {shown}; nothing is removed by itself"
+    return f"{which} no talk of this configuration makes now: {shown}; nothing is removed by itself"
 
 
 MOST_NAMES = 6

@@ -78,7 +78,7 @@ class State:
         self.made[talk] = made
 
     def left_over(self, talks: Collection[str]) -> dict[str, bool]:
-        """The files of earlier builds that none of these talks makes now: path → whether somebody edited it since.
+        """The files of earlier builds that none of these talks makes now: path → whether it changed since.
 
         Names that are one file on some systems are one. What is gone is forgotten.
         """

@@ -25,7 +25,7 @@ _BEHIND_A_SOUND = lazy_pattern(r"[\[(][^\])]*[\])]\s*-")
 
 def _is_surely_a_name(name: str, said: str) -> bool:
     """It is said to be a person: by a title, an office, a degree, or by capitals that what is said has not."""
-    if _QUOTES.search(name) or _is_long_title(name):
+    if _QUOTES.search(name):
         return False
     parsed = parse_label(name)
     capitals = name.isupper() and not said.isupper()
@@ -33,9 +33,10 @@ def _is_surely_a_name(name: str, said: str) -> bool:
     return bool(capitals or parsed.title or office or parsed.credentials)
 
 
-def _is_long_title(name: str) -> bool:
-    """A title or a note, which may come again."""
-    return name.isupper() and len(name.split()) > _NAME_WORDS
+def _is_long_title(name: str, said: str) -> bool:
+    """A title or a note, which may come again: with figures, or no other than the words that follow it."""
+    numbered = any(map(str.isdecimal, name))
+    return name.isupper() and len(name.split()) > _NAME_WORDS and (numbered or said.isupper())
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
@@ -51,8 +52,10 @@ def _check(ctx: Context) -> Iterator[Hit]:
             continue
         # A clause before a colon is as long, occurs once, and has no title, office or capitals.
         line = ctx.line_text(label.cue, label.line)
-        often = times[label.name] > 1 and not _is_long_title(label.name)
-        if not often and not _is_surely_a_name(label.name, line[label.end :]):
+        said = line[label.end :]
+        if _is_long_title(label.name, said):
+            continue
+        if times[label.name] < 2 and not _is_surely_a_name(label.name, said):
             continue
         # Lines of 13 to 16 characters: half of one is a name in its brackets, and captions there are written so.
         if UNSPACED.search(label.name) and line[label.start - 1 : label.start] in _BRACKETS:
@@ -95,7 +98,7 @@ RULE = Rule(
         NearMiss(
             vtt(
                 (1000, 4000, "HOLST THE PLANETS OP. 32, MVT. I: OPENING"),
-                (5000, 8000, "HOLST THE PLANETS OP. 32, MVT. I: MAIN THEME"),
+                (5000, 8000, "HOLST THE PLANETS OP. 32, MVT. I: Main theme"),
             )
         ),
         NearMiss("(ENTER THE CHOIR AND THE TWO SOLOISTS) (APPLAUSE)"),
