@@ -133,6 +133,10 @@ def test_a_label_that_was_read_as_a_word_is_not_missing():
     said = transcript(("Ann", "They came late. bo_lee: We saw."), ("bo_lee", "All of them."))
     shown = captions("Ann: They came late.", "bo_lee: We saw.", "bo_lee: All of them.")
     assert "TRN101" not in [code for code, *_ in compare(shown, said)]
+    # Who is spoken to is missing, though their label is next, and so is who is spoken of.
+    said = transcript(("Ann", "They came late, bo_lee."), ("bo_lee", "We saw Ann there."))
+    shown = captions("Ann: They came late,", "bo_lee: We saw there.")
+    assert [code for code, *_ in compare(shown, said)].count("TRN101") == 2
 
 
 def test_a_label_holds_until_the_next_one():

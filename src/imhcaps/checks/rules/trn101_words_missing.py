@@ -11,6 +11,8 @@ from imhcaps.checks.word_hits import word_hits
 from imhcaps.model.finding import Citation
 from imhcaps.text import fold, plural
 
+_ENDS_OF_LABELS = ":：)）]"
+
 
 def _check(ctx: Context) -> Iterator[Hit]:
     hits = word_hits(
@@ -21,9 +23,13 @@ def _check(ctx: Context) -> Iterator[Hit]:
             f"{plural(count, 'word is', 'words are')} missing after this: {said!r}"
         ),
     )
-    # A label that the transcript's reader took for words is on screen as a label.
-    labels = {fold(label.name) for label in ctx.labels}
-    return (hit for hit in hits if fold(str(hit.value)) not in labels)
+    # A label that the transcript's reader took for words is on screen as a label, there or in the next cue.
+    labels = {(label.cue, fold(label.name)) for label in ctx.labels}
+    for hit in hits:
+        words, cue = str(hit.value), hit.cue or 0
+        called = words[-1].isalnum() or words[-1] in _ENDS_OF_LABELS
+        if not called or labels.isdisjoint((at, fold(words)) for at in (cue, cue + 1)):
+            yield hit
 
 
 RULE = Rule(
