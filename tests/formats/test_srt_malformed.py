@@ -37,6 +37,7 @@ CASES: list[tuple[str, str, list[tuple[int, int, str]], set[str]]] = [
     ("SubViewer's times under an index", ONE + TWO.replace(" --> ", ","), BOTH, {"SRT118"}),
     ("SubViewer's times without an index", ONE + TWO[2:].replace(" --> ", ","), BOTH, {"SRT101", "SRT118"}),
     ("SubViewer's times between SubRip's", ONE + TWO[2:].replace(" --> ", " , ").replace(",000", ".00") + "5" + TWO[1:].replace(":0", ":1").replace(":10:", ":00:"), [*BOTH, (13000, 14000, "Two")], {"SRT101", "SRT118", "SRT111"}),
+    ("lengths inside the text", ONE[:-1] + "5'10 -> 6'02\n\n" + TWO, [(1000, 2000, "One\n5'10 -> 6'02"), BOTH[1]], set()),
     ("SubViewer's times inside the text", ONE[:-1] + "0:00:05.000,0:00:06.000\nhe read\n\n" + TWO, [(1000, 2000, "One\n0:00:05.000,0:00:06.000\nhe read"), BOTH[1]], set()),
     ("index on the timing line", "1 " + ONE[2:] + "2 " + TWO[2:], BOTH, {"SRT105"}),
     ("empty line behind the index", ONE.replace("1\n", "1\n\n", 1) + TWO, BOTH, {"SRT106"}),

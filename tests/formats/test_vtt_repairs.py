@@ -249,7 +249,13 @@ class TestTimes:
         assert after.document.texts == ["First."]
 
     @pytest.mark.parametrize(
-        "timing", ["00:00:75.000 --> 00:01:20.000", "00:01.0005 --> 00:02.1000"]
+        "timing",
+        [
+            "00:00:75.000 --> 00:01:20.000",
+            "00:01.0005 --> 00:02.1000",
+            "10:15, 11:15: both trains.",
+            "10:15, 11:15.",
+        ],
     )
     def test_digits_are_not_guessed(self, timing: str) -> None:
         text = vtt(f"{timing}\nFirst.")

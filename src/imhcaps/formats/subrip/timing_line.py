@@ -13,8 +13,8 @@ from imhcaps.formats.syntax import TimingParts, whole_line
 from imhcaps.lazy import lazy_pattern
 from imhcaps.timecode import MOST_HOURS, clock
 
-_VALUE = r"-?[ ]?[0-9]+(?:[ ]?[:;.,'’´`][ ]?[0-9]+){1,4}(?:[.,](?![ ]?[0-9]))?"
-"""A time; the thousandths may be after an apostrophe, or missing after their mark."""
+_VALUE = r"-?[ ]?[0-9]+[ ]?[:;.,][ ]?[0-9]+(?:[ ]?[:;.,'’´`][ ]?[0-9]+){0,3}(?:[.,](?![ ]?[0-9]))?"
+"""A time; the thousandths may be after an apostrophe, or missing after their mark. `5'10` is a length, too."""
 _ARROW = rf"-{{1,4}}[ ]?-?(?:>{{1,2}}|&[ ]?gt;)|={{1,2}}>|[-{DASHES}]*[{DASHES}]+[-{DASHES}]*[ ]?(?:>|&gt;)?|[→⟶➔⇒➜]|-{{2,}}"
 LINE = lazy_pattern(
     rf"(?P<lead>[ \t]*+(?:(?P<index>[0-9]+)[ \t]++)?)(?P<a>{_VALUE})?(?P<s1>[ \t]*+)(?P<arrow>{_ARROW})"

@@ -15,8 +15,8 @@ _WS = "[\t\n\f\r ]*"
 _TIME = r"([0-9]+):([0-9]{2})(?::([0-9]{2}))?\.([0-9]{3})(?![0-9])"
 _BROWSER = lazy_pattern(rf"{_WS}{_TIME}{_WS}-->{_WS}{_TIME}")
 _ARROW = rf"(?:-{{1,4}}[ ]?-?(?:>{{1,2}}|&gt;)|={{1,2}}>|[-{DASHES}]{{1,4}}[ ]?(?:>|&gt;)|[→⟶➔⇒➜])"
-_COMMA = r",[ \t]*(?=[0-9]+:[0-9]{2}[:.])"
-"""What YouTube's SubViewer has between two times."""
+_COMMA = r"(?<=\.[0-9]{3}),[ \t]*(?=[0-9]+:[0-9]{2}(?::[0-9]{2})?\.[0-9]{3}[ \t]*(?:[\r\n]|$))"
+"""What YouTube's SubViewer has between two times; times that are spoken of have no thousandths."""
 LIKE = lazy_pattern(
     rf"[0-9]+:[0-9]{{1,2}}(?::[0-9]{{1,2}})?[.,:]?[0-9]*[ \t]*(?:{_ARROW}|--[ \t]*(?=[0-9])|{_COMMA})"
 )
