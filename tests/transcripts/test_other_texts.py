@@ -146,6 +146,29 @@ def read_transcript_of(path: Path, text: str) -> list[tuple[object, ...]]:
             ["Ann", "Bo", "Ann", "Bo"],
         ),
         (
+            "Ann: Hello to all.\n\nBo's wife: Good evening.\n\nAnn: Shall we?\n\nBo's wife: Yes.\n",
+            ["Ann", "Bo's wife"] * 2,
+        ),
+        (
+            "ANN: then I went | to the sea\n\nBO: and you came | back\n\nANN: so it was\n\nBO: that is | all\n",
+            ["ANN", "BO"] * 2,
+        ),
+        (
+            "*[Ann]: Hello to all.\n\n*[Bo]: Good evening.\n\n*[Ann]: Shall we?\n\n*[Bo]: Yes.\n",
+            ["[Ann]", "[Bo]"] * 2,
+        ),
+        (
+            "Ann\nHow long is it?\n\nBo\n3 seconds\n\nAnn\nReally?\n\nBo\n5 seconds\n\nAnn\nOkay.\n",
+            ["Ann"] * 3,
+        ),
+        *(
+            ("".join(f"{n}. Shall we all go home?\n\n" for n in names), names)
+            for names in (
+                ["CHAIR", "Mr. Webb", "CHAIR", "Ms. Orr"] * 2,
+                ["HOST", "Ann Webb", "HOST", "Bo Orr"] * 2,
+            )
+        ),
+        (
             "AW: Hello to all.\n\nBR: Good evening.\n\nAW: Shall we?\n\nBR: Yes.\n\n*[AW]: Ann Webb\n*[BR]: Bo Ray\n*[CO]: Cy Orr\n",
             ["AW", "BR", "AW", "BR"],
         ),

@@ -49,8 +49,10 @@ def is_placeholder(text: str) -> bool:
 
 
 def is_row(text: str) -> bool:
-    """A row of links or of cells, and no sentence: `#214 | Video`."""
-    return _ROW.fullmatch(text) is not None
+    """A row of links or of cells, and no sentence: `#214 | Video`; not `I went | to the sea`, whose parts are small."""
+    return _ROW.fullmatch(text) is not None and not any(
+        cell.lstrip()[:1].islower() for cell in text.split("|")[1:]
+    )
 
 
 def like_names(text: str) -> bool:

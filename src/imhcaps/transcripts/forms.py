@@ -237,10 +237,18 @@ def _matches(form: Form, passages: Sequence[Passage], slots: Sequence[int]) -> d
 
 
 def _without_sentences(found: dict[int, Candidate]) -> dict[int, Candidate]:
-    """Beside names in capitals that come again, the short sentence at the head of a paragraph is no label."""
-    capitals = {i: c for i, c in found.items() if _is_in_capitals(c.label.split()[0])}
-    again = len({c.label for c in capitals.values()}) < len(capitals)
-    return capitals if again and len(capitals) >= _LEAST else found
+    """Beside names in capitals that come again, the short sentence at the head of a paragraph is no label, unless it
+    has a title or comes again.
+    """
+    capitals = [c.label for c in found.values() if _is_in_capitals(c.label.split()[0])]
+    if len(capitals) < _LEAST or len(set(capitals)) == len(capitals):
+        return found
+    times = Counter(c.label for c in found.values())
+    return {
+        i: c
+        for i, c in found.items()
+        if c.parsed.title or times[c.label] > 1 or _is_in_capitals(c.label.split()[0])
+    }
 
 
 def _is_in_capitals(word: str) -> bool:

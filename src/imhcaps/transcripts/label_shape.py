@@ -102,8 +102,6 @@ _SECTION = lazy_pattern(r"\d{1,3}(?:\.(?:\d{1,3}|[A-Z]))+\.?")
 _REFERENCE = lazy_pattern(r"#\d{3}|\b(?:ISSUE|ACTION|BUG|RFC|PR|CVE)[- ]\d")
 """The number of an issue or a motion."""
 _YEAR = lazy_pattern(r"(?:19|20)\d{2}")
-_OWNED = lazy_pattern(r"\w['’]s [a-zà-ÿ]+$")
-"""What somebody has: `Ida's take`; `Ida's mother` is a person by her role."""
 _CODE = lazy_pattern(r"[{}=`]|//|\(\)")
 """Marks of code and of addresses."""
 _STOP = lazy_pattern(r"(\S+)\.\s")
@@ -130,7 +128,6 @@ def name_shape(label: str, language: str = "en") -> float:
         or _REFERENCE.search(label)
         or _CODE.search(label)
         or label.count("<") != label.count(">")
-        or (_OWNED.search(label) and not is_role(fold(label.split()[-1])))
         or (label.count('"') % 2 and ' "' in label)
     ):
         return NONE

@@ -15,6 +15,7 @@ from imhcaps.language.sentences import SENTENCE_ENDS, ends_sentence
 from imhcaps.language.voices import is_role
 from imhcaps.language.weekdays import is_weekday
 from imhcaps.lazy import lazy_pattern
+from imhcaps.text import fold
 from imhcaps.transcripts.dates import is_date
 from imhcaps.transcripts.evidence import Group, Page
 from imhcaps.transcripts.filled_forms import is_in_a_form
@@ -50,6 +51,7 @@ _AUDIENCE = lazy_pattern(
     r"|delegates|countrymen|brothers|sisters|meine\s+damen|mesdames|señor[ae]s|senhor[ae]s|signor[ei])\b"
 )
 """Who is spoken to, where they are many: the head of a speech, and nobody who speaks."""
+_OWNED = lazy_pattern(r"\w['’]s ([a-zà-ÿ]+)$")
 _NUMBERED = lazy_pattern(r"\d{1,3}[.)]?\s+\S")
 _COUNTED = lazy_pattern(r"([^\W\d_]+) \d{1,3}")
 _FIGURE = lazy_pattern(r"\d{1,6}[;.,]?$")
@@ -78,7 +80,7 @@ def other_texts(page: Page, accepted: Collection[str]) -> set[str]:
             or _are_identifiers(group, passages)
         ):
             found.add(key)
-    found |= _definitions(page, accepted) | _title(page, accepted)
+    found |= _definitions(page, accepted) | _title(page, accepted) | _owned(page, accepted)
     days = {key for key in accepted if is_weekday(key)}
     found |= days if len(days) >= _ALIKE else set()
     rest = [page.groups[key] for key in accepted if key not in found]
@@ -90,6 +92,17 @@ def other_texts(page: Page, accepted: Collection[str]) -> set[str]:
         found |= _headlines(page, rest)
     found |= _series(rest)
     return found | _terms(page, rest)
+
+
+def _owned(page: Page, accepted: Collection[str]) -> set[str]:
+    """What several have: `Ida's take`, `Bo's take`; `Ida's wife` and `Bo's mother` are people."""
+    things: dict[str, set[str]] = {}
+    for key in accepted:
+        candidate = page.passages[page.groups[key].where[0]].candidate
+        match = _OWNED.search(candidate.label) if candidate else None
+        if match and not is_role(fold(match[1])):
+            things.setdefault(match[1], set()).add(key)
+    return {key for keys in things.values() if len(keys) > 1 for key in keys}
 
 
 def _is_marked(group: Group, passages: list[Passage]) -> bool:

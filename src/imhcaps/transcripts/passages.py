@@ -20,7 +20,7 @@ __all__ = ["Passage", "passages_of"]
 _BULLET = re.compile(r"[•‣⁃◦▪●○■]\s+(?=\S)")
 _NESTED = re.compile(r"[-*+]\s+(?=[^\s*+-])")
 """The mark of an item inside an item."""
-_ABBREVIATION = re.compile(r"\*\[[^\[\]\n]{1,40}\]:[ \t]+\S")
+_ABBREVIATION = re.compile(r"\*\[([^\[\]\n]{1,40})\]:[ \t]+\S")
 """`*[IM]: Ida Moss`: what an abbreviation of a Markdown page is short for."""
 _TASK = re.compile(r"\[[ xX]\]\s")
 _STYLED = 3
@@ -72,14 +72,15 @@ def passages_of(document: Document, remarks: list[Remark]) -> list[Passage]:
 
 
 def _without_abbreviations(passages: list[Passage], remarks: list[Remark]) -> list[Passage]:
-    """What abbreviations are short for is left out, as the targets of links are."""
-    kept = [passage for passage in passages if not _ABBREVIATION.match(passage.text)]
-    if len(kept) < len(passages):
-        left = (passage for passage in passages if _ABBREVIATION.match(passage.text))
-        remarks.extend(
-            Remark("skipped", "what an abbreviation is short for", p.number, p.text) for p in left
-        )
-    return kept
+    """What abbreviations are short for is left out, as the targets of links are; each is told once."""
+    told = [match[1] for p in passages if (match := _ABBREVIATION.match(p.text))]
+    if not told or len(set(told)) < len(told):
+        return passages
+    left = [passage for passage in passages if _ABBREVIATION.match(passage.text)]
+    remarks.extend(
+        Remark("skipped", "what an abbreviation is short for", p.number, p.text) for p in left
+    )
+    return [passage for passage in passages if not _ABBREVIATION.match(passage.text)]
 
 
 def _is_task(passage: Passage) -> bool:

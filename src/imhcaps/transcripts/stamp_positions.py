@@ -73,7 +73,9 @@ def find_stamps(passages: list[Passage]) -> list[FoundStamp]:
 
 
 def _spelled_below_names(passages: list[Passage]) -> list[FoundStamp]:
-    """`1 minute 3 seconds` on lines of their own below names that come again, each later than the one before."""
+    """`1 minute 3 seconds` on lines of their own below names that come again, each later than the one before and with
+    words below.
+    """
     found = [
         FoundStamp(index, "own", stamp, 0, len(passage.text), True, written=passage.text)
         for index, passage in enumerate(passages)
@@ -83,7 +85,10 @@ def _spelled_below_names(passages: list[Passage]) -> list[FoundStamp]:
     ]
     names = {passages[each.index - 1].text.strip() for each in found}
     rising = all(a.stamp.start < b.stamp.start for a, b in pairwise(found))
-    return found if len(names) < len(found) and rising else []
+    # What somebody answers has the name of another below it.
+    below = [passages[each.index + 1 : each.index + 2] for each in found]
+    said = sum(bool(line) and not may_be_name(line[0].text) for line in below)
+    return found if len(names) < len(found) and rising and 2 * said > len(found) else []
 
 
 def _marked(index: int, passage: Passage) -> FoundStamp | None:
