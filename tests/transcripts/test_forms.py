@@ -177,6 +177,9 @@ def test_the_number_of_a_speech_is_no_part_of_the_name(read, prefix):
     assert [turn.text for turn in talk.turns] == WORDS[:3]
     assert talk.turns[0].speaker == talk.turns[2].speaker
     assert talk.turns[0].speaker.name == "IDA MOSS"
+    listed = "".join(f"\n\n{prefix.format(n)}Growth of sales (EU)" for n in (1, 2, 3))
+    said = read(f"Ann: Good day to you.\n\nBo: And to you.\n\nAnn: I have this.{listed}").turns[-1]
+    assert prefix.format(2).split()[0] in said.text
 
 
 def test_a_deposition_with_numbered_lines(read):

@@ -6,6 +6,7 @@ import re
 from itertools import groupby, pairwise
 
 from imhcaps.model.transcript import Remark
+from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.document import BlockKind, Document, Line, Mark, cut, joined
 from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.labels import chat_sender, find
@@ -151,7 +152,9 @@ def _without_speech_numbers(passages: list[Passage], remarks: list[Remark]) -> N
     found = [
         (passage, match)
         for passage in passages
-        if passage.kind != "heading" and (match := _SPEECH_NUMBER.match(passage.text))
+        if passage.kind != "heading"
+        and (match := _SPEECH_NUMBER.match(passage.text))
+        and (_has_colon(passage) or _is_in_capitals(passage.text[match.end() :]))
     ]
     by_word: dict[str, list[tuple[Passage, re.Match[str]]]] = {}
     for passage, match in found:
@@ -165,10 +168,20 @@ def _without_speech_numbers(passages: list[Passage], remarks: list[Remark]) -> N
         for passage, match in numbered:
             passage.line = cut(passage.line, match.end())
             # A numbered name and party alone on a line is somebody who speaks, or is listed, and no text.
-            passage.styled = passage.styled or not any(map(passage.text.count, _COLONS))
+            passage.styled = passage.styled or not _has_colon(passage)
             remarks.append(
                 Remark("skipped", "number of a speech", passage.number, match[0].strip())
             )
+
+
+def _has_colon(passage: Passage) -> bool:
+    return any(map(passage.text.count, _COLONS))
+
+
+def _is_in_capitals(name: str) -> bool:
+    """Each word of it begins so, but for particles: `Ida von Moss (X)`, not `Growth of sales (EU)`."""
+    words = name.split("(")[0].split()
+    return not any(word[0].islower() and word not in lexicon.PARTICLES for word in words)
 
 
 def _named_headings(passages: list[Passage]) -> None:
