@@ -465,7 +465,7 @@ def test_files_that_no_talk_makes_now_are_named_until_somebody_removes_them(proj
     with (project / left[0]).open("a") as file:
         file.write("mine\n")
     left[0] += " (changed since)"
-    for command in ("build ships", "status", "status --to html"):
+    for command in ("build ships", "status", "status --to json", "status --to html"):
         said = run(project, command)
         assert (
             f"no talk of this configuration makes now: {', '.join(left)};"

@@ -27,7 +27,7 @@ def status(
 ) -> None:
     """Show the state of each talk of a project: times, reading speed, findings, what to do next."""
     from imhcaps.checks.config import load_config, resolve_profile
-    from imhcaps.cli.terminal import write, write_bytes
+    from imhcaps.cli.terminal import line, write, write_bytes
     from imhcaps.files import utf8
     from imhcaps.made_files import write_made
     from imhcaps.projects import overview_reports as reports
@@ -56,6 +56,8 @@ def status(
         text = reports.as_page(rows, base="" if way == "." else f"{way}/", note=left)
     else:
         text = reports.REPORTS[to](rows)
+        if left:
+            line(left, err=True)
     if output == "-":
         write_bytes(utf8(text))
     else:
