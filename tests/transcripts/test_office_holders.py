@@ -449,3 +449,6 @@ def test_a_play_says_at_length_what_somebody_does(code: str, direction: str) -> 
     labels = ["BARO", "DON LOPE", "BARO", "DON LOPE", f"BARO, {direction}", "DON LOPE", "BARO"]
     page = "\n\n".join(f"{label}: {said}" for label in labels)
     assert turns_of(page, code) == [(label.split(",")[0], said) for label in labels]
+    called = "BARO, my friend, I tell you this: Go away!"
+    page = f"BARO: {said}\n\nDON LOPE: {said}\n\n{called}\n\nBARO: {said}\n\nDON LOPE: {said}"
+    assert turns_of(page, "en")[1] == ("DON LOPE", f"{said} {called}")

@@ -320,7 +320,7 @@ def _first(page: Page, group: Group) -> Candidate | None:
 def of_directions(page: Page, accepted: Collection[str]) -> set[str]:
     """The keys of labels of plays that say at length what somebody does: `KIT, qui prend les lettres:` beside `KIT:`.
 
-    The name is in capitals there, too, and what is said does not begin in small letters.
+    The name is in capitals there, too, nobody is spoken to, and what is said does not begin in small letters.
     """
     heads = [_label(page, page.groups[key]).split(", ")[0] for key in accepted]
     capitals = {parse_label(head).key for head in heads if head.isupper()}
@@ -335,6 +335,7 @@ def of_directions(page: Page, accepted: Collection[str]) -> set[str]:
             and direction[:1].islower()
             and parse_label(name).key in capitals
             and not any(page.passages[i].value[:1].islower() for i in group.where)
+            and not speaks_of_us(direction, page.language)
         ):
             found.add(key)
     return found
