@@ -79,6 +79,8 @@ SLOW_FILES = (
     "checks/test_comparison", "checks/test_language_in_name", "formats/test_new_format",
     "formats/test_repeated_text", "formats/test_scc_writer", "language/test_pronunciation", "segmentation/test_languages",
     "test_api_check",
+    "transcripts/test_known_names", "transcripts/test_guards_of_lists", "transcripts/test_records_of_hearings",
+    "transcripts/test_names_in_small", "transcripts/test_namesakes", "transcripts/test_notes_of_the_hall",
     "formats/test_cutting", "formats/test_lettered_times", "formats/test_said_beside", "test_made_files",
 )  # fmt: skip
 """Of these, beginnings of the paths of tests that start programs, read corpora, or try hundreds of inputs."""
