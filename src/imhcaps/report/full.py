@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from imhcaps.model.finding import Citation, Finding, Fix
+from imhcaps.model.finding import Citation, Finding, Fix, concise_parts
 from imhcaps.model.results import FileResult
 from imhcaps.report.plain import Piece, location, one_line, shown
 from imhcaps.source import Source
@@ -32,14 +32,14 @@ def findings(file: FileResult, fixes: Sequence[Fix | None]) -> list[Piece]:
 def _finding(
     file: FileResult, finding: Finding, also: Sequence[Finding], fix: Fix | None
 ) -> list[Piece]:
-    path, line, column, end_line, _, code, name, severity, message = finding.heading()
+    where, label, message, name = concise_parts(finding, None)
     pieces: list[Piece] = [
-        ("path", f"{one_line(path)}:{line}:{column}:"),
-        (severity, f" {severity} {code}"),
-        ("text", f" {one_line(message)}"),
-        ("name", f" [{name}]\n"),
+        ("path", where),
+        (finding.severity, label),
+        ("text", message),
+        ("name", f"{name}\n"),
     ]
-    margin = " " * len(str(max(line, end_line)))
+    margin = " " * len(str(max(finding.line, finding.end_line)))
     note: Piece = ("frame", f"{margin} = ")
     if file.source is not None:
         pieces += _excerpt(file.source, finding, margin)
