@@ -73,6 +73,15 @@ def _each(data: Any) -> list[Any]:
     return data if isinstance(data, list) else [data]
 
 
+def _phrases(data: Any) -> list[Any]:
+    """The phrases of results, in whichever of the forms."""
+    if isinstance(data, list):
+        return data
+    if has(data, "AudioFileResults"):
+        return _segments(data)
+    return listed(data.get("recognizedPhrases") or data.get("phrases") or [data])
+
+
 def _segments(data: Any) -> list[Any]:
     """The segments of all files of the first version's batch results."""
     return [
@@ -85,15 +94,7 @@ def _segments(data: Any) -> list[Any]:
 
 def read(source: Source, data: Any) -> Reading:
     """The words of the best reading of each phrase."""
-    phrases = _messages(data)
-    if phrases:
-        pass
-    elif isinstance(data, list):
-        phrases = data
-    elif has(data, "AudioFileResults"):
-        phrases = _segments(data)
-    else:
-        phrases = listed(data.get("recognizedPhrases") or data.get("phrases") or [data])
+    phrases = _messages(data) or _phrases(data)
     pieces: list[Piece] = []
     for phrase in phrases:
         best = first(phrase.get("nBest") or phrase.get("NBest")) or phrase
