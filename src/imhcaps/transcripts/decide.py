@@ -296,8 +296,7 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str], set[str
 
 
 def _is_small(page: Page, key: str) -> bool:
-    candidate = page.passages[page.groups[key].where[0]].candidate
-    return candidate is not None and candidate.label.islower()
+    return page.label(page.groups[key]).islower()
 
 
 def _is_only_exception(page: Page, group: Group, others: Base) -> bool:

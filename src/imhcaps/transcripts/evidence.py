@@ -212,6 +212,11 @@ class Page:
             return _CREDIT
         return _SMALL_START if text[0].islower() and not self.small else _SPEECH
 
+    def label(self, group: Group) -> str:
+        """The label of a group as it is first written."""
+        candidate = self.passages[group.where[0]].candidate
+        return candidate.label if candidate else ""
+
     def is_link(self, index: int) -> bool:
         """An address is after the candidate, and nothing else."""
         return bool(_LINK.match(self.passages[index].value))

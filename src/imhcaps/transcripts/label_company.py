@@ -118,7 +118,7 @@ def speaks_by_initials(group: Group, page: Page, shared: Company) -> bool:
     """Initials that are a word or an abbreviation elsewhere (`ED`, `SO`), among those of others, where what follows
     asks or says I, we or you again and again.
     """
-    candidate = page.passages[group.where[0]].candidate
+    candidate = _first(page, group)
     name = candidate.parsed.name if candidate else ""
     if (
         candidate is None
@@ -162,7 +162,7 @@ def beside(
     """
     if not is_beside(group, page, positions):
         return 0.0
-    candidate = page.passages[group.where[0]].candidate
+    candidate = _first(page, group)
     name = candidate.parsed.name if candidate else ""
     if name[:1].isupper():
         credited = lexicon.CREDITS.match(name) and not like_names(
@@ -322,11 +322,11 @@ def of_directions(page: Page, accepted: Collection[str]) -> set[str]:
 
     The name is in capitals there, too, nobody is spoken to, and what is said does not begin in small letters.
     """
-    heads = [_label(page, page.groups[key]).split(", ")[0] for key in accepted]
+    heads = [page.label(page.groups[key]).split(", ")[0] for key in accepted]
     capitals = {parse_label(head).key for head in heads if head.isupper()}
     found = set()
     for key, group in page.groups.items():
-        name, comma, direction = _label(page, group).partition(", ")
+        name, comma, direction = page.label(group).partition(", ")
         if (
             comma
             and key not in accepted
@@ -339,8 +339,3 @@ def of_directions(page: Page, accepted: Collection[str]) -> set[str]:
         ):
             found.add(key)
     return found
-
-
-def _label(page: Page, group: Group) -> str:
-    candidate = page.passages[group.where[0]].candidate
-    return candidate.label if candidate else ""

@@ -98,8 +98,7 @@ def _owned(page: Page, accepted: Collection[str]) -> set[str]:
     """What several have: `Ida's take`, `Bo's take`; `Ida's wife` and `Bo's mother` are people."""
     things: dict[str, set[str]] = {}
     for key in accepted:
-        candidate = page.passages[page.groups[key].where[0]].candidate
-        match = _OWNED.search(candidate.label) if candidate else None
+        match = _OWNED.search(page.label(page.groups[key]))
         if match and not is_role(fold(match[1])):
             things.setdefault(match[1], set()).add(key)
     return {key for keys in things.values() if len(keys) > 1 for key in keys}
@@ -163,7 +162,7 @@ def _headings(page: Page, groups: list[Group]) -> set[str]:
     if not mine:
         return set()
     alike = [group for group in page.groups.values() if _is_bold_line(page, group)]
-    if any(_NUMBERED.match(_label(page, group)) for group in alike):
+    if any(_NUMBERED.match(page.label(group)) for group in alike):
         return mine
     others = sum(group.nobody or group.shape < NAME_LIKE for group in alike)
     return mine if len(alike) > _ALIKE and 4 * others >= len(alike) else set()
@@ -352,7 +351,7 @@ def _is_bold_term(page: Page, group: Group) -> bool:
 
 
 def _begins_with_article(page: Page, group: Group) -> bool:
-    word = _label(page, group).split(" ")[0].lower()
+    word = page.label(group).split(" ")[0].lower()
     return closed_class(page.language).get(word) == "article"
 
 
@@ -369,8 +368,3 @@ def _is_single_word(page: Page, group: Group) -> bool:
         and not is_role(group.key)
         and not passage.forced
     )
-
-
-def _label(page: Page, group: Group) -> str:
-    candidate = page.passages[group.where[0]].candidate
-    return candidate.label if candidate else ""

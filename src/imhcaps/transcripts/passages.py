@@ -154,7 +154,7 @@ def _without_speech_numbers(passages: list[Passage], remarks: list[Remark]) -> N
         for passage in passages
         if passage.kind != "heading"
         and (match := _SPEECH_NUMBER.match(passage.text))
-        and (_has_colon(passage) or _is_in_capitals(passage.text[match.end() :]))
+        and (_has_colon(passage) or _begins_in_capitals(passage.text[match.end() :]))
     ]
     by_word: dict[str, list[tuple[Passage, re.Match[str]]]] = {}
     for passage, match in found:
@@ -178,7 +178,7 @@ def _has_colon(passage: Passage) -> bool:
     return any(map(passage.text.count, _COLONS))
 
 
-def _is_in_capitals(name: str) -> bool:
+def _begins_in_capitals(name: str) -> bool:
     """Each word of it begins so, but for particles: `Ida von Moss (X)`, not `Growth of sales (EU)`."""
     words = name.split("(")[0].split()
     return not any(word[0].islower() and word not in lexicon.PARTICLES for word in words)
