@@ -11,28 +11,19 @@ read, and another only for times at which that one says nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from imhcaps.timing.asr.field_names import (
-    CHANNELS,
-    ENDS,
-    FINALS,
-    LENGTHS,
-    NOT_WORDS,
-    OTHER_READINGS,
-    PAIRS,
-    PEOPLE,
-    SCORES,
-    SPEAKERS,
-    STARTS,
-    SURE,
-    TEXTS,
-    time_field,
-    without_counts,
+from imhcaps.timing.asr.field_names import FINALS, NOT_WORDS, OTHER_READINGS, without_counts
+from imhcaps.timing.asr.object_fields import (
+    Heard,
+    heard_in,
+    own_stretch,
+    times_or_none,
+    untimed_stretch,
 )
-from imhcaps.timing.asr.pieces import Piece
+from imhcaps.timing.asr.pieces import Found, Piece
 from imhcaps.timing.asr.same_words import (
     are_voices,
     not_in,
@@ -41,15 +32,8 @@ from imhcaps.timing.asr.same_words import (
     where_silent,
     without_said_again,
 )
-from imhcaps.timing.asr.values import (
-    WrongValueError,
-    first,
-    is_date,
-    moment,
-    name_of,
-    score,
-    text_of,
-)
+from imhcaps.timing.asr.values import WrongValueError
+from imhcaps.timing.asr.word_rows import row_of, words_are_last
 
 _MOST_LISTS = 8
 """More fields with stretches in one object are no ways of saying the same. Our own choice: files
@@ -63,24 +47,6 @@ units. Our own choice."""
 
 _OF_WORDS = frozenset(["words", "tokens", "items"])
 """Fields whose texts are words even if none of them has a time."""
-_NAMES = frozenset(["name", "label"])
-"""Fields that hold a word where times are beside them, and where there are none the name of something else."""
-
-
-class Found(NamedTuple):
-    """The stretches below a value; `loose` are texts without a time that are beside no timed one yet.
-
-    `wrong` is the first value that is in a field of times and is no time.
-    """
-
-    pieces: tuple[Piece, ...]
-    loose: tuple[Piece, ...] = ()
-    wrong: WrongValueError | None = None
-
-
-class _Above(NamedTuple):
-    speaker: str = ""
-    channel: str = ""
 
 
 class _Search(NamedTuple):
@@ -99,30 +65,24 @@ def stretches(data: Any, starts: bool = False) -> Found:
     With `starts` an object with a text and a start is a stretch, too. Raises `WrongValueError` where a value among them
     should be a time and is not.
     """
-    found = _below(data, _Above(), _Search(_says_final(data), starts))
+    found = _below(data, Heard(), _Search(_says_final(data), starts))
     if found.wrong is not None:
         raise found.wrong
     return found
 
 
-def _below(data: Any, above: _Above, search: _Search) -> Found:
+def _below(data: Any, above: Heard, search: _Search) -> Found:
     if isinstance(data, list):
-        if (row := _row(data, above, search)) is not None:
+        if (row := row_of(data, above, starts=search.starts, last=search.last)) is not None:
             return row
-        search = search._replace(last=_words_are_last(data))
+        search = search._replace(last=words_are_last(data))
         inner = without_counts([each for each in data if isinstance(each, dict | list)])
         return _placed(_in_file(inner, [_below(each, above, search) for each in inner]))
     if not isinstance(data, dict):
         return Found(())
     if search.finals and any(data.get(key) is False for key in FINALS):
         return Found(())
-    names = {key.lower(): key for key in data if isinstance(key, str)}
-    above = _Above(
-        speaker_of(data, names) or above.speaker,
-        next(
-            (n for k in CHANNELS if k in names and (n := _channel(data[names[k]]))), above.channel
-        ),
-    )
+    above = heard_in(data, above)
     lists: dict[str, Found] = {}
     loose: tuple[Piece, ...] = ()
     wrong: WrongValueError | None = None
@@ -141,40 +101,23 @@ def _below(data: Any, above: _Above, search: _Search) -> Found:
         # They are the entries of one list, by number or by name.
         return _together([*lists.values()])
     if are_voices({key: found.pieces for key, found in lists.items()}):
-        return _together([_heard_in(found, key) for key, found in lists.items()])
+        return _together([_from_channel(found, key) for key, found in lists.items()])
     if lists:
         return _finest([*lists.values()])
     try:
-        own = _stretch(data, above, search.starts)
+        own = own_stretch(data, above, search.starts)
     except WrongValueError as problem:
         return Found((), (), problem)
     if own is not None:
         return Found((own,))
-    text = _text({key: data[key] for key in data if key.lower() not in _NAMES})
-    return Found((), (_untimed(text, above),) if text else loose, wrong)
+    text = untimed_stretch(data, above)
+    return Found((), loose if text is None else (text,), wrong)
 
 
-def speaker_of(data: Mapping[str, Any], names: Mapping[str, str]) -> str:
-    """Who speaks by the fields of an object itself; `names` has them by their names in lower case."""
-    for key in SPEAKERS:
-        if key in names and (found := name_of(data[names[key]])):
-            return found
-    for key in PEOPLE:
-        held = data[names[key]] if key in names else None
-        held = first(held) if isinstance(held, list) else held
-        if isinstance(held, dict) and (found := name_of(held)):
-            return found
-    return ""
-
-
-def _heard_in(found: Found, channel: str) -> Found:
+def _from_channel(found: Found, channel: str) -> Found:
     """The stretches as those of a channel, where they name none."""
     pieces = (replace(each, channel=each.channel or channel) for each in found.pieces)
     return found._replace(pieces=tuple(pieces))
-
-
-def _untimed(text: str, above: _Above) -> Piece:
-    return Piece(text, 0.0, 0.0, None, above.speaker, above.channel, untimed=True)
 
 
 def _placed(parts: Sequence[Found]) -> Found:
@@ -244,21 +187,6 @@ def _in_file(segments: Sequence[Any], parts: list[Found]) -> list[Found]:
     ]
 
 
-def times_or_none(
-    segment: Any, starts: bool = False
-) -> tuple[float, float | None, float | None] | None:
-    """Start, end and proven unit (ms) of an object; None where it has none, or what is no time.
-
-    With `starts` a start is enough.
-    """
-    if not isinstance(segment, dict):
-        return None
-    try:
-        return _times(segment, starts)
-    except WrongValueError:
-        return None
-
-
 def _together(parts: Sequence[Found]) -> Found:
     pieces = tuple(piece for part in parts for piece in part.pieces)
     wrong = next((part.wrong for part in parts if part.wrong is not None), None)
@@ -292,159 +220,3 @@ def _says_final(data: Any) -> bool:
         elif isinstance(value, list):
             todo += [each for each in value if isinstance(each, dict | list)]
     return False
-
-
-def _channel(value: Any) -> str:
-    # Deepgram's live results give [channel, channels].
-    return name_of(first(value) if isinstance(value, list) else value)
-
-
-def _text(data: Mapping[str, Any]) -> str:
-    names = {key.lower(): key for key in data}
-    for known in TEXTS:
-        value = data.get(names.get(known, known))
-        if isinstance(value, str):
-            return value
-        if isinstance(value, list) and value and all(isinstance(each, str) for each in value):
-            return " ".join(value)
-    return ""
-
-
-def _stretch(data: Mapping[str, Any], above: _Above, starts: bool) -> Piece | None:
-    """The stretch that an object is by itself, or nothing."""
-    text = _text(data)
-    if not text:
-        return None
-    times = _times(data, starts)
-    if times is None:
-        return None
-    start, end, unit = times
-    sure = next((data[key] for key in SCORES if data.get(key) is not None), None)
-    marks = data.get("punctuation")
-    if isinstance(marks, str):  # Alibaba's words have their marks beside them
-        text += marks
-    if data.get("type") == "audio_event":
-        text = f"[{text.strip(_SOUND_SIGNS)}]"
-    return Piece(text, start, end, score(sure), above.speaker, above.channel, unit)
-
-
-_SOUND_SIGNS = " ()[]*"
-
-
-def _times(
-    data: Mapping[str, Any], starts: bool = False
-) -> tuple[float, float | None, float | None] | None:
-    """Start, end and proven unit of an object, from two fields or a pair; with `starts` from one field."""
-    start, end = _edge(data, STARTS), _edge(data, ENDS)
-    if start is not None and end is not None and start[1] == end[1]:
-        return start[0], end[0], start[1]
-    length = _edge(data, LENGTHS)
-    if start is not None and length is not None and start[1] == length[1]:
-        return start[0], start[0] + length[0], start[1]
-    for key in PAIRS:
-        pair = data.get(key)
-        if isinstance(pair, list) and isinstance(first(pair), dict):
-            pair = pair[0]
-        if isinstance(pair, dict) and (found_pair := _times(pair)) is not None:
-            return found_pair
-        if isinstance(pair, list) and len(pair) == 2 and pair[0] is not None:
-            try:
-                begin, unit = moment(pair[0])
-                close = None if pair[1] is None else moment(pair[1])[0]
-            except WrongValueError:
-                continue
-            return begin, close, unit
-    if start is not None and (starts or _end_is_null(data)):
-        return start[0], None, start[1]
-    return None
-
-
-def _edge(data: Mapping[str, Any], names: Sequence[str]) -> tuple[float, float | None] | None:
-    """The time in the first of these fields that is there, and its proven unit."""
-    best: tuple[int, float, float | None] | None = None
-    for key, value in data.items():
-        name, unit = time_field(key)
-        if name not in names or value is None:
-            continue
-        if isinstance(value, dict) and "relative" in value:
-            value = value["relative"]  # of a meeting's recorder, beside the time of day
-        if isinstance(value, dict | list) and not _is_duration(value):
-            continue
-        rank = names.index(name)
-        if best is not None and rank >= best[0]:
-            continue
-        try:
-            at, proven = moment(value)
-        except WrongValueError:
-            if name in SURE and not is_date(value):
-                raise
-            continue
-        best = (rank, at, proven or unit)
-    return None if best is None else (best[1], best[2])
-
-
-def _end_is_null(data: Mapping[str, Any]) -> bool:
-    """Whether the end is there and null: the recogniser did not know it."""
-    return any(time_field(key)[0] in ENDS and value is None for key, value in data.items())
-
-
-def _is_duration(value: Any) -> bool:
-    return isinstance(value, dict) and bool(value) and value.keys() <= {"seconds", "nanos"}
-
-
-def _words_are_last(rows: Sequence[Any]) -> bool:
-    """Whether the word of each row is behind its times, by the first row in which only one end can be a time.
-
-    A word may be a figure: `["12360", "6,500"]`.
-    """
-    for row in rows:
-        if isinstance(row, list) and row and _is_time(row[0]) != _is_time(row[-1]):
-            return _is_time(row[0])
-    return False
-
-
-def _is_time(value: Any) -> bool:
-    if not _may_be_time(value):
-        return False
-    try:
-        moment(value)
-    except WrongValueError:
-        return False
-    return True
-
-
-def _row(data: Sequence[Any], above: _Above, search: _Search) -> Found | None:
-    """`["Hello", 0.5, 0.9]`, `["Hello", 0.5, 0.9, 0.98]` or `[0.5, 0.9, "Hello"]`; None for other lists.
-
-    With `starts` also `["Hello", 0.5]` and `["500", "Hello"]`.
-    """
-    if search.starts and len(data) == 2:
-        for text, start in (data[::-1], data) if search.last else (data, data[::-1]):
-            if isinstance(text, str) and _may_be_time(start):
-                try:
-                    at, unit = moment(start)
-                except WrongValueError:
-                    continue
-                return Found((Piece(text, at, None, None, above.speaker, above.channel, unit),))
-    if not 3 <= len(data) <= 5:
-        return None
-    if isinstance(data[0], str) and None in data[1:3]:
-        return Found((), (_untimed(data[0], above),))
-    back = search.last and len(data) == 3
-    if isinstance(data[0], str) and not back and _may_be_time(data[1]) and _may_be_time(data[2]):
-        order = (0, 1, 2)
-    elif isinstance(data[2], str) and _may_be_time(data[0]) and _may_be_time(data[1]):
-        order = (2, 0, 1)
-    else:
-        return None
-    try:
-        text = text_of(data[order[0]])
-        (start, unit), (end, _) = moment(data[order[1]]), moment(data[order[2]])
-    except WrongValueError as problem:
-        return Found((), (), problem) if isinstance(data[order[1]], int | float) else None
-    sure = data[3] if len(data) > 3 and isinstance(data[3], int | float) else None
-    return Found((Piece(text, start, end, score(sure), above.speaker, above.channel, unit),))
-
-
-def _may_be_time(value: Any) -> bool:
-    return isinstance(value, int | float | str) and not isinstance(value, bool)

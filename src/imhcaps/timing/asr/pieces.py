@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from imhcaps.model.transcript import Remark
+from imhcaps.timing.asr.values import WrongValueError
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,3 +69,14 @@ class Reading:
     format: str = ""
     remarks: tuple[Remark, ...] = ()
     turns: tuple[Piece, ...] = ()
+
+
+class Found(NamedTuple):
+    """The stretches below a value; `loose` are texts without a time that are beside no timed one yet.
+
+    `wrong` is the first value that is in a field of times and is no time.
+    """
+
+    pieces: tuple[Piece, ...]
+    loose: tuple[Piece, ...] = ()
+    wrong: WrongValueError | None = None

@@ -15,7 +15,7 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import Any
 
-from imhcaps.timing.asr.fields import speaker_of, times_or_none
+from imhcaps.timing.asr.object_fields import speaker_of, times_or_none
 from imhcaps.timing.asr.pieces import Piece, Reading
 from imhcaps.timing.asr.values import name_of
 

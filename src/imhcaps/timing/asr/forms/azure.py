@@ -11,7 +11,7 @@ from typing import Any
 
 from imhcaps.source import Source
 from imhcaps.text import fold
-from imhcaps.timing.asr.fields import speaker_of
+from imhcaps.timing.asr.object_fields import speaker_of
 from imhcaps.timing.asr.pieces import Piece, Reading
 from imhcaps.timing.asr.values import (
     MILLISECOND,

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import Any
 
 from imhcaps.source import Source
-from imhcaps.timing.asr.fields import Found, stretches
-from imhcaps.timing.asr.pieces import Reading
+from imhcaps.timing.asr.fields import stretches
+from imhcaps.timing.asr.pieces import Found, Reading
 from imhcaps.timing.asr.values import WrongValueError, first, has
 
 _LANGUAGES = (
