@@ -8,6 +8,7 @@ import shlex
 from pathlib import Path
 
 from command import in_process
+from imhcaps.formats import read_track
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs/how-to/translate.md").read_text("utf-8")
@@ -19,7 +20,7 @@ COMMANDS = [
 def test_the_commands_do_what_the_page_says(tmp_path: Path) -> None:
     talk = ROOT / "captions/what-is-infant-mental-health.en.vtt"
     (tmp_path / "talk.en.vtt").write_bytes(talk.read_bytes())
-    assert len(COMMANDS) == 4
+    assert len(COMMANDS) == 5
     for command in COMMANDS:
         program, *arguments = shlex.split(command)
         assert program == "imhcaps"
@@ -32,5 +33,7 @@ def test_the_commands_do_what_the_page_says(tmp_path: Path) -> None:
             filled = [[*row[:5], row[4][::-1].strip(), *row[6:]] for row in rows[1:]]
             with place.open("w", encoding="utf-8", newline="") as file:
                 csv.writer(file).writerows([rows[0], *filled])
-    assert (tmp_path / "captions/talk.fr.vtt").is_file()
+    tracks = [read_track(tmp_path / name / "talk.fr.vtt") for name in ("captions", "alone")]
+    first, second = ([(c.start, c.end, c.speaker) for c in track.cues] for track in tracks)
+    assert first == second
     assert (tmp_path / "talk.fr.new.csv").read_bytes().count(b"\r\n") > 20

@@ -139,6 +139,8 @@ FIGURES = [
     (TimingAccuracy(300, 7900, 4, 3_060_000), "timing: half within 0.3 s, nine in ten within 7.9 s (4 known times in 51 min)"),
     (TimingAccuracy(12_001, 130_000, 1, 41_000), "timing: half within 13 s, nine in ten within 2.2 min (1 known time in 41 s)"),
     (TimingAccuracy(1, 2, 900, 119_000), "timing: half within 0.1 s, nine in ten within 0.1 s (900 known times in 119 s)"),
+    (TimingAccuracy(300, 900, 1598, 3_780_000), "timing: half within 0.3 s, nine in ten within 0.9 s (1,598 known times in 63 min)"),
+    (TimingAccuracy(300, 900, 999_999_999, 60_000_000_000), "timing: half within 0.3 s, nine in ten within 0.9 s (999,999,999 known times in 1000000 min)"),
 ]  # fmt: skip
 
 

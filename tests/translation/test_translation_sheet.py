@@ -20,6 +20,7 @@ from imhcaps.formats import read_track, write_track
 from imhcaps.model.track import Cue, Track
 from imhcaps.source import Source
 from imhcaps.text import escape_vtt
+from imhcaps.translation.sheet_track import source_of
 from imhcaps.translation.target_track import translated
 from imhcaps.translation.translators_sheet import (
     characters_allowed,
@@ -247,6 +248,50 @@ def test_what_was_filled_in_and_not_translated_is_said():
     assert not [r for r in translated(source(), said, "en-GB", WEB)[1] if "not tr" in r.message]
 
 
+BROKEN = [
+    ("00:00:04.500", "", "cue 2 has no times"),
+    ("00:00:04.500", "late", "'late' is not a time"),
+    ("00:00:04.500", "00:00:00.200", "cue 2 starts at 00:00:00.200, before the one above it"),
+    ("00:00:04.500", "00:00:07.500", "cue 2 ends at 00:00:07.500, and starts at 00:00:07.500"),
+    ("\r\n2,", "\r\n7,", "has no row of cue 2"),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "why"), BROKEN)
+def test_times_that_a_sheet_alone_does_not_say_are_refused_with_their_line(before, after, why):
+    text = write_sheet(source(), "fr", WEB, FRENCH).replace(before, after)
+    with pytest.raises(InputError) as problem:
+        source_of(read_sheet(Source(text, "talk.fr.csv")))
+    assert why in problem.value.message
+    assert problem.value.line
+
+
+def test_a_sheet_alone_without_rows_is_no_captions():
+    head = write_sheet(source(), "fr", WEB).split("\r\n")[0]
+    with pytest.raises(InputError, match="holds no row"):
+        source_of(read_sheet(Source(head, "talk.fr.csv")))
+
+
+def test_a_sheet_alone_has_the_times_voices_and_words_of_its_captions():
+    sheet = read_sheet(Source(write_sheet(source(), "fr", WEB, FRENCH), "talk.fr.csv"))
+    track, remarks = source_of(sheet)
+    old = source()
+    for field in ("start", "end", "speaker"):
+        assert [getattr(c, field) for c in track.cues] == [getattr(c, field) for c in old.cues]
+    assert [spoken(c.payload) for c in track.cues] == [spoken(c.payload) for c in old.cues]
+    assert [c.text.split(":")[0] for c in track.cues[:2]] == ["Ann Lee", "Bo Chen"]
+    assert [c.text.count(":") for c in source_of(sheet, labels=False)[0].cues[:2]] == [0, 0]
+    assert track.language == "en"
+    assert "sheet alone" in remarks[0].message
+    assert checked_targets(track, sheet) == FRENCH
+
+
+def test_times_that_a_spreadsheet_rounded_are_said():
+    text = re.sub(r"00:(\d\d:\d\d\.\d)\d\d", r"\1", write_sheet(source(), "fr", WEB, FRENCH))
+    _, remarks = source_of(read_sheet(Source(text, "talk.fr.csv")))
+    assert remarks[-1].message.startswith("all times of the sheet are in tenths of a second")
+
+
 WORDS = st.text("aé字 '\"=,;|&<>-\n", min_size=1, max_size=30).map(str.strip).filter(bool)
 
 
@@ -332,6 +377,8 @@ def test_marks_of_translators_programs_are_no_words_and_glue_none(tmp_path, habi
     sheet = read_xliff((tmp_path / "talk.fr.xlf").read_bytes(), "talk.fr.xlf")
     texts = [" ".join(FRENCH[n].split()).replace(" ", between, 1) for n in FRENCH]
     assert [row.target for row in sheet.rows] == texts
+    alone = source_of(sheet)[0]
+    assert [(c.start, c.speaker) for c in alone.cues] == [(c.start, c.speaker) for c in source()]
     done = in_process("caption", "talk.en.vtt", "--template", "talk.fr.xlf", "-o", ".", cwd=tmp_path)  # fmt: skip
     assert "marked as not translated yet: cues 1, 2, 3, 4, 5" in done.stderr
 

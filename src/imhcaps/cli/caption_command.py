@@ -24,13 +24,13 @@ from imhcaps.cli.options import (
     file_stem,
     formats_named,
     read_talk,
-    stem_of,
 )
 from imhcaps.cli.parameters import Argument, Option
 from imhcaps.model.choices import Labels
 
 if TYPE_CHECKING:
     from imhcaps.captioning import Captions
+    from imhcaps.checks.config import Config
 
 KEEP = (
     "--previous FILE --force makes it again with the times and line breaks of that file, "
@@ -40,8 +40,11 @@ KEEP = (
 
 def caption(
     transcript: Annotated[
-        Path, Argument(help="The transcript: text, Markdown, HTML, DOCX or captions.")
-    ],
+        Path | None,
+        Argument(
+            help="The transcript: text, Markdown, HTML, DOCX or captions. With --template: the captions that were translated."
+        ),
+    ] = None,
     more: Annotated[
         list[Path] | None,
         Argument(
@@ -114,11 +117,32 @@ def caption(
     from imhcaps.cli.many_talks import caption_many, times_are_many
     from imhcaps.cli.summary import show_remarks, show_summary, unsaid
     from imhcaps.errors import UsageError
-    from imhcaps.formats.table import FOR_WEB
     from imhcaps.projects.making import caption_tracks
 
+    if template is not None:
+        if any((cues, words, audio, previous, review, heading, more)):
+            raise UsageError("--template takes the times of the captions that were translated")
+        source = template if transcript is None else transcript
+        project = config_near(config, source)
+        wanted = _wanted(to, output, project)
+        from imhcaps.cli.translated_captions import write_translation
+
+        lost = write_translation(
+            transcript,
+            template,
+            resolve_profile(project, profile),
+            file_stem(stem, source),
+            wanted,
+            output,
+            labels=(labels or project.labels) != "never",
+            force=force,
+        )
+        show_remarks(lost, quiet=quiet)
+        return
+    if transcript is None:
+        raise UsageError("which transcript?", hint="imhcaps caption talk.txt --cues talk.csv")
     if more or (times_are_many(cues) or times_are_many(words)):
-        if any((audio, heading, stem, previous, template, review)) or output == "-":
+        if any((audio, heading, stem, previous, review)) or output == "-":
             raise UsageError("several talks are made of one page and its files of times alone")
         if (cues is None) == (words is None):
             raise UsageError("several files are --cues or --words, one of them")
@@ -150,22 +174,8 @@ def caption(
         raise SystemExit(0 if made_all else 1)
     project = config_near(config, transcript)
     style_of_house = resolve_profile(project, profile)
-    usual = (FOR_WEB,) if output == "-" else project.formats or ("vtt", "srt")
-    wanted = formats_named(usual if to is None else to.split(","))
+    wanted = _wanted(to, output, project)
     name = file_stem(stem, transcript, heading)
-    if output == "-" and len(wanted) != 1:
-        raise UsageError(f"a pipe takes one format, not {len(wanted)}", hint="--to vtt -o -")
-    if template is not None:
-        from imhcaps.cli.translated_captions import write_translation
-
-        if any((cues, words, audio, previous, review, heading)):
-            raise UsageError("--template takes the times of the captions that were translated")
-        name = name if stem else stem_of(transcript)
-        lost = write_translation(
-            transcript, template, style_of_house, name, wanted, output, force=force
-        )
-        show_remarks(lost, quiet=quiet)
-        return
     talk = read_talk(
         transcript,
         project,
@@ -221,6 +231,18 @@ def caption(
         paths = [] if output == "-" else [Path(output) / name for name in files]
         show_summary(made, paths, style_of_house.name, stderr=output == "-")
     show_remarks((*made.remarks, *lost, *unsaid(made, wanted)), quiet=quiet)
+
+
+def _wanted(to: str | None, output: str, project: Config) -> tuple[str, ...]:
+    """The formats to be written: those of the option, else the configuration's, else the usual ones."""
+    from imhcaps.errors import UsageError
+    from imhcaps.formats.table import FOR_WEB
+
+    usual = (FOR_WEB,) if output == "-" else project.formats or ("vtt", "srt")
+    wanted = formats_named(usual if to is None else to.split(","))
+    if output == "-" and len(wanted) != 1:
+        raise UsageError(f"a pipe takes one format, not {len(wanted)}", hint="--to vtt -o -")
+    return wanted
 
 
 def _review_list(made: Captions) -> bytes:

@@ -1,4 +1,4 @@
-"""`imhcaps caption TRACK --template SHEET`: captions in another language, from a translator's sheet."""
+"""`imhcaps caption [TRACK] --template SHEET`: captions in another language, from a translator's sheet."""
 
 from __future__ import annotations
 
@@ -26,17 +26,21 @@ def read_filled(sheet: Path) -> Sheet:
 
 
 def write_translation(
-    captions: Path,
+    captions: Path | None,
     sheet: Path,
     profile: Profile,
     stem: str,
     formats: Sequence[str],
     output: str,
     *,
+    labels: bool,
     force: bool,
 ) -> tuple[Remark, ...]:
     """Write the translated tracks; what is to be said of them comes back. Raises `InputError` for a sheet that does not
     fit.
+
+    Without the captions that were translated their times and voices are those of the sheet; `labels` says whether
+    speakers are then named on screen.
     """
     from dataclasses import replace
 
@@ -46,12 +50,18 @@ def write_translation(
     from imhcaps.formats.save import save_tracks
     from imhcaps.model.remark import Remark
     from imhcaps.output_names import output_name
+    from imhcaps.translation.sheet_track import source_of
     from imhcaps.translation.target_track import translated
     from imhcaps.translation.translators_sheet import checked_targets, numbered
 
-    source = original_of(captions)
     filled = read_filled(sheet)
+    said: tuple[Remark, ...] = ()
+    if captions is None:
+        source, said = source_of(filled, labels=labels)
+    else:
+        source = original_of(captions)
     track, remarks = translated(source, checked_targets(source, filled), filled.language, profile)
+    remarks = (*said, *remarks)
     if filled.unfinished:
         message = f"{sheet}: marked as not translated yet: {numbered(filled.unfinished)}"
         remarks = (*remarks, Remark("note", message))

@@ -16,7 +16,7 @@ _SECONDS_BELOW, _TENTHS_BELOW = 120_000, 10_000
 choice: no more figures than the estimate has."""
 _LINE = lazy_pattern(
     r"^timing: half within ([0-9]{1,6}(?:\.[0-9])?) (s|min), nine in ten within "
-    r"([0-9]{1,6}(?:\.[0-9])?) (s|min) \(([0-9]{1,9}) known times? in ([0-9]{1,9}) (s|min)\)$",
+    r"([0-9]{1,6}(?:\.[0-9])?) (s|min) \(([0-9]{1,3}(?:,[0-9]{3}){0,2}|[0-9]{1,9}) known times? in ([0-9]{1,9}) (s|min)\)$",
     re.MULTILINE,
 )
 _DRAFT = lazy_pattern(r"^draft: (.+)$", re.MULTILINE)
@@ -72,7 +72,7 @@ def read_accuracy(comment: str) -> TimingAccuracy | None:
     return TimingAccuracy(
         round(float(half) * _UNIT_MS[half_unit]),
         round(float(most) * _UNIT_MS[most_unit]),
-        int(known),
+        int(known.replace(",", "")),
         int(duration) * _UNIT_MS[duration_unit],
         tuple(_DRAFT.findall(comment)),
     )

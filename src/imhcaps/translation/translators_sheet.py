@@ -5,7 +5,7 @@
     mental health is sometimes,",,68
 
 Cells are as a spreadsheet may save them again: with another delimiter, encoding or order of columns. The times are for
-people.
+people, and for `sheet_track`, where the captions are not at hand.
 """
 
 from __future__ import annotations
@@ -29,20 +29,27 @@ from imhcaps.text import xml_characters
 from imhcaps.timecode import clock
 from imhcaps.timing.sheets.csv import GUARD
 
-_NAME = re.compile(r"\s*(id|source|target)\s*(?:\(([^()]{1,40})\))?\s*", re.IGNORECASE)
-"""The columns that are read: `id`, `source (en)`, `target (fr)`."""
+_NAME = re.compile(
+    r"\s*(id|source|target|start|end|speaker)\s*(?:\(([^()]{1,40})\))?\s*", re.IGNORECASE
+)
+"""The columns that are read: `id`, `source (en)`, `target (fr)`; the others where there are no captions beside them."""
 _EXPECTED = "expected a header such as id,start,end,speaker,source (en),target (fr),characters"
 _MANY = 5
 """Rows that an error names; our own choice: it stays short."""
 
 
 class Row(NamedTuple):
-    """A row as read: the number of its cue, its two texts, and its 1-based line in the file."""
+    """A row as read: the number of its cue, its two texts, its 1-based line in the file, and the times and the speaker
+    as they are written there.
+    """
 
     cue: int
     source: str
     target: str
     line: int | None
+    start: str = ""
+    end: str = ""
+    speaker: str = ""
 
 
 class Sheet(NamedTuple):
@@ -53,6 +60,8 @@ class Sheet(NamedTuple):
     path: str
     unfinished: tuple[int, ...] = ()
     """The cues whose translation the translator's program marks as still to be made."""
+    source_language: str | None = None
+    """The language of the sources (BCP 47), where the sheet says it."""
 
 
 def write_sheet(
@@ -118,7 +127,7 @@ def read_sheet(source: Source) -> Sheet:
     if not table:
         raise InputError("is empty", source.path)
     positions: dict[str, int] = {}
-    language = ""
+    languages: dict[str, str] = {}
     for position, name in enumerate(table[0][1]):
         known = _NAME.fullmatch(name)
         if known is None:
@@ -126,28 +135,36 @@ def read_sheet(source: Source) -> Sheet:
         if known[1].lower() in positions:
             raise InputError(f"the column {name!r} is there twice", source.path, 1, None, _EXPECTED)
         positions[known[1].lower()] = position
-        if known[1].lower() == "target":
-            language = (known[2] or "").strip()
+        languages[known[1].lower()] = (known[2] or "").strip()
     if absent := [name for name in ("id", "source", "target") if name not in positions]:
         raise InputError(f"has no column {absent[0]!r}", source.path, 1, None, _EXPECTED)
-    tag = well_formed(language)
+    tag = well_formed(languages["target"])
     if tag is None:
         raise InputError("does not say the language of the target", source.path, 1, None, _EXPECTED)
+    origin = well_formed(languages["source"])
     rows = []
     for (before, _), (_, cells) in pairwise(table):
         line = before + 1
         if any(each.strip() for each in cells):
             rows.append(_row(cells, positions, line, source.path))
-    return Sheet(tuple(rows), usual_case(tag), source.path)
+    return Sheet(
+        tuple(rows),
+        usual_case(tag),
+        source.path,
+        source_language=None if origin is None else usual_case(origin),
+    )
 
 
 def _row(cells: Sequence[str], positions: Mapping[str, int], line: int, path: str) -> Row:
     def of(name: str) -> str:
+        if name not in positions:
+            return ""
         text = cells[positions[name]] if positions[name] < len(cells) else ""
         text = text.replace("\r\n", "\n").replace("\r", "\n").strip()
         return text[1:] if _FORMULA.match(text) and text.startswith(GUARD) else text
 
-    return Row(number_of_cue(of("id"), path, line), of("source"), of("target"), line)
+    number = number_of_cue(of("id"), path, line)
+    return Row(number, of("source"), of("target"), line, of("start"), of("end"), of("speaker"))
 
 
 def number_of_cue(text: str, path: str, line: int | None) -> int:

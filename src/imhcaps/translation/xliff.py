@@ -61,7 +61,13 @@ def read_xliff(data: bytes, path: str) -> Sheet:
         file = library.xlifffile.parsestring(data)
         language = file.gettargetlanguage() or ""
         units = [
-            (unit.getid(), _text(unit, "source"), _text(unit, "target"), _state(unit))
+            (
+                unit.getid(),
+                _text(unit, "source"),
+                _text(unit, "target"),
+                _state(unit),
+                _said_of(unit),
+            )
             for unit in file.units
         ]
     except Exception as problem:
@@ -78,12 +84,26 @@ def read_xliff(data: bytes, path: str) -> Sheet:
             _lines(source),
             _lines(target),
             None,
+            *said,
         )
-        for name, source, target, _ in units
+        for name, source, target, _, said in units
     )
-    states = zip(rows, (state for *_, state in units), strict=True)
+    states = zip(rows, (state for *_, state, _ in units), strict=True)
     unfinished = tuple(row.cue for row, state in states if row.target and state in _UNFINISHED)
-    return Sheet(rows, usual_case(tag), path, unfinished)
+    origin = well_formed(file.getsourcelanguage() or "")
+    known = None if origin in (None, "und") else usual_case(origin)
+    return Sheet(rows, usual_case(tag), path, unfinished, known)
+
+
+_NOTE = lazy_pattern(r"(?:(.{1,400}), )?(\d\d:\d\d:\d\d\.\d{3}) to (\d\d:\d\d:\d\d\.\d{3})")
+"""What the note of a unit says: who speaks, and the times."""
+
+
+def _said_of(unit: Any) -> tuple[str, str, str]:
+    """Start, end and speaker of a unit as our note says them; nothing where it has none."""
+    notes = str(unit.getnotes("developer") or "").split("\n")
+    found = next(filter(None, (_NOTE.fullmatch(each.strip()) for each in notes)), None)
+    return ("", "", "") if found is None else (found[2], found[3], found[1] or "")
 
 
 _UNFINISHED = frozenset(("new", "needs-translation", "needs-adaptation", "needs-l10n"))
