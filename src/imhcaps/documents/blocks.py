@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from imhcaps.model.transcript import Speaker, Word
+from imhcaps.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +99,25 @@ def stamp(ms: int) -> str:
 
 
 def detail(speaker: Speaker) -> str:
-    """Credentials, role and organisation as one text, as published where the label tells."""
-    if speaker.label.startswith(f"{speaker.name},"):
-        return speaker.label[len(speaker.name) + 1 :].strip()
-    parts = (*speaker.credentials, speaker.role, speaker.organisation)
-    return ", ".join(part for part in parts if part)
+    """What is known of a speaker beside the name, as published where the label says it, then what it does not say."""
+    name, label = speaker.name, speaker.label
+    parts = re.split(rf"(?<!\w){re.escape(name)}(?!\w)", label, maxsplit=1) if name else [label]
+    beside = " ".join(filter(None, (part.strip(" ,") for part in parts)))
+    if in_brackets := _BRACKETED.fullmatch(beside):
+        beside = in_brackets[1]
+    published = beside if folded_words(beside) - folded_words(name) else ""
+    said = folded_words(name, published)
+    others = (*speaker.credentials, speaker.role, speaker.organisation)
+    return ", ".join(
+        part
+        for part in (published, *others)
+        if part and (part is published or folded_words(part) - said)
+    )
+
+
+def folded_words(*texts: str | None) -> frozenset[str]:
+    """The words of some texts, to be compared."""
+    return frozenset(filter(None, (fold(word) for text in texts if text for word in text.split())))
+
+
+_BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")

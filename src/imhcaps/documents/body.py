@@ -15,6 +15,7 @@ from imhcaps.documents.blocks import (
     Text,
     TurnBlock,
     VisualText,
+    folded_words,
 )
 from imhcaps.documents.printable import clean
 from imhcaps.documents.terms import Terms
@@ -136,12 +137,28 @@ def _turn(
     ends = [element.end for element in turn.elements if element.end is not None]
     yield TurnBlock(
         speaker=speaker,
-        name="" if speaker is None else speaker.name if first else short[speaker],
+        name=_label(turn, speaker, speaker.name if first else short[speaker]) if speaker else "",
         first=first,
         paragraphs=paragraphs,
         start=turn.start if turn.start is not None else next(starts, None),
         end=turn.end if turn.end is not None else max(ends, default=None),
     )
+
+
+def _label(turn: Turn, speaker: Speaker, name: str) -> str:
+    """The name; the label as published where it says something here that is nowhere else: `Ann Lee (on the phone)`."""
+    words = folded_words(turn.label)
+    known = folded_words(
+        speaker.name,
+        speaker.short,
+        speaker.label,
+        *speaker.credentials,
+        speaker.role,
+        speaker.organisation,
+        turn.text,
+    )
+    is_of_name = words & folded_words(speaker.name, speaker.short)
+    return turn.label if is_of_name and words - known else name
 
 
 def _paragraphs(turn: Turn, language: str, terms: Terms) -> Iterator[Paragraph]:

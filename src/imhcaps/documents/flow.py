@@ -122,12 +122,10 @@ _WIDTH = 80
 
 
 def people(document: Document) -> Iterator[Person]:
-    """Each speaker once, with what is known of them at the first mention."""
-    seen: set[str] = set()
-    for speaker in document.speakers:
-        if speaker.name not in seen:
-            seen.add(speaker.name)
-            yield Person(speaker.name, detail(speaker))
+    """Each speaker once with what is known of them; two of one name who are described in two ways are two entries."""
+    entries = dict.fromkeys(Person(each.name, detail(each)) for each in document.speakers)
+    described = {entry.name for entry in entries if entry.detail}
+    yield from (entry for entry in entries if entry.detail or entry.name not in described)
 
 
 def own_language(document: Document) -> str | None:

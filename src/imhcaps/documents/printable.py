@@ -90,6 +90,7 @@ def _turn(turn: Turn, people: dict[Speaker, Speaker]) -> Turn:
         speaker=people[turn.speaker] if turn.speaker else None,
         elements=tuple(elements),
         paragraphs=tuple(breaks),
+        label=clean(turn.label),
     )
 
 
