@@ -77,6 +77,7 @@ KINDS = {
     "later.ts": (("-c:a", "aac", "-output_ts_offset", "36000"), AAC),
     "a.mpg": (("-f", "vob", "-c:a", "mp2"), 481 / 48_000),
     "a.wma": ((), 2048 / 48_000),
+    "wma.wav": (("-c:a", "wmav2"), 2048 / 48_000),
     "a.3gp": (("-c:a", "aac"), 0),
     "a.voc": ((), 0),
     "a.tta": ((), 0),

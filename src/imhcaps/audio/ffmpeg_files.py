@@ -45,8 +45,12 @@ of 16 kHz), ffmpeg 5.1 forgets what it has put out and inserts that much silence
 COUNTED = "aresample=flags=res"
 """The same where a file has no time stamps: ffmpeg makes them up by the first rate of samples, and is wrong after a
 change of it."""
-NO_STAMPS = frozenset("aac ac3 dts eac3 g722 gsm latm loas mp3 sbc truehd".split())  # noqa: SIM905
-"""ffmpeg's names of streams of frames without a container. Our own choice."""
+WAVES = frozenset(("wav", "w64"))
+"""ffmpeg's names of WAV and Wave64: their sound is counted from its first frame on, and ffmpeg makes up time stamps by
+the mean rate of bytes. Of WMA it leaves out two frames at the beginning, which its own stamps count in other
+containers."""
+NO_STAMPS = WAVES | set("aac ac3 dts eac3 g722 gsm latm loas mp3 sbc truehd".split())  # noqa: SIM905
+"""The same of streams of frames without a container. Our own choice."""
 BACKWARDS = "non monotonically increasing dts"
 """What ffmpeg says of time stamps that run backwards."""
 MOST_SAID = 2
@@ -114,7 +118,14 @@ def read_by_ffmpeg(
     begins = _first_time(program, path, chosen.index)
     late = 0.0 if begins is None else begins - media.begins
     blocks = _blocks(
-        program, path, chosen, late, remarks, media.stamped and times.running, times.seam
+        program,
+        path,
+        chosen,
+        late,
+        remarks,
+        media.stamped and times.running,
+        not WAVES.isdisjoint(media.forms),
+        times.seam,
     )
     # Some containers count a stream's length from the beginning of the file, others from its own.
     stated = [media.seconds] if chosen.seconds is None else [chosen.seconds, chosen.seconds + late]
@@ -167,6 +178,7 @@ def _blocks(
     late: float,
     remarks: list[str],
     stamped: bool,
+    whole_beginning: bool,
     seam: float | None,
 ) -> Iterator[Samples]:
     """The decoded sound, `late` seconds of silence before it (of it cut off, where that is negative)."""
@@ -176,6 +188,7 @@ def _blocks(
     arguments = [
         *(program, "-nostdin", "-v", "error"),
         *(() if seam is None else ("-dts_delta_threshold", f"{seam:.3f}")),
+        *(("-flags2", "skip_manual") if whole_beginning else ()),
         *("-i", as_file(path), "-map", f"0:a:{stream.index}"),
         *("-af", ON_CLOCK if stamped else COUNTED, "-ac", str(channels)),
         *("-ar", str(SAMPLE_RATE), "-f", "f32le", "-c:a", "pcm_f32le", "-"),
