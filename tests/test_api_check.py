@@ -138,3 +138,23 @@ def test_a_word_that_is_not_among_the_choices_is_no_other_one(
 def test_a_text_is_no_list_of_its_letters() -> None:
     with pytest.raises(TypeError, match=r"takes a list of a text .*write \['TIM'\]"):
         imhcaps.check("a.vtt", select="TIM")
+
+
+def test_check_takes_what_a_file_does_not_say(tmp_path: Path) -> None:
+    path = tmp_path / "talk.de.srt"
+    path.write_bytes("1\n00:00:01,000 --> 00:00:04,000\nSchöne Grüße an alle.\n".encode("cp850"))
+    named = imhcaps.check(path, encoding="cp850", media="0:02")
+    assert "TIM305" in codes(named)
+    assert "TIM305" not in codes(imhcaps.check(path, encoding="cp850"))
+    assert not any("guess" in each.message for each in named)
+    with pytest.raises(imhcaps.ImhcapsError, match="of a file"):
+        imhcaps.check(imhcaps.read_track(path), encoding="cp850")
+
+
+def test_check_takes_the_share_of_words_that_may_differ(tmp_path: Path) -> None:
+    path = tmp_path / "talk.en.vtt"
+    path.write_text("WEBVTT\n\n00:01.000 --> 00:04.000\nGood evening to all of them.\n")
+    talk = imhcaps.Transcript.from_text("Good evening to all of you.\n", language="en")
+    for share, found in ((0.05, True), (0.9, False)):
+        differs = imhcaps.check(path, transcript=talk, max_difference=share)
+        assert ("TRN106" in codes(differs)) is found

@@ -178,7 +178,7 @@ def test_the_transcript_itself_is_never_written_over(tmp_path: Path) -> None:
         (("--to", "html", "--template", "a.docx"), "is for docx"),
         (("--to", "html", "--template", "nowhere.html"), "nowhere.html: no such file"),
         (("--to", "html", "--logo", "nowhere.png"), "nowhere.png: no such file"),
-        (("--to", "html", "--date", "2026-02-30"), "--date 2026-02-30: there is no such day"),
+        (("--to", "html", "--date", "2026-02-30"), "date 2026-02-30: there is no such day"),
     ],
 )
 def test_what_cannot_be_is_said_and_nothing_is_written(

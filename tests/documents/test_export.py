@@ -81,3 +81,27 @@ def test_export_writes_a_file_by_its_suffix(tmp_path: Path) -> None:
     imhcaps.export(talk(), path, force=True)
     imhcaps.export(talk(), tmp_path / "talk.page", kind="html", organisation="Acme")
     assert b"Acme" in (tmp_path / "talk.page").read_bytes()
+
+
+def test_export_takes_what_the_command_takes(tmp_path: Path) -> None:
+    picture = tmp_path / "logo.svg"
+    picture.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>')
+    page = tmp_path / "talk.html"
+    imhcaps.export(
+        talk(),
+        page,
+        colour="#005a6e",
+        logo=picture,
+        logo_dark=picture,
+        downloads=[("The words", "words.json")],
+        date="2026-02-28",
+        author="Jo Hale",
+        title="Lamps",
+        link="https://example.org/film",
+    )
+    text = page.read_text("utf-8")
+    for each in ("#005a6e", "prefers-color-scheme: dark", 'href="words.json"', "2026", "Jo Hale"):
+        assert each in text
+    assert "<title>Lamps" in text
+    with pytest.raises(UsageError, match="no such day"):
+        imhcaps.export(talk(), page, date="2026-02-30")

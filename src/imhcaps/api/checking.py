@@ -10,7 +10,7 @@ from imhcaps.api.arguments import Path, profile_of
 from imhcaps.api.new_breaks import rebreak, resegment
 from imhcaps.api.recordings import maybe_listener
 from imhcaps.api.transcripts import read_transcript
-from imhcaps.errors import InputError
+from imhcaps.errors import InputError, UsageError
 from imhcaps.model.argument_types import typed
 
 if TYPE_CHECKING:
@@ -52,6 +52,10 @@ def check(
     glossary: Path | None = None,
     select: Sequence[str] | None = None,
     ignore: Sequence[str] = (),
+    max_difference: float | None = None,
+    media: str | None = None,
+    encoding: str | None = None,
+    fps: str | float | None = None,
 ) -> Findings:
     """What a profile finds in captions; with a transcript or a recording, also what differs from it.
 
@@ -65,6 +69,10 @@ def check(
     * `glossary`: a file of terms with the forms in which recognisers mishear them (`Kowalczyk | co valchick`), which
       are found.
     * `select`, `ignore`: codes of rules, their beginnings (`TIM`), or names.
+    * `max_difference`: the share of the transcript's words (0 to 1) that may differ.
+    * `media`: the length of the recording (`12:34.5`, `754.5s`, `754500` ms), or its file, which ffprobe reads; with
+      `audio` that is known.
+    * `encoding`, `fps`: of a file, its encoding and the frames a second of its time codes, where it does not say them.
 
     Returns the findings in order of place; lines and columns are 1-based. A bad caption is a finding, never an error.
     Raises `InputError` for a file that is no text, `ProfileError` for an unknown profile,
@@ -83,6 +91,10 @@ def check(
             listen=listen,
             original=None if source is None else original_of(source),
             glossary=glossary,
+            max_difference=max_difference,
+            media=media,
+            encoding=encoding,
+            fps=fps,
         ).findings
     )
 
@@ -122,13 +134,16 @@ def fix(
     acoustic_model: Path | None = None,
     stream: int | None = None,
     glossary: Path | None = None,
+    media: str | None = None,
+    encoding: str | None = None,
+    fps: str | float | None = None,
 ) -> Findings:
     """Correct a caption file where it is, and return what is left to find.
 
     Safe fixes change no word and no time of the file at `path`; with `unsafe`, times and cue boundaries may move, with
     `audio` to where the words are said. Words never change, but with `unsafe` to the terms of a `glossary`. `profile`,
-    `transcript`, `audio`, `acoustic_model`, `stream` and `glossary` are those of `check`. The file is written whole or
-    not at all. Returns the findings that are left, in order of place.
+    `transcript`, `audio`, `acoustic_model`, `stream`, `glossary`, `media`, `encoding` and `fps` are as for `check`. The
+    file is written whole or not at all. Returns the findings that are left, in order of place.
     Raises `InputError` for a file that is no text, `OutputError` for one that cannot be written.
     """
     from imhcaps.model.finding import Findings
@@ -136,7 +151,17 @@ def fix(
     fixes: Literal["safe", "unsafe"] = "unsafe" if unsafe else "safe"
     listen = maybe_listener(audio, acoustic_model, stream, lambda: _document(path))
     return Findings(
-        _checked(path, profile, transcript, fixes, listen=listen, glossary=glossary).findings
+        _checked(
+            path,
+            profile,
+            transcript,
+            fixes,
+            listen=listen,
+            glossary=glossary,
+            media=media,
+            encoding=encoding,
+            fps=fps,
+        ).findings
     )
 
 
@@ -169,7 +194,12 @@ def _checked(
     listen: Listener | None = None,
     original: Track | None = None,
     glossary: Path | None = None,
+    max_difference: float | None = None,
+    media: str | None = None,
+    encoding: str | None = None,
+    fps: str | float | None = None,
 ) -> FileResult:
+    from imhcaps.checks.media import media_length
     from imhcaps.checks.session import check_file, check_read
 
     given = _document_or_path(captions)
@@ -182,8 +212,14 @@ def _checked(
         listen=listen,
         original=original,
         glossary=glossary,
+    )._replace(
+        max_difference=max_difference, encoding=encoding, fps=None if fps is None else str(fps)
     )
+    if media is not None:
+        settings = settings._replace(media_ms=media_length(media))
     if not isinstance(given, str):
+        if encoding is not None or fps is not None:
+            raise UsageError("`encoding` and `fps` are of a file: a track or a text has its own")
         return check_read(given, settings)
     result = check_file(given, settings)
     if result.error:

@@ -35,7 +35,6 @@ from imhcaps.cli.options import (
 from imhcaps.cli.parameters import Argument, Option
 from imhcaps.documents import KINDS
 from imhcaps.errors import OutputError, UsageError
-from imhcaps.language.locale_data import names_no_day
 from imhcaps.model.choices import Paper
 
 if TYPE_CHECKING:
@@ -171,6 +170,7 @@ def export(
     from imhcaps.cli.summary import show_remarks
     from imhcaps.cli.terminal import line, write_bytes
     from imhcaps.documents import require
+    from imhcaps.documents.document import given_date
     from imhcaps.documents.media_page import media_page
     from imhcaps.documents.printable import odd_languages
     from imhcaps.model.transcript import Remark
@@ -181,8 +181,6 @@ def export(
         require(kind)
     if output == "-" and len(kinds) != 1:
         raise UsageError(f"a pipe takes one kind, not {len(kinds)}", hint="--to txt -o -")
-    if names_no_day(date):
-        raise UsageError(f"--date {date}: there is no such day")
     cells = braille_cells(braille_page)
     given = {
         "captions": captions or None,
@@ -220,7 +218,7 @@ def export(
         title,
         language,
         project.organisation if organisation is None else organisation,
-        date,
+        given_date(date),
         source,
         author or project.author,
         link or (media if media and "://" in media else ""),

@@ -17,6 +17,8 @@ from imhcaps.documents.blocks import (
 from imhcaps.documents.body import body_of
 from imhcaps.documents.printable import clean, printable
 from imhcaps.documents.terms import Terms, terms_of
+from imhcaps.errors import UsageError
+from imhcaps.language.locale_data import names_no_day
 from imhcaps.language_tag import UNDETERMINED, well_formed
 from imhcaps.model.accuracy import TimingAccuracy
 from imhcaps.model.transcript import (
@@ -126,6 +128,13 @@ def document(
         shots=timed.shots if timed else (),
         end=timed.end if timed else None,
     )
+
+
+def given_date(date: str) -> str:
+    """A date as somebody gives it; `UsageError` for one in the form of a day (`2024-02-30`) that no calendar has."""
+    if names_no_day(date):
+        raise UsageError(f"date {date}: there is no such day")
+    return date
 
 
 def direction(language: str) -> str:
