@@ -148,7 +148,7 @@ def test_check_takes_what_a_file_does_not_say(tmp_path: Path) -> None:
     assert "TIM305" not in codes(imhcaps.check(path, encoding="cp850"))
     assert not any("guess" in each.message for each in named)
     with pytest.raises(imhcaps.ImhcapsError, match="of a file"):
-        imhcaps.check(imhcaps.read_track(path), encoding="cp850")
+        imhcaps.check(imhcaps.read_track(path, encoding="cp850"), encoding="cp850")
 
 
 def test_check_takes_the_share_of_words_that_may_differ(tmp_path: Path) -> None:

@@ -15,17 +15,25 @@ if TYPE_CHECKING:
 
 
 @typed
-def read_track(path: Path, *, format: str | None = None) -> Track:
+def read_track(
+    path: Path,
+    *,
+    format: str | None = None,
+    encoding: str | None = None,
+    fps: str | float | None = None,
+) -> Track:
     """Read a caption file as a browser or a careful person would; bad captions never raise.
 
     `path` is the file; its `format` (`vtt`, `srt`, `sbv`, `lrc`, `json`) is found from its name and text
-    unless it is named.
+    unless it is named, and so is its `encoding`; `fps` are the frames a second of its time codes.
     Returns the track, its times in milliseconds.
     Raises `InputError` for a file that is missing or no text, `FormatError` for an unknown format.
     """
     from imhcaps.formats import read_track as read
+    from imhcaps.source import read_source
 
-    return read(path, format=format)
+    source = read_source(path, encoding)
+    return read(source._replace(fps=None if fps is None else str(fps)), format=format)
 
 
 @typed
