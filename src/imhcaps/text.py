@@ -102,7 +102,7 @@ _NUKTA = "\u093c\u09bc\u0a3c\u0abc"
 """The dot that Devanagari, Bengali, Gurmukhi and Gujarati texts leave out as they like."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """A word as it is compared: no case, accents, punctuation or style of quote. May be empty.
 

@@ -8,10 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from imhcaps.model.transcript import Turn, Word
-from imhcaps.timing import duration_fit, global_alignment, interpolation
+from imhcaps.timing import duration_fit, global_alignment, interpolation, word_times
+from imhcaps.timing.duration_fit import FittedDurations
 from imhcaps.timing.duration_model import model
 from imhcaps.timing.interpolation import Interpolation
 from imhcaps.timing.word_sequence import WordSequence, word_sequence
+from imhcaps.timing.word_times import Tokens
 
 times = st.floats(0, 1e7, allow_nan=False)
 
@@ -47,7 +49,25 @@ def test_equal_rows_of_a_regression(pairs: list[tuple[int, int]]) -> None:
         weight = duration_fit._PRIOR_WORDS * duration_fit._MEAN_SQUARE[i]
         left[i][i] += weight
         right[i] += weight * prior[i]
-    assert duration_fit._ridge(rows, prior) == duration_fit._solve(left, right)
+    once = list(dict.fromkeys(row for row, _ in rows))
+    observed = [(once.index(row), length) for row, length in rows]
+    assert duration_fit._ridge(once, observed, prior) == duration_fit._solve(left, right)
+
+
+@given(st.lists(st.tuples(st.lists(st.sampled_from(["so", "a", "了"]), max_size=3), times)))
+def test_tokens_have_shares_of_their_words(words: list[tuple[list[str], float]]) -> None:
+    text = Tokens(
+        [token for said, _ in words for token in said],
+        [word for word, (said, _) in enumerate(words) for _ in said],
+    )
+    lengths = [length for _, length in words]
+    shares = [len(token) / sum(map(len, said)) for said, _ in words for token in said]
+    last = [token == len(said) - 1 for said, _ in words for token in range(len(said))]
+    found = word_times._by_token(text, FittedDurations(lengths, lengths, lengths))
+    spread = [lengths[word] * share for word, share in zip(text.owner, shares, strict=True)]
+    assert (found.duration, found.variance) == (spread, spread)
+    ends = zip(text.owner, last, strict=True)
+    assert found.pause == [lengths[word] if end else 0.0 for word, end in ends]
 
 
 @given(st.lists(st.sampled_from(["so", "so,", "Dr.", "end.", "“end.”", "a--", "5", "了", "é"])))

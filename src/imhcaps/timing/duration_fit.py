@@ -9,14 +9,16 @@ evidence the general model is used as it is.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from math import log
+from operator import itemgetter
 from statistics import median
 
 from imhcaps.language.spoken_form import said
+from imhcaps.model.transcript import Word
 from imhcaps.text import fold
 from imhcaps.timing.duration_model import model, syllables
 from imhcaps.timing.word_sequence import WordSequence
@@ -61,23 +63,17 @@ def fit_durations(
 ) -> FittedDurations:
     """Durations of all words, fitted to the matched ones; without any, the general model's."""
     m = model()
-    said_as = [(word.text, word.language or language) for word in sequence.words]
-    known = {key: _features(*key) for key in set(said_as)}
-    features = [known[key] for key in said_as]
     # A talk has a few hundred rows of features: each is weighed once.
-    rows = set(known.values())
+    rows, row_of = _rows(sequence.words, language)
     observed = [(k, stop - start) for k, (start, stop) in sorted(times.items()) if stop > start]
     ratio = _overall_ratio([(sequence.duration[k], length) for k, length in observed])
     prior = [0.0, 0.0, *(ratio * v for v in (m.word, m.letter, m.syllable))]
+    least = list(map((_LEAST_DURATION * ratio).__mul__, sequence.duration))
     inliers = observed
     for _ in range(2):
-        weights = _ridge([(features[k], length) for k, length in inliers], prior)
-        weighed = {row: sum(w * x for w, x in zip(weights, row, strict=True)) for row in rows}
-        least = _LEAST_DURATION * ratio
-        fitted = [
-            max(least * duration, weighed[row])
-            for row, duration in zip(features, sequence.duration, strict=True)
-        ]
+        weights = _ridge(rows, [(row_of[k], length) for k, length in inliers], prior)
+        weighed = [sum(w * x for w, x in zip(weights, row, strict=True)) for row in rows]
+        fitted = list(map(max, least, map(weighed.__getitem__, row_of)))
         inliers = _without_outliers(observed, fitted)
     kinds = [round(pause) for pause in sequence.pause]
     for key in (kinds, [fold(word.text) for word in sequence.words]):
@@ -105,11 +101,28 @@ def _without_outliers(
     return [pair for pair, far in zip(observed, off, strict=True) if far <= limit]
 
 
+def _rows(words: Sequence[Word], language: str) -> tuple[list[tuple[float, ...]], list[int]]:
+    """The rows of features that words have, each once, and for each word the number of its row."""
+    known: dict[tuple[str, str], int] = {}
+    numbers: dict[tuple[float, ...], int] = {}
+    row_of: list[int] = []
+    for word in words:
+        key = word.text, word.language or language
+        number = known.get(key)
+        if number is None:
+            number = known[key] = numbers.setdefault(_features(*key), len(numbers))
+        row_of.append(number)
+    return list(numbers), row_of
+
+
 def _features(word: str, language: str) -> tuple[float, ...]:
     """A constant, the characters written, and the words, letters and syllables as said."""
+    letters = count = 0
     parts = said(word, language)
-    count = sum(2 * len(part) if part.isdigit() else syllables(part) for part in parts)
-    return (1, len(word), max(1, len(parts)), sum(map(len, parts)), count)
+    for part in parts:
+        letters += len(part)
+        count += 2 * len(part) if part.isdigit() else syllables(part)
+    return (1, len(word), len(parts) or 1, letters, count)
 
 
 def _overall_ratio(pairs: list[tuple[float, float]]) -> float:
@@ -117,20 +130,25 @@ def _overall_ratio(pairs: list[tuple[float, float]]) -> float:
     return min(4.0, max(0.25, actual / expected)) if expected > 0 and actual > 0 else 1.0
 
 
-def _ridge(rows: list[tuple[tuple[float, ...], float]], prior: list[float]) -> list[float]:
-    """Least squares for the ms of each feature, with a ridge penalty towards `prior`."""
+def _ridge(
+    rows: list[tuple[float, ...]], observed: list[tuple[int, float]], prior: list[float]
+) -> list[float]:
+    """Least squares for the ms of each feature, with a ridge penalty towards `prior`.
+
+    `observed` are the numbers of rows, with the ms of a word that has it.
+    """
     size = len(prior)
     left = [[0.0] * size for _ in range(size)]
     right = [0.0] * size
     # Equal rows are added up first: there are a few hundred of them in any talk.
-    count: defaultdict[tuple[float, ...], int] = defaultdict(int)
-    total: defaultdict[tuple[float, ...], float] = defaultdict(float)
-    for x, y in rows:
-        count[x] += 1
-        total[x] += y
-    for x, n in count.items():
+    count = Counter(map(itemgetter(0), observed))
+    total = [0.0] * len(rows)
+    for number, y in observed:
+        total[number] += y
+    for number, n in count.items():
+        x = rows[number]
         for i in range(size):
-            right[i] += x[i] * total[x]
+            right[i] += x[i] * total[number]
             for j in range(size):
                 left[i][j] += n * x[i] * x[j]
     for i in range(size):
@@ -160,11 +178,11 @@ def _corrected(
     """Each duration times the mean ratio, observed to fitted, of the words of the same key."""
     observed: defaultdict[object, float] = defaultdict(float)
     expected: defaultdict[object, float] = defaultdict(float)
-    count: defaultdict[object, int] = defaultdict(int)
     for k, length in inliers:
-        observed[key[k]] += length
-        expected[key[k]] += fitted[k]
-        count[key[k]] += 1
+        name = key[k]
+        observed[name] += length
+        expected[name] += fitted[k]
+    count = Counter(key[k] for k, _ in inliers)
     factor = {
         name: (observed[name] / expected[name] * n + _PRIOR_SAME_WORD) / (n + _PRIOR_SAME_WORD)
         for name, n in count.items()

@@ -90,7 +90,7 @@ def _match(x: list[int], y: list[int]) -> list[tuple[int, int]]:
                     if size <= 0:
                         continue
                 todo.append((previous[0], i, previous[1], j))
-                found.extend((i + k, j + k) for k in range(size))
+                found.extend(zip(range(i, i + size), range(j, j + size), strict=True))
                 previous = (i + size, j + size)
             todo.append((previous[0], ahi, previous[1], bhi))
         elif cells <= _CELLS:
@@ -193,11 +193,13 @@ def _edit(
 def _joined_pairs(pairs: list[tuple[int, int]]) -> list[list[int]]:
     """Pairs that follow each other in both texts as one: where it begins in each, and how many there are."""
     runs: list[list[int]] = []
+    h = g = -2
     for i, j in pairs:
-        if runs and i == runs[-1][0] + runs[-1][2] and j == runs[-1][1] + runs[-1][2]:
+        if i == h + 1 and j == g + 1:
             runs[-1][2] += 1
         else:
             runs.append([i, j, 1])
+        h, g = i, j
     return runs
 
 
@@ -217,7 +219,7 @@ def _without_chance_runs(pairs: list[tuple[int, int]], m: int, n: int) -> list[t
                 abs(before[0] - before[1]) > 3 or abs(after[0] - after[1]) > 3
             ):
                 continue
-        kept.extend((i + s, j + s) for s in range(size))
+        kept.extend(zip(range(i, i + size), range(j, j + size), strict=True))
     return kept
 
 
@@ -257,7 +259,7 @@ def _shift_gaps(
         right[0], right[1], right[2] = right[0] - at, right[1] - at, right[2] + at
         if not left[2]:
             del runs[k]
-    return [(i + s, j + s) for i, j, n in runs for s in range(n)]
+    return [pair for i, j, n in runs for pair in zip(range(i, i + n), range(j, j + n), strict=True)]
 
 
 def _between(

@@ -73,12 +73,13 @@ def round_times(interpolated: Interpolation) -> WordTimes:
     ends: list[int] = []
     earliest = 0
     moved = 0
-    for s, e in zip(interpolated.start, interpolated.end, strict=True):
-        start = round(s)
+    rounded = map(round, interpolated.start), map(round, interpolated.end)
+    for start, end in zip(*rounded, strict=True):
         if start < earliest:
             moved += start < earliest - 1
             start = earliest
-        end = max(round(e), start + 1)
+        if end <= start:
+            end = start + 1
         starts.append(start)
         ends.append(end)
         earliest = end

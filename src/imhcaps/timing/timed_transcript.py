@@ -56,26 +56,18 @@ def timed_transcript(
     """
     starts, ends = times.starts, times.ends
     confidences, errors = _confidences(transcript, sequence, knots, starts, matched)
-    words: list[Word] = []
-    for index, old in enumerate(sequence.words):
-        origin: Origin
-        if matched is not None and index in matched:
-            origin = matched[index][1]
-        else:
-            origin = "anchor" if index in knots.starts and matched is None else "estimated"
-        words.append(
-            # Not `replace`: it takes three times as long, and there is one of these for each word.
-            Word(
-                old.text,
-                old.space,
-                starts[index],
-                ends[index],
-                origin,
-                confidences[index],
-                old.line,
-                old.language,
-            )
+    origins: list[Origin]
+    if matched is None:
+        origins = ["anchor" if k in knots.starts else "estimated" for k in range(len(sequence))]
+    else:
+        origins = [matched[k][1] if k in matched else "estimated" for k in range(len(sequence))]
+    # Not `replace`: it takes three times as long, and there is one of these for each word.
+    words = [
+        Word(old.text, old.space, start, end, origin, sure, old.line, old.language)
+        for old, start, end, origin, sure in zip(
+            sequence.words, starts, ends, origins, confidences, strict=True
         )
+    ]
     turns, new_index = _timed_turns(transcript, sequence, words, placed_sounds)
     headings = tuple(
         replace(

@@ -8,6 +8,7 @@ confidence that puts them in the review list.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
@@ -96,6 +97,14 @@ class _TokenMatches:
     likeness: dict[int, float]
     partner: dict[int, int]
 
+    @classmethod
+    def of_equal(cls, pairs: list[tuple[int, int]], times: TokenTimes) -> _TokenMatches:
+        """Equal tokens, with the times of the recogniser's."""
+        partner = dict(pairs)
+        begin = dict(zip(partner, map(times.begin.__getitem__, partner.values()), strict=True))
+        stop = dict(zip(partner, map(times.stop.__getitem__, partner.values()), strict=True))
+        return cls(begin, stop, dict.fromkeys(partner, 1.0), partner)
+
     def add(self, i: int, begin: float, stop: float, likeness: float, j: int) -> None:
         """Match token `i` with the recogniser's `j`."""
         self.begin[i], self.stop[i] = begin, stop
@@ -122,9 +131,7 @@ def match_words(
     times = token_times(words, hypothesis)
     alone = isolated(equal, len(reference.tokens), len(hypothesis.tokens))
     certain = [pair for pair in equal if pair[0] not in alone]
-    found = _TokenMatches({}, {}, {}, {})
-    for i, j in certain:
-        found.add(i, times.begin[j], times.stop[j], 1.0, j)
+    found = _TokenMatches.of_equal(certain, times)
     spans = token_spans(reference)
     fitted = fit_durations(sequence, _matched_times(spans, found), language)
     expected = _by_token(reference, fitted)
@@ -231,16 +238,24 @@ def _matched_times(spans: dict[int, tuple[int, int]], found: _TokenMatches) -> M
 
 def _by_token(text: Tokens, fitted: FittedDurations) -> _TokenDurations:
     """The durations of words, divided among their tokens by length."""
-    size: dict[int, int] = {}
-    for token, word in zip(text.tokens, text.owner, strict=True):
-        size[word] = size.get(word, 0) + len(token)
-    out = _TokenDurations([], [], [])
-    following = [*text.owner[1:], -1]
-    for token, word, after in zip(text.tokens, text.owner, following, strict=True):
-        share = len(token) / size[word]
-        out.duration.append(fitted.duration[word] * share)
-        out.pause.append(fitted.pause[word] if after != word else 0.0)
-        out.variance.append(fitted.variance[word] * share)
+    owner = text.owner
+    out = _TokenDurations(
+        list(map(fitted.duration.__getitem__, owner)),
+        list(map(fitted.pause.__getitem__, owner)),
+        list(map(fitted.variance.__getitem__, owner)),
+    )
+    # Most words are one token, which has all of its word's time.
+    followed = [k for k, (word, after) in enumerate(pairwise(owner)) if word == after]
+    parts = {*followed, *(k + 1 for k in followed)}
+    size = Counter[int]()
+    for k in parts:
+        size[owner[k]] += len(text.tokens[k])
+    for k in parts:
+        share = len(text.tokens[k]) / size[owner[k]]
+        out.duration[k] *= share
+        out.variance[k] *= share
+    for k in followed:
+        out.pause[k] = 0.0
     return out
 
 
@@ -330,8 +345,8 @@ def _knots(
             base = min(base, _UNCERTAIN)
         recognised = words[owner[found.partner[head]]]
         if recognised.confidence is not None:
-            base *= 0.6 + 0.4 * min(1.0, max(0.0, recognised.confidence))
-        matched[word] = round(base, 3), "estimated" if recognised.estimated else "matched"
+            base = round(base * (0.6 + 0.4 * min(1.0, max(0.0, recognised.confidence))), 3)
+        matched[word] = base, "estimated" if recognised.estimated else "matched"
     return knots, matched
 
 
