@@ -153,6 +153,11 @@ class LineColumns:
         return frozenset([sign.strip("\n") for sign in set(self.line_heads)])
 
     @cached_property
+    def tail_signs(self) -> frozenset[str]:
+        """The different last characters of lines; an empty one for a space, and for an empty line."""
+        return frozenset([word[-1:] for word in self.end_words])
+
+    @cached_property
     def line_counts(self) -> array[int]:
         """How many lines each cue has; an empty cue has one."""
         return array("I", [text.count("\n") + 1 for text in self.texts])
@@ -239,13 +244,13 @@ class LineColumns:
         """The same for many indices, which rise: cues, and lines within them."""
         first = self.first_lines
         cues, lines = [], []
-        cue, following = -1, 0
+        cue, begin, following = -1, 0, 0
         for index in flat_indices:
             if index >= following:
                 cue = bisect_right(first, index, cue + 1) - 1
-                following = first[cue + 1]
+                begin, following = first[cue], first[cue + 1]
             cues.append(cue)
-            lines.append(index - first[cue])
+            lines.append(index - begin)
         return cues, lines
 
     def line_text(self, cue: int, line: int) -> str:

@@ -63,15 +63,18 @@ def check_document(
         fixes = None
     modules = _needed(context, select)
     found: list[Finding] = []
+    repeated = False
     places = Places(document)
     rules = _applying(modules, document, profile, select, tuple(ignore))
     for letters, family in groupby(rules, key=lambda rule: rule.code[:3]):
         if letters == "SUP":
             continue
         for rule in family:
-            found.extend(_findings(document, places, profile, rule, rule.check(context), fixes))
+            of_rule = _findings(document, places, profile, rule, rule.check(context), fixes)
+            repeated = repeated or bool(of_rule and rule.code == REPEATED)
+            found += of_rule
         context.release()
-    unjudged = context.unjudged(any(finding.code == REPEATED for finding in found))
+    unjudged = context.unjudged(repeated)
     if unjudged:
         found = _without_unjudged(found, unjudged)
     if context.suppressing:

@@ -89,11 +89,8 @@ class Places:
             first = [lines[cue] for cue in cues]
             right = [ends[cue] - at[cue] + 1 for cue in cues]
             return first, [1] * len(first), first, right
-        if hits.lines is not None and plain:
-            texts = self._document.texts
-            first = [lines[cue] + 1 + n for cue, n in zip(cues, hits.lines, strict=True)]
-            shown = [texts[cue].split("\n")[n] for cue, n in zip(cues, hits.lines, strict=True)]
-            return first, [1] * len(first), first, [len(line) + 1 for line in shown]
+        if plain:
+            return self._in_texts(hits, lines)
         text = self._source
         count, find, before = text.count, text.find, text.rfind
         first, left, last, right = [], [], [], []
@@ -108,6 +105,31 @@ class Places:
             else:
                 last.append(line + count("\n", start, end))
                 right.append(end - before("\n", 0, end))
+        return first, left, last, right
+
+    def _in_texts(self, hits: Hits, timing: Sequence[int]) -> Columns:
+        """Lines and columns of hits that are about lines or stretches of texts, which are in the file as they are read
+        below their timing lines.
+        """
+        texts = self._document.texts
+        first, left, last, right = [], [], [], []
+        if hits.lines is not None:
+            for cue, number in zip(hits.cues, hits.lines, strict=True):
+                start, end = _line(texts[cue], number)
+                first.append(timing[cue] + 1 + number)
+                right.append(end - start + 1)
+            return first, [1] * len(first), first, right
+        for cue, (start, end) in zip(hits.cues, hits.texts or (), strict=True):
+            text = texts[cue]
+            line = timing[cue] + 1 + text.count("\n", 0, start)
+            break_before = text.rfind("\n", 0, start)
+            first.append(line)
+            left.append(start - break_before)
+            if text.find("\n", start, end) >= 0:
+                line += text.count("\n", start, end)
+                break_before = text.rfind("\n", 0, end)
+            last.append(line)
+            right.append(end - break_before)
         return first, left, last, right
 
     def _spans(self, hits: Hits) -> Iterator[tuple[int, int]]:

@@ -29,10 +29,7 @@ def _check(ctx: Context) -> Hits | tuple[()]:
     parts: list[tuple[str, str, str]] = []
     leads = map(leading_on.__contains__, map(ends.__getitem__, ctx.inner_lines))
     for index in compress(ctx.inner_lines, leads):
-        line = flat[index]
-        if line[-1:] == " ":
-            line = line.rstrip()
-        last = line[line.rfind(" ") + 1 :]
+        last = ends[index] or flat[index].rstrip().rpartition(" ")[2]
         if last in weak or last[:1] in _OPENING:
             following = (flat[index + 1].split(None, 1) or ("",))[0]
             kind = parted_word(last, following, language)

@@ -14,7 +14,7 @@ from imhcaps.model.finding import Citation
 
 def _check(ctx: Context) -> Hits | tuple[()]:
     limit = ctx.required_limit("line_balance")
-    flat, least = ctx.flat, limit.value
+    texts, least = ctx.texts, limit.value
     sizes = ctx.counted("characters")
     cues: list[int] = []
     parts: list[tuple[float, float]] = []
@@ -24,7 +24,7 @@ def _check(ctx: Context) -> Hits | tuple[()]:
         short, long = (top, bottom) if top < bottom else (bottom, top)
         if short >= least * long:
             continue
-        upper, lower = flat[first], flat[first + 1]
+        upper, lower = texts[cue].split("\n")
         if upper.rstrip()[-1:] in _ENDS:
             continue
         if is_orphan(upper, lower) if top < bottom else is_orphan(lower, upper):

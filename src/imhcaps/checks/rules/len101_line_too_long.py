@@ -16,20 +16,19 @@ def _check(ctx: Context) -> Hits | tuple[()]:
     if not sizes or max(sizes) <= most:
         return ()
     length = counting_rule(limit.count).length
-    flat, columns = ctx.flat, limit.count == "columns"
-    found: list[int] = []
-    measured: list[float] = []
-    wide: list[bool] = []
-    for index in [index for index, size in enumerate(sizes) if size > most]:
-        shown, size = flat[index], sizes[index]
-        if shown[:1].isspace() or shown[-1:].isspace():
-            # Nobody sees white space at the edge of a line: it is no part of its length.
-            size = length(shown.strip())
-            if size <= most:
-                continue
-        found.append(index)
-        measured.append(size)
-        wide.append(columns and size > len(shown))
+    flat, characters = ctx.flat, ctx.line_sizes
+    found = [index for index, size in enumerate(sizes) if size > most]
+    measured = [sizes[index] for index in found]
+    if any(map(_is_white, ctx.head_signs)) or any(map(_is_white, ctx.tail_signs)):
+        # Nobody sees white space at the edge of a line: it is no part of its length.
+        measured = [
+            length(shown.strip()) if shown[:1].isspace() or shown[-1:].isspace() else size
+            for shown, size in zip(map(flat.__getitem__, found), measured, strict=True)
+        ]
+        found = [index for index, size in zip(found, measured, strict=True) if size > most]
+        measured = [size for size in measured if size > most]
+    columns = limit.count == "columns"
+    wide = [columns and size > characters[k] for k, size in zip(found, measured, strict=True)]
     if not found:
         return ()
 
@@ -43,6 +42,10 @@ def _check(ctx: Context) -> Hits | tuple[()]:
 
     cues, lines = ctx.cues_of_lines(found)
     return Hits(cues, say, most, limit.unit, limit.name, lines=lines)
+
+
+def _is_white(sign: str) -> bool:
+    return not sign or sign.isspace()
 
 
 _WIDE = ", wide ones counted twice"

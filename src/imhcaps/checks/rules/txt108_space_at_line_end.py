@@ -14,9 +14,7 @@ _WHITE = " \t\xa0"
 
 def _check(ctx: Context) -> Iterator[Hit]:
     # Nearly no file has any: that is seen without a look at each line.
-    if _EDGES.isdisjoint(ctx.head_signs) and not any(
-        not word or word[-1] in _EDGES for word in ctx.end_words
-    ):
+    if _EDGES.isdisjoint(ctx.head_signs) and _TAILS.isdisjoint(ctx.tail_signs):
         return
     for index, line in enumerate(ctx.flat):
         if line[:1] in _EDGES or line[-1:] in _EDGES:
@@ -48,6 +46,7 @@ def _written(ctx: Context, cue: int, number: int, side: str) -> bool:
 
 
 _EDGES = frozenset(_WHITE)
+_TAILS = _EDGES | {""}
 
 RULE = Rule(
     code="TXT108",
