@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from imhcaps import cuetext
 from imhcaps.cue_words import CueWord, cue_words
@@ -20,6 +20,7 @@ from imhcaps.model.transcript import (
     Speaker,
     Transcript,
     Turn,
+    Word,
 )
 from imhcaps.transcripts.caption_labels import decide_captions
 from imhcaps.transcripts.caption_stretches import Stretch, stretches_of
@@ -160,7 +161,7 @@ def _dashes(said: list[Stretch], remarks: list[Remark]) -> None:
 
 
 def _turns(said: list[Stretch], cues: Sequence[Cue], words: WordReader) -> list[Turn]:
-    turns: list[Turn] = []
+    turns: list[_Growing] = []
     known: dict[int, list[CueWord]] = {}
     waiting, changed = "", False
     for group in _utterances(said):
@@ -201,22 +202,45 @@ def _turns(said: list[Stretch], cues: Sequence[Cue], words: WordReader) -> list[
         last = turns[-1] if turns else None
         if last is not None and not changes:
             if _nobodys(elements) and last.label and last.elements[-1].text.endswith(_ENDED):
-                turns.append(
-                    Turn(None, tuple(elements), (), "", cue.start, cue.end, lines[0].number)
-                )
+                turns.append(_Growing(elements, "", cue.start, cue.end, lines[0].number))
                 continue
             if _nobodys(last.elements) and not _nobodys(elements):
                 # Music parts what one person says; the same person goes on.
                 label = last.label or next(
-                    (turn.label for turn in reversed(turns) if turn.words), ""
+                    (turn.label for turn in reversed(turns) if turn.says_words), ""
                 )
-        if last is not None and _goes_on(last, label, changes):
-            turns[-1] = _extended(last, elements, cue)
+        if last is not None and _goes_on(last.label, label, changes):
+            last.extend(elements, cue)
         else:
-            turns.append(
-                Turn(None, tuple(elements), (), label, cue.start, cue.end, lines[0].number)
-            )
-    return turns
+            turns.append(_Growing(elements, label, cue.start, cue.end, lines[0].number))
+    return [turn.turn() for turn in turns]
+
+
+@dataclass(slots=True)
+class _Growing:
+    """A turn while cues are added to it: one person may speak for thousands of cues."""
+
+    elements: list[Element]
+    label: str
+    start: int
+    end: int
+    line: int | None
+    paragraphs: list[int] = field(default_factory=list)
+
+    @property
+    def says_words(self) -> bool:
+        return any(isinstance(element, Word) for element in self.elements)
+
+    def extend(self, elements: Sequence[Element], cue: Cue) -> None:
+        """Add what follows; a long pause after a full stop begins a new paragraph."""
+        if cue.start - self.end >= PAUSE and self.elements[-1].text.endswith(_ENDED):
+            self.paragraphs.append(len(self.elements))
+        self.elements += elements
+        self.end = max(cue.end, self.end)
+
+    def turn(self) -> Turn:
+        elements, paragraphs = tuple(self.elements), tuple(self.paragraphs)
+        return Turn(None, elements, paragraphs, self.label, self.start, self.end, self.line)
 
 
 def _nobodys(elements: Sequence[Element]) -> bool:
@@ -224,22 +248,11 @@ def _nobodys(elements: Sequence[Element]) -> bool:
     return all(isinstance(element, Sound) for element in elements)
 
 
-def _goes_on(last: Turn, label: str, changes: bool) -> bool:
+def _goes_on(last: str, label: str, changes: bool) -> bool:
     if label:
-        one, other = parse_label(last.label), parse_label(label)
-        return bool(last.label) and one.key == other.key and not differ([one], [other])
+        one, other = parse_label(last), parse_label(label)
+        return bool(last) and one.key == other.key and not differ([one], [other])
     return not changes
-
-
-def _extended(turn: Turn, elements: list[Element], cue: Cue) -> Turn:
-    """The turn with what follows; a long pause after a full stop begins a new paragraph."""
-    last = turn.elements[-1]
-    pause = cue.start - turn.end if turn.end is not None else 0
-    paragraphs = turn.paragraphs
-    if pause >= PAUSE and last.text.endswith(_ENDED):
-        paragraphs = (*paragraphs, len(turn.elements))
-    end = max(cue.end, turn.end or 0)
-    return replace(turn, elements=(*turn.elements, *elements), paragraphs=paragraphs, end=end)
 
 
 def _utterances(said: list[Stretch]) -> Iterator[list[Stretch]]:
