@@ -295,6 +295,23 @@ def test_tiers_of_words_name_who_says_them() -> None:
     assert {word.speaker for word in found.words} == {"Ana Ruiz", "S2"}
 
 
+@pytest.mark.parametrize(
+    ("tiers", "speakers"),
+    [
+        (("Ana Ruiz", "Bo Lind"), {"Ana Ruiz", "Bo Lind"}),
+        (("S1", "S2"), {"S1", "S2"}),
+        (("Ana", "phones", "Бо"), {"Ana", "Бо"}),
+    ],
+)
+def test_tiers_named_for_people_are_theirs(tiers: tuple[str, ...], speakers: set[str]) -> None:
+    marks = [
+        f'"IntervalTier" "{name}" 0 9 2\n{k} {k}.4 "so it is" {k + 5} {k + 5}.6 "number {k} again"\n'
+        for k, name in enumerate(tiers)
+    ]
+    found = read(f'"ooTextFile"\n"TextGrid"\n0 9 <exists> {len(tiers)}\n' + "".join(marks))
+    assert {word.speaker for word in found.words} == speakers
+
+
 def test_speakers_called_by_their_place_in_a_list() -> None:
     said = [{"words": rows(TALK[:5]), "speaker": 0}, {"words": rows(TALK[5:]), "speaker": 1}]
     named = {"speakers": [{"name": "Ana Ruiz"}, {"name": None}], "segments": said}

@@ -35,8 +35,10 @@ REFERENCES = frozenset(("SRT147",))
 """Codes of fixes that write the character for a reference."""
 _REFERENCE = lazy_pattern(r"&(?:#?[A-Za-z0-9]{1,8});")
 
-PROVEN = frozenset(("VTT009",))
-"""Codes of fixes that move times by what the file itself states: its segments' clocks."""
+PROVEN = frozenset(("VTT009", "SRT133"))
+"""Codes of fixes that move times, or text to other times, by what the file itself states: its segments' clocks, or the
+order of all its lines.
+"""
 
 
 class Reading(NamedTuple):
@@ -77,7 +79,8 @@ def read_captions(
     document = read_document(source, which, kind)
     seams = None
     lines: list[int] = []
-    if document.syntax.drops_what_players_drop and document.problems:
+    proven = any(problem.code in PROVEN for problem in document.found)
+    if proven or (document.syntax.drops_what_players_drop and document.problems):
         seams = document.syntax.seams and document.syntax.seams(document)
         document, said, lines = _repaired(document)
         remarks += said
@@ -234,16 +237,12 @@ def _after(document: Document, chosen: edits.Chosen, fixed: list[Problem]) -> Do
     """The document with these edits made; nothing when a word or a cue got lost."""
     text = edits.apply(document.text, chosen.edits)
     after = read_document(document.source._replace(text=text), document.format, document.kind)
-    heads = [problem for problem in fixed if problem.code in PROVEN]
-    dropped = [
-        word
-        for problem in heads
-        for edit in problem.edits or ()
-        if not edit.text
-        for word in document.text[edit.start : edit.end].split()
-    ]
-    moved = any(not problem.safe for problem in heads)
-    return after if _keeps(document, after, Counter(dropped), moved) else None
+    proven = [problem for problem in fixed if problem.code in PROVEN]
+    made = [edit for problem in proven for edit in problem.edits or ()]
+    cut = Counter(w for edit in made for w in document.text[edit.start : edit.end].split())
+    put = Counter(w for edit in made for w in edit.text.split())
+    moved = any(not problem.safe for problem in proven)
+    return after if _keeps(document, after, cut - put, moved) else None
 
 
 def _keeps(before: Document, after: Document, dropped: Counter[str], moved: bool) -> bool:

@@ -116,10 +116,22 @@ _OF_SOMEBODY = re.compile(r"(.*[^\W\d_].*?)\s+-\s+words?", re.IGNORECASE)
 """What aligners call the words of one of several people: `Ann Lee - words`."""
 
 
+_OF_CONTENT = re.compile(
+    r"(?<![^\W\d_])(?:words?|text|utter|sentence|phrase|tran|gloss|note|comment|line|speech|turn|ipa|orth|tier|interval|"
+    r"label|mark|chunk|tones?(?![^\W\d_])|event|noise|topic|silence|pause|task|code)",
+    re.IGNORECASE,
+)
+"""How names of tiers begin, or words in them, that say what a tier holds and not who speaks."""
+
+
 def speakers_of(tiers: Sequence[str]) -> list[str]:
     """Whose words each of several tiers holds, by their names; nobody's where one of them does not say it."""
     found = [_OF_SOMEBODY.fullmatch(name.strip()) for name in tiers]
     names = [match[1] for match in found if match is not None]
+    if not names and not any(
+        pattern.search(name) for name in tiers for pattern in (WORDS, PHONES, _OF_CONTENT)
+    ):
+        names = [bare for name in tiers if any(map(str.isalpha, bare := name.strip()))]
     return names if len(tiers) > 1 and len(set(names)) == len(tiers) else [""] * len(tiers)
 
 

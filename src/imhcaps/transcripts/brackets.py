@@ -35,6 +35,8 @@ _INNER_TIME = re.compile(rf"^\s*({TIME})\s*$")
 _EDITORIAL = re.compile(r"(?i)^(?:\W*|\d{1,3})$")
 _PAUSE = re.compile(r"\d{0,2}\.\d{1,2}|\.")
 """`(0.4)` in seconds and `(.)`, the pauses of conversation analysis (Jefferson's conventions)."""
+_NAMED = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][^\W\d_]*[ '’-]?){1,4}")
+"""A name of a few words, each with a capital."""
 _SIC = re.compile(r"(?i)^\W*sic\W*$")
 _HECKLE = re.compile(r"\s*([^:：]{2,80}?)\s*[:：]\s*(\S.*)", re.DOTALL)
 _PARTY = re.compile(r"[\[(][^\[\]()]{1,40}[\])]\s*$")
@@ -167,11 +169,18 @@ class Judge:
             return True
         if self._is_small(inner):
             return True
+        if inside and after[:1].isalpha() and _NAMED.fullmatch(inner) and self._asks(before):
+            return not is_sound(inner, self.language, True)
         small = after[:1].islower()
         if inner[:1].islower():
             return small and not before.endswith(SENTENCE_ENDS)
         # "[This] means that we …": the sentence goes on in small letters after its first word.
         return small and inner[:1].isupper() and len(inner.split()) <= 4 and inner[-1:].isalnum()
+
+    def _asks(self, before: str) -> bool:
+        """Whether the text ends in a word that a noun must follow: `to [Silicon] Valley`."""
+        part = closed_class(self.language or "en").get(before.split()[-1].lower())
+        return part in ("preposition", "article", "possessive", "demonstrative")
 
     def _is_small(self, inner: str) -> bool:
         return inner.strip().lower() in closed_class(self.language or "en")

@@ -37,7 +37,7 @@ def lint(doc: Document) -> list[Problem]:
         found.append(_nothing(doc))
     _characters(doc, found)
     found += stray_characters(doc)
-    if not any(problem.code == "SRT150" for problem in doc.found):
+    if not any(problem.code in ("SRT133", "SRT150") for problem in doc.found):
         _indices(doc, found)
     for i, raw in enumerate(doc.raw):
         if "<" in raw or "{" in raw or "&" in raw or "\\N" in raw:

@@ -15,6 +15,7 @@ from imhcaps.formats.problem import Problem
 from imhcaps.formats.regular_cues import RegularCues
 from imhcaps.formats.subrip.irregular import Line, Stretch
 from imhcaps.formats.subrip.syntax import SYNTAX
+from imhcaps.formats.subrip.text_above import text_above
 from imhcaps.lazy import LazyModule, lazy_pattern
 from imhcaps.source import Source
 
@@ -63,6 +64,9 @@ def read(source: Source) -> Document:
     _Reader(doc).run()
     if not doc.starts and (other := _of_another_format(doc)) is not None:
         doc.found = [other]
+    elif (above := text_above(doc.text)) is not None:
+        # Its empty lines and numbers are as wrong as its cues: what else there is follows once it is mended.
+        doc.found = [above, *(problem for problem in doc.found if problem.code in _FORM)]
     elif any(problem.code == "SRT150" for problem in doc.found):
         # Of WebVTT under SubRip's name one thing is to be said, and not each full stop in its times.
         doc.found = [problem for problem in doc.found if problem.code not in _FORM]

@@ -20,9 +20,17 @@ def read(source: Source, data: Any) -> Reading:
     tiers = [tier for tier in read_tiers(source) if tier.marks]
     wordy = [tier for tier in tiers if WORDS.search(tier.name)]
     chosen = wordy or [tier for tier in tiers if not PHONES.search(tier.name)] or tiers
-    speakers = speakers_of([tier.name for tier in chosen])
+    names = [tier.name for tier in chosen]
+    speakers = speakers_of(names)
+    alike = len(set(names)) < len(names)
     pieces = tuple(
-        Piece(text, start, end, speaker=speakers[number], channel=f"{number} {tier.name}")
+        Piece(
+            text,
+            start,
+            end,
+            speaker=speakers[number],
+            channel=f"{number} {tier.name}" if alike else tier.name,
+        )
         for number, tier in enumerate(chosen)
         for start, end, text, _ in tier.marks
         if end is not None and text.strip().lower() not in SILENT
