@@ -62,6 +62,10 @@ class FrameRate(NamedTuple):
         """Frame numbers left out in a minute that drops."""
         return self.count // 15
 
+    def counting(self, drop: bool) -> "FrameRate":
+        """The same rate, its time codes dropping frame numbers or not; where there is no drop-frame, not."""
+        return self._replace(drop=drop and self.may_drop)
+
 
 def frame_rate(fps: str | float | FrameRate) -> FrameRate:
     """The frame rate of a name or number: `25`, `"29.97"`, `"29.97df"`, `"30000/1001"`.

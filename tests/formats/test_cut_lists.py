@@ -480,3 +480,41 @@ def test_no_text_is_a_traceback(tmp_path_factory, text):
     )
     with contextlib.suppress(ImhcapsError):
         read_cut_list(path, fps=25)
+
+
+def _in_modes(*events: tuple[str, str, float, float]) -> str:
+    """An EDL at 29.97 of (reel, mode, start in it, length), one after the other; the new recording from 01:00:00:00."""
+    lines, at, mode = [], 0, ""
+    first = frame_rate("29.97").counting(events[0][1] == "DROP")
+    for reel, now, start, length in events:
+        lines += [f"FCM: {now} FRAME"] if now != mode else []
+        mode = now
+        rate = frame_rate("29.97").counting(now == "DROP")
+        begin, long = (round(seconds * rate.rate) for seconds in (start, length))
+        zero = parse_smpte("01:00:00:00", first)
+        times = [smpte(f, rate) for f in (begin, begin + long)]
+        times += [smpte(zero + at + f, first) for f in (0, long)]
+        lines.append(f"001  {reel}  AA/V  C  {' '.join(times).replace(';', ':')}")
+        at += long
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize(("one", "other"), [("DROP", "NON-DROP"), ("NON-DROP", "DROP")])
+def test_a_frame_code_mode_that_changes_is_that_of_each_recording(tmp_path, one, other):
+    text = _in_modes(("A", one, 4000, 10), ("B", other, 5000, 20), ("A", one, 4100, 10))
+    (tmp_path / "x.edl").write_text(text)
+    for reel, starts, places in (("A", (4000, 4100), (0, 30)), ("B", (5000,), (10,))):
+        found = read_cut_list(tmp_path / "x.edl", fps="29.97", reel=reel)
+        for piece, start, place in zip(found.pieces, starts, places, strict=True):
+            assert abs(piece.start - start * 1000) <= 20
+            assert abs(piece.at - place * 1000) <= 40
+        (said,) = (r for r in found.remarks if "frame code mode" in r.message)
+        assert (said.kind, said.line) == ("guessed", 3)
+
+
+def test_one_recording_has_one_frame_code_mode(tmp_path):
+    text = _in_modes(("A", "DROP", 4000, 10), ("A", "NON-DROP", 4100, 10))
+    (tmp_path / "x.edl").write_text(text)
+    with pytest.raises(InputError, match="another one than in line 2") as problem:
+        read_cut_list(tmp_path / "x.edl", fps="29.97")
+    assert problem.value.line == 4

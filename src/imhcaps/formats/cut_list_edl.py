@@ -6,7 +6,9 @@
 
 An event has the recording (the reel; `AX` stands for any, then the clip has the name), the tracks, the kind of edit (a
 cut, or `D`, `W001`, `K` and frames: the new recording fades in), where it is in the recording, where in the new one.
-`M2` says the frames a second at which it runs. Forms seen in: OpenTimelineIO's adapter, pycmx, Premiere, Resolve, Avid.
+`M2` says the frames a second at which it runs. `FCM` says whether time codes of recordings drop frames, from its line
+on; those of the new recording, which is one, count as at the first event. Forms seen in: OpenTimelineIO's adapter,
+pycmx, Premiere, Resolve, Avid.
 """
 
 from __future__ import annotations
@@ -48,6 +50,8 @@ class _Event:
     times: tuple[int, int, int, int]
     line: int
     fades: bool
+    rate: FrameRate
+    """Of the time code of its recording, by the frame code mode in force."""
     speed: float | None = None
     names: list[str] = field(default_factory=list)
     file: str = ""
@@ -70,19 +74,22 @@ def read(source: Source, source_start: str | None, fps: str | float | None) -> L
             hint="give it with --fps",
         )
     rate = frame_rate(fps)
-    events, rate = _events(source, rate)
+    events, rate, changed = _events(source, rate)
     heard = [event for event in events if _HEARD.fullmatch(event.tracks)]
     known = {_names(event)[0] for event in heard}
     used = [e for e in events if _HEARD.fullmatch(e.tracks) or _names(e)[0] not in known]
     remarks: list[Remark] = []
+    if changed is not None:
+        counts = "drop frames" if rate.drop else "drop none"
+        said = f"the frame code mode changes: times in the recordings are read by the mode in force, those of the new one all {counts}"
+        remarks.append(Remark("guessed", said, changed))
     zero = _start_of_new(events, rate)
     if zero:
         said = f"the new recording begins at time code {smpte(zero, rate)}"
         remarks.append(Remark("guessed", said))
-    start = 0 if source_start is None else parse_smpte_or_say(source_start, rate, source.path, None)
     pieces = []
     still = 0
-    flaws = _misplaced(used, rate)
+    flaws = _misplaced(used, rate) | _in_two_modes(used)
     for event in used:
         if event.reel.upper() in _NOTHING or event.times[3] == event.times[2]:
             continue
@@ -99,32 +106,45 @@ def read(source: Source, source_start: str | None, fps: str | float | None) -> L
         elif not flaw:
             flaw = f"an event of {last - first} frames lasts {until - at} in the new recording, and no M2 line says its speed"
         names = _names(event)
+        start = 0
+        if source_start is not None:
+            start = parse_smpte_or_say(source_start, event.rate, source.path, None)
         edges = (frame_to_ms(frame, rate) for frame in (first - start, last - start, at - zero))
         begin, end, place = edges
         pieces.append(Piece(names, begin, end, place, speed, event.line, flaw))
     if still:
         remarks.append(Remark("note", f"{still} still or reversed events have no speech"))
-    drops = rate.drop or (rate.may_drop and _DROPS.search(source.text) is not None)
-    hour = parse_smpte("01:00:00;00" if drops else "01:00:00:00", rate)
-    return Listed(pieces, tuple(remarks), (float(1000 * hour / rate.rate),))
+    marked = rate.may_drop and _DROPS.search(source.text) is not None
+    modes = {event.rate.drop or marked for event in used}
+    hours = (
+        parse_smpte(f"01:00:00{';' if drops else ':'}00", rate.counting(drops))
+        for drops in sorted(modes)
+    )
+    return Listed(pieces, tuple(remarks), tuple(float(1000 * hour / rate.rate) for hour in hours))
 
 
-def _events(source: Source, rate: FrameRate) -> tuple[list[_Event], FrameRate]:
+def _events(source: Source, rate: FrameRate) -> tuple[list[_Event], FrameRate, int | None]:
+    """The events, the rate of the new recording's time code, and the first line at which the mode changes after an
+    event.
+    """
     events: list[_Event] = []
+    of_new = rate
+    changed: int | None = None
     for number, line in enumerate(split_lines(source.text), 1):
         if mode := _FCM.match(line):
-            drops = mode[1].strip().upper().startswith("DROP")
-            if drops and rate.may_drop:
-                rate = frame_rate(f"{rate.name}df")
-            elif rate.drop:
-                rate = frame_rate(rate.name)
+            drops = mode[1].strip().upper().startswith("DROP") and rate.may_drop
+            if drops != rate.drop and events:
+                changed = changed or number
+            rate = rate.counting(drops)
+            of_new = of_new if events else rate
         elif match := _EVENT.match(line):
             reel, tracks, kind = match[2].strip(), match[3], match[4]
-            times = [
-                parse_smpte_or_say(text, rate, source.path, number) for text in match.groups()[4:]
-            ]
-            first, last, at, until = times
-            events.append(_Event(reel, tracks, (first, last, at, until), number, kind != "C"))
+            first, last, at, until = (
+                parse_smpte_or_say(text, of, source.path, number)
+                for text, of in zip(match.groups()[4:], (rate, rate, of_new, of_new), strict=True)
+            )
+            times = (first, last, at, until)
+            events.append(_Event(reel, tracks, times, number, kind != "C", rate))
         elif not events:
             continue
         elif speed := _SPEED.match(line):
@@ -141,7 +161,21 @@ def _events(source: Source, rate: FrameRate) -> tuple[list[_Event], FrameRate]:
             events[-1].file = file[1].strip()
         elif _SOUND_TOO.match(line):
             events[-1].tracks += "A"
-    return events, rate
+    return events, of_new, changed
+
+
+def _in_two_modes(events: list[_Event]) -> dict[int, str]:
+    """Events whose recording is counted otherwise in one before, by line: it has one time code."""
+    first: dict[str, _Event] = {}
+    flaws: dict[int, str] = {}
+    for event in events:
+        other = first.setdefault(_names(event)[0], event)
+        if other.rate.drop != event.rate.drop:
+            flaws[event.line] = (
+                f"the frame code mode (FCM) is another one than in line {other.line}, of the same recording: correct or "
+                "remove the FCM line that is wrong"
+            )
+    return flaws
 
 
 def _misplaced(events: list[_Event], rate: FrameRate) -> dict[int, str]:
