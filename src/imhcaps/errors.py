@@ -90,6 +90,10 @@ class UsageError(ImhcapsError):
     """Options that contradict each other."""
 
 
+class SettingsWarning(UserWarning):
+    """Two files hold settings for one folder, and one of them is not read."""
+
+
 class ClusterError(ImhcapsError):
     """A cluster that does not answer, was lost, or runs another version."""
 

@@ -206,3 +206,39 @@ def test_an_option_that_is_not_there_is_answered_with_a_like_one_or_none(project
     assert f"no such option: {option}" in done.stderr
     assert ("did you mean" in done.stderr) == (hint is not None)
     assert hint is None or hint in done.stderr
+
+
+PYPROJECT = '[project]\nname = "talks"\n\n[tool.imhcaps]\nprofile = "dcmp-upper"\n'
+READS = ["check captions", "caption talk.txt --cues talk.csv -o made", "export talk.txt --to txt -o made", "build", "status"]  # fmt: skip
+
+
+@pytest.mark.parametrize("command", READS)
+def test_of_two_configurations_in_a_folder_the_one_that_is_passed_over_is_named(project, command):
+    (project / "pyproject.toml").write_text(PYPROJECT)
+    with (project / "imhcaps.toml").open("a") as file:
+        file.write('\n[[talk]]\ntranscript = "talk.txt"\ncues = "talk.csv"\n')
+    (project / "captions").mkdir()
+    (project / "captions/a.srt").write_text("1\n00:00:01,000 --> 00:00:03,000\nGood evening.\n")
+    done = run(project, command)
+    assert done.stderr.count("warning: imhcaps.toml: its settings are used; [tool.imhcaps] of") == 1
+    named = run(project, f"{command} --config pyproject.toml")
+    assert "passed over" not in named.stderr
+
+
+@pytest.mark.parametrize(
+    "text", [PYPROJECT, "tool.imhcaps.profile = 'web'\n", "[tool.imhcaps.limits]\nmax_cps = 15\n"]
+)
+def test_init_writes_no_second_configuration(tmp_path, text):
+    (tmp_path / "talk.txt").write_text(TALK)
+    (tmp_path / "pyproject.toml").write_text(text)
+    done = run(tmp_path, "init")
+    assert done.returncode == 2
+    assert "has [tool.imhcaps] already" in done.stderr
+    assert not (tmp_path / "imhcaps.toml").exists()
+
+
+def test_a_word_about_us_in_pyproject_is_no_configuration(project):
+    (project / "pyproject.toml").write_text(
+        '[project]\n# tool.imhcaps is in imhcaps.toml\ndependencies = ["tool.imhcaps"]\n'
+    )
+    assert "passed over" not in run(project, "caption talk.txt --cues talk.csv -o made").stderr

@@ -32,14 +32,15 @@ limits = { max_cps = 15, min_gap = "80 ms" }
 
 import os
 import re
+import warnings
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from imhcaps.errors import InputError, ProfileError, UsageError, did_you_mean
+from imhcaps.errors import InputError, ProfileError, SettingsWarning, UsageError, did_you_mean
 from imhcaps.files import SETTINGS, read_bytes
-from imhcaps.lazy import LazyModule
+from imhcaps.lazy import LazyModule, lazy_pattern
 from imhcaps.model.choices import Labels, Paper
 from imhcaps.model.finding import Severity
 
@@ -120,20 +121,35 @@ class Config(NamedTuple):
         return Path(self.path).parent if self.path else Path()
 
 
+_OURS = lazy_pattern(r"(?m)^[ \t]*\[{0,2}[ \t]*tool[ \t]*\.[ \t]*imhcaps\b")
+"""A table or a key of ours in `pyproject.toml`."""
+
+
+def config_of(folder: Path) -> Path | None:
+    """The configuration file of a folder itself: `imhcaps.toml`, else `pyproject.toml` with `[tool.imhcaps]`.
+
+    Where both are there, a warning says that the first is used alone.
+    """
+    own = project = None
+    # What cannot be looked at, above a folder of ours, is none of our project's.
+    with suppress(OSError, InputError):
+        own = folder / NAME if (folder / NAME).is_file() else None
+    with suppress(OSError, InputError):
+        there = folder / PYPROJECT
+        # A cheap look before a parse: most projects above a caption have nothing for us.
+        data = read_bytes(there, SETTINGS) if there.is_file() else b""
+        if b"imhcaps" in data and _OURS.search(data.decode("utf-8", "replace")):
+            project = there
+    if own is not None and project is not None:
+        said = f"{_shown(own)}: its settings are used; [tool.imhcaps] of {PYPROJECT} beside it is passed over"
+        warnings.warn(said, SettingsWarning, stacklevel=2)
+    return own or project
+
+
 def find_config(start: str | os.PathLike[str] = ".") -> Path | None:
     """The nearest configuration file in `start` or above; `imhcaps.toml` goes before `pyproject.toml`."""
     here = Path(start).resolve()
-    for folder in (here, *here.parents):
-        # What cannot be looked at, above a folder of ours, is none of our project's.
-        with suppress(OSError, InputError):
-            if (folder / NAME).is_file():
-                return folder / NAME
-        with suppress(OSError, InputError):
-            project = folder / PYPROJECT
-            # A cheap look before a parse: most projects above a caption have nothing for us.
-            if project.is_file() and b"tool.imhcaps" in read_bytes(project, SETTINGS):
-                return project
-    return None
+    return next(filter(None, map(config_of, (here, *here.parents))), None)
 
 
 def load_config(path: str | os.PathLike[str] | None = None) -> Config:

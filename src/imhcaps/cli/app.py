@@ -5,15 +5,16 @@ from __future__ import annotations
 import functools
 import os
 import sys
+import warnings
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from importlib import import_module
 from io import TextIOWrapper
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 from imhcaps.cli import EXIT_INTERRUPTED, EXIT_UNABLE, _interrupt_ends
 from imhcaps.cli.parameters import plain_arguments
-from imhcaps.errors import ImhcapsError
+from imhcaps.errors import ImhcapsError, SettingsWarning
 
 if TYPE_CHECKING:
     import typer
@@ -53,6 +54,7 @@ def run() -> None:
     if sys.stdout is None:
         print("error: the standard output is closed", file=sys.stderr)
         raise SystemExit(EXIT_UNABLE)
+    warnings.showwarning = _show_warning
     words = sys.argv[1:]
     function = given = None
     try:
@@ -72,6 +74,24 @@ def run() -> None:
         # Help, versions and usage are printed before any verb is run.
         status = _no_output(problem)
     raise SystemExit(status if isinstance(status, int) else 0)
+
+
+def _show_warning(
+    message: Warning | str,
+    category: type[Warning],
+    filename: str,
+    lineno: int,
+    file: TextIO | None = None,
+    line: str | None = None,
+) -> None:
+    """Ours for people, on a line; those of Python for developers, as they are."""
+    if issubclass(category, SettingsWarning):
+        from imhcaps.cli import terminal
+
+        terminal.line(f"warning: {message}", err=True)
+    else:
+        text = warnings.formatwarning(message, category, filename, lineno, line)
+        (file or sys.stderr).write(text)
 
 
 def build(verbs: Sequence[str] = VERBS) -> typer.Typer:

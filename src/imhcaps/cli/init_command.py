@@ -30,11 +30,11 @@ def init(
     ] = False,
 ) -> None:
     """Write imhcaps.toml for a folder: its talks, and the times that belong to each by their words."""
-    from imhcaps.checks.config import NAME
     from imhcaps.cli.check_arguments import codes_in
     from imhcaps.cli.terminal import line
-    from imhcaps.errors import InputError, OutputError
+    from imhcaps.errors import InputError
     from imhcaps.files import utf8, write_all
+    from imhcaps.projects.functions import free_place
     from imhcaps.projects.starting import WANTED, first_configuration
 
     if settings:
@@ -42,13 +42,10 @@ def init(
         return
     if not folder.is_dir():
         raise InputError("is no folder", str(folder))
-    location = folder / NAME
     if add:
         _add(folder, codes_in(exclude))
         return
-    if location.exists():
-        hint = "add new talks to it with --add, change it by hand, or move it away"
-        raise OutputError("is there already", str(location), hint=hint)
+    location = free_place(folder)
     begun = first_configuration(folder, codes_in(exclude))
     _show(begun)
     if "[[talk]]" not in begun.text:

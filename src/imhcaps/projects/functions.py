@@ -26,21 +26,29 @@ def init(folder: str | os.PathLike[str] = ".", *, exclude: Sequence[str] = ()) -
     configuration, `imhcaps.toml`. Raises `OutputError` where there is one already, `InputError` for what is no folder
     or holds no transcript.
     """
-    from imhcaps.checks.config import NAME
     from imhcaps.files import utf8, write_all
     from imhcaps.projects.starting import WANTED, first_configuration
 
-    location = Path(folder) / NAME
     if not Path(folder).is_dir():
         raise InputError("is no folder", str(folder))
-    if location.exists():
-        raise OutputError(
-            "is there already", str(location), hint="change it by hand, or move it away"
-        )
+    location = free_place(Path(folder))
     text = first_configuration(Path(folder), exclude).text
     if "[[talk]]" not in text:
         raise InputError("holds no transcript", str(folder), hint=WANTED)
     write_all({location: utf8(text)})
+    return location
+
+
+def free_place(folder: Path) -> Path:
+    """Where the configuration of a folder is to be written; raises `OutputError` where the folder has one."""
+    from imhcaps.checks.config import NAME, config_of
+
+    location = folder / NAME
+    there = location if location.exists() else config_of(folder)
+    if there is not None:
+        what = "is there already" if there == location else "has [tool.imhcaps] already"
+        hint = "imhcaps init --add adds new talks to it; or change it by hand, or move it away"
+        raise OutputError(what, str(there), hint=hint)
     return location
 
 
