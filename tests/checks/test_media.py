@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from imhcaps.checks.media import media_length
+from imhcaps.checks.media import after_the_end, known_length, media_length
 from imhcaps.errors import InputError, UsageError
 
 
@@ -52,6 +52,16 @@ def test_a_media_file_is_asked(tmp_path: Path) -> None:
     text.write_text("no film")
     with pytest.raises(InputError, match="has no length"):
         media_length(str(text))
+
+
+@pytest.mark.parametrize("name", ["https://example.org/a.mp4", "gone.mp4", "a.png", ""])
+def test_a_length_that_nobody_knows_is_no_error(tmp_path: Path, name: str) -> None:
+    (tmp_path / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    assert known_length(str(tmp_path / name) if name.endswith("png") else name) is None
+
+
+def test_cues_may_end_as_late_as_a_container_is_wrong() -> None:
+    assert after_the_end((0, 5000, 5100, 5101, 9000), 5000) == [101, 4000]
 
 
 def test_without_ffprobe_the_way_out_is_reported(

@@ -61,3 +61,28 @@ def test_a_folder_without_a_configuration_is_an_error(tmp_path_factory):
     for function in (imhcaps.build, imhcaps.status):
         with pytest.raises(ImhcapsError, match="no configuration"):
             function(alone)
+
+
+def test_captions_that_end_after_their_recording_are_named_by_build_and_status(folder, monkeypatch):
+    asked = []
+
+    def length(path):
+        asked.append(Path(path).name)
+        return {"one.mp4": 30_000}.get(Path(path).name)
+
+    monkeypatch.setattr("imhcaps.checks.media.known_length", length)
+    imhcaps.init(folder)
+    text = (folder / "imhcaps.toml").read_text()
+    for name in ("one", "two"):
+        text = text.replace(f'cues = "{name}.csv"', f'cues = "{name}.csv"\nmedia = "{name}.mp4"')
+        (folder / f"{name}.mp4").write_bytes(b"no film")
+    (folder / "imhcaps.toml").write_text(text)
+    said = {each.talk.name: "\n".join(each.remarks) for each in imhcaps.build(folder)}
+    assert "captions end after one.mp4, which lasts 00:00:30.000" in said["one"]
+    assert "recording: " not in said["two"]
+    rows = {row.talk: row for row in imhcaps.status(folder)}
+    assert rows["one"].law > 0
+    assert rows["one"].next.startswith("review: ")
+    assert not rows["two"].law
+    assert asked.count("one.mp4") == 1  # what build found out is kept
+    assert {each.outcome for each in imhcaps.build(folder)} == {"up to date"}

@@ -1,11 +1,12 @@
-"""How long a recording is: as written by a person, or as ffprobe finds it in the file."""
+"""How long a recording is, as written by a person or as ffprobe finds it in the file, and which cues end after it."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
-from imhcaps.errors import InputError, UsageError
+from imhcaps.errors import ImhcapsError, InputError, UsageError
 from imhcaps.lazy import lazy_pattern
 
 # Nine digits: 30 years in seconds, 11 days in milliseconds.
@@ -19,6 +20,8 @@ CONTAINERS = (
     "mp3,mpeg,mpegts,mxf,nut,ogg,rm,wav,w64,wv"
 )
 """What ffprobe may take a file for: recordings, no playlists and no lists of files (ffmpeg-formats)."""
+END_TOLERANCE = 100
+"""Ms by which a cue may end after the recording: a container's length may be off by a frame or two. Our own choice."""
 FORM = "write 12:34.5, 754.5s, 754500 (milliseconds), or the name of the media file"
 
 
@@ -40,6 +43,21 @@ def media_length(text: str) -> int:
     if number[2] is None and "." in number[1]:
         raise UsageError(f"{text!r} has no unit", hint=f"{text}s for seconds; or {FORM}")
     return round(float(number[1]) * _UNITS[number[2] or "ms"])
+
+
+def known_length(path: str | os.PathLike[str]) -> int | None:
+    """The length of a media file in milliseconds; None where there is no such file, or nobody can tell."""
+    if not os.path.isfile(path):  # noqa: PTH113 - any text may be one, an address too
+        return None
+    try:
+        return _probe(os.fspath(path))
+    except ImhcapsError:
+        return None
+
+
+def after_the_end(ends: Iterable[int], media_ms: int) -> list[int]:
+    """How late each cue ends that ends after the recording has, ms; `ends` are those of all cues."""
+    return [end - media_ms for end in ends if end > media_ms + END_TOLERANCE]
 
 
 def _probe(path: str) -> int:

@@ -35,6 +35,7 @@ def preview(
 ) -> None:
     """Write a page that shows captions with their recording, the doubtful places first; read only."""
     from imhcaps.checks.config import resolve_profile
+    from imhcaps.checks.media import known_length
     from imhcaps.checks.nearest import config_near
     from imhcaps.cli.options import read_talk
     from imhcaps.cli.terminal import line
@@ -53,7 +54,8 @@ def preview(
         raise UsageError("a preview is a page: -o FILE.html", str(output))
     project = config_near(config, captions)
     spoken = None if transcript is None else read_talk(transcript, project)
-    settings = review_settings(project, resolve_profile(project, profile), spoken)
+    length = None if media is None else known_length(media)
+    settings = review_settings(project, resolve_profile(project, profile), spoken, length)
     source = read_source(captions, encoding=encoding)._replace(fps=fps)
     document = read_document(source)
     recognised = None if words is None else read_words(words)

@@ -56,6 +56,8 @@ class Result(NamedTuple):
     differences: tuple[str, ...] = ()
     why: tuple[tuple[str, str], ...] = ()
     """Each output with why it is made again; with nothing where it is made with the others alone."""
+    ends: tuple[int, ...] = ()
+    """Where the captions that were made end, ms."""
 
     @property
     def bad(self) -> bool:
@@ -137,6 +139,7 @@ def _built(
 ) -> Iterator[Result]:
     """Some talks that do not wait for each other; `made` are outputs of this run that they may take."""
     from imhcaps import __version__
+    from imhcaps.projects.building_remarks import past_recording
 
     standing = {
         talk.name: _after(
@@ -166,6 +169,9 @@ def _built(
         result = next(results)
         if result.made is not None:
             state.keep(talk.name, result.made)
+        if result.ends:
+            said = past_recording(talk.recording, state.length_of(talk.recording), result.ends)
+            result = result._replace(remarks=(*result.remarks, *said))
         state.failed.pop(talk.name, None)
         if result.outcome == "failed":
             state.failed[talk.name] = result.what
@@ -291,7 +297,9 @@ def _made(talk: Talk, config: Config, profile: Profile, found: Freshness, *, for
     outcome: Outcome = "no times yet" if not made.timed else "unchanged" if same else "made"
     reason = _reason(found, list(there)) if made.timed else how_to_time(talk, config)
     why = _why(talk, found, made)
-    return Result(talk, outcome, reason, tuple(outputs), tuple(said), record, why=why)
+    return Result(
+        talk, outcome, reason, tuple(outputs), tuple(said), record, why=why, ends=made.ends
+    )
 
 
 def _why(talk: Talk, found: Freshness, made: Rendered) -> tuple[tuple[str, str], ...]:

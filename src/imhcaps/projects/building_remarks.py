@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from imhcaps.checks.media import after_the_end
 from imhcaps.model.transcript import Description
 from imhcaps.projects.edits import moved_cues
 from imhcaps.text import plural
+from imhcaps.timecode import clock
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from imhcaps.projects.making import Rendered
 
@@ -54,6 +56,17 @@ def other_times(before: Mapping[str, bytes | None], captions: Mapping[str, bytes
             whose = plural(count, "caption has", "captions have")
             said.append(f"{path}: {whose} other times than in the file that was there")
     return said
+
+
+def past_recording(recording: str | None, length_ms: int | None, ends: Sequence[int]) -> list[str]:
+    """That captions end after the recording, whose length is known; `ends` are those of all captions, ms."""
+    late = after_the_end(ends, length_ms) if length_ms is not None else []
+    if not late or length_ms is None:
+        return []
+    count = plural(len(late), "caption ends", "captions end")
+    over = f"the last {max(late) / 1000:.1f} s after it"
+    said = f"recording: {count} after {recording}, which lasts {clock(length_ms)}, {over}"
+    return [f"{said}: is it another cut, or are the times wrong?"]
 
 
 def left_over(files: Mapping[str, bool], most: int | None = None) -> str:

@@ -57,6 +57,8 @@ class Rendered(NamedTuple):
     times: WordTimes | None = None
     doubts: tuple[Doubt, ...] = ()
     """Where to listen first."""
+    ends: tuple[int, ...] = ()
+    """Where the captions end, ms."""
 
 
 DOUBTS = 3
@@ -185,6 +187,7 @@ def render_talk(
         None if captions is None else captions.timed.accuracy,
         times,
         () if captions is None else _doubts(captions.timed),
+        () if captions is None else tuple(cue.end for cue in captions.track.cues),
     )
 
 

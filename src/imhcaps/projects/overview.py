@@ -141,7 +141,7 @@ def _standing(talk: Talk, config: Config, settings: Settings, state: State) -> S
         about = replace(about, problem=f"the last build failed: {failed}", next=again)
     if not paths:
         return about if about.problem else _without_captions(talk, config, about)
-    return _of_captions(talk, paths, config, settings, spoken, about, fresh, made)
+    return _of_captions(talk, paths, config, settings, spoken, about, fresh, state)
 
 
 def _without_captions(talk: Talk, config: Config, about: Standing) -> Standing:
@@ -164,7 +164,7 @@ def _of_captions(
     spoken: Transcript,
     about: Standing,
     fresh: Freshness,
-    made: Made | None,
+    state: State,
 ) -> Standing:
     from imhcaps.checks.rules import rule_of
     from imhcaps.checks.session import check_file
@@ -172,6 +172,8 @@ def _of_captions(
     from imhcaps.source import read_source
 
     path = paths[0]
+    made = state.made.get(talk.name)
+    settings = settings._replace(media_ms=state.length_of(talk.recording))
     result = check_file(str(config.folder / path), settings)
     if result.error is not None:
         return replace(

@@ -63,13 +63,16 @@ class State:
     """Why the last build of a talk failed, by its name."""
     left: dict[str, str] = field(default_factory=dict)
     """Outputs that a talk made before and makes no more, each with the hash of what was written."""
+    lengths: dict[str, tuple[tuple[int, int, int], int]] = field(default_factory=dict)
+    """Size, time and inode of recordings, with how long they last, ms."""
     folder: Path = field(default_factory=Path)
     trusting: bool = True
     """Whether a file whose size, time and inode are as last seen is taken for the same."""
 
     def snapshot(self) -> tuple[dict[Any, Any], ...]:
         """What it knows now, to be compared with what it knows later."""
-        return dict(self.made), dict(self.seen), dict(self.failed), dict(self.left)
+        kept = (self.made, self.seen, self.failed, self.left, self.lengths)
+        return tuple(dict(each) for each in kept)
 
     def keep(self, talk: str, made: Made) -> None:
         """Keep what a talk was made from; outputs that it made before and makes no more are left."""
@@ -110,6 +113,25 @@ class State:
         self.seen[path] = (mark, digest)
         return digest
 
+    def length_of(self, path: str | None) -> int | None:
+        """How long a recording of the project lasts, ms; None for an address, and where nobody can tell."""
+        from imhcaps.checks.media import known_length
+
+        if path is None or "://" in path:
+            return None
+        try:
+            stat = (self.folder / path).stat()
+        except (OSError, ValueError):
+            return None
+        mark = (stat.st_size, stat.st_mtime_ns, stat.st_ino)
+        known = self.lengths.get(path)
+        if known is not None and known[0] == mark:
+            return known[1]
+        length = known_length(self.folder / path)
+        if length is not None:
+            self.lengths[path] = (mark, length)
+        return length
+
 
 def _digest(file: Any) -> str:
     found = sha256()
@@ -140,6 +162,8 @@ def read_state(folder: Path, *, trusting: bool = True) -> State:
             )
         state.failed.update((str(k), str(v)) for k, v in data.get("failed", {}).items())
         state.left.update((str(k), str(v)) for k, v in data.get("left", {}).items())
+        for path, (size, changed, inode, length) in data.get("lengths", {}).items():
+            state.lengths[str(path)] = ((int(size), int(changed), int(inode)), int(length))
         for path, (size, changed, inode, digest) in data["seen"].items():
             state.seen[str(path)] = ((int(size), int(changed), int(inode)), str(digest))
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
@@ -201,6 +225,9 @@ def write_state(state: State) -> None:
         },
         "failed": dict(sorted(state.failed.items())),
         "left": dict(sorted(state.left.items())),
+        "lengths": {
+            path: [*mark, length] for path, (mark, length) in sorted(state.lengths.items())
+        },
         "seen": {
             path: [*mark, digest]
             for path, (mark, digest) in sorted(state.seen.items())

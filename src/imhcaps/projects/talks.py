@@ -51,6 +51,11 @@ class Talk:
         return (self.transcript, *(path for path in (self.cues, self.words, self.audio) if path))
 
     @property
+    def recording(self) -> str | None:
+        """Where it is heard: the recording that is played, or that its times are from."""
+        return self.media or self.audio
+
+    @property
     def timed(self) -> bool:
         """Whether a file gives its times."""
         return any((self.cues, self.words, self.audio))

@@ -6,10 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from imhcaps.checks.media import known_length
 from imhcaps.errors import ImhcapsError, UsageError
 from imhcaps.formats import format_named
 from imhcaps.output_names import output_name
 from imhcaps.projects.making import FORMATS, read_talk, read_talk_source
+from imhcaps.projects.state import read_state
 from imhcaps.reviewing.recordings import Recording
 from imhcaps.reviewing.reviewed_talk import ReviewedTalk
 from imhcaps.reviewing.session import review_settings
@@ -43,6 +45,7 @@ def open_project(talks: tuple[Talk, ...], config: Config, profile: Profile) -> O
     """
     found: list[tuple[ReviewedTalk, Recording | None]] = []
     said: list[str] = []
+    state = read_state(config.folder)
     for talk in talks:
         try:
             spoken = read_talk(talk, config)
@@ -59,7 +62,7 @@ def open_project(talks: tuple[Talk, ...], config: Config, profile: Profile) -> O
             reviewed = ReviewedTalk(
                 talk.name,
                 Files(config.folder, captions, sheet, text),
-                review_settings(config, profile, spoken),
+                review_settings(config, profile, spoken, state.length_of(talk.recording)),
                 None if talk.words is None else read_words(config.folder / talk.words),
                 None if text is None else partial(read_talk_source, talk, config),
             )
@@ -67,10 +70,10 @@ def open_project(talks: tuple[Talk, ...], config: Config, profile: Profile) -> O
         except ImhcapsError as problem:
             said.append(f"{talk.name}: {problem}")
             continue
-        recording, remark = _recording(talk.media or talk.audio, config.folder)
+        recording, remark = _recording(talk.recording, config.folder)
         said += [f"{talk.name}: {remark}"] if remark else []
         found.append((reviewed, recording))
-    silent = [talk.name for talk in talks if not (talk.media or talk.audio)]
+    silent = [talk.name for talk in talks if not talk.recording]
     if silent := [name for name in silent if any(name == each.name for each, _ in found)]:
         named = ", ".join(silent[:_MANY]) + (" and others" if len(silent) > _MANY else "")
         said.append(
@@ -99,7 +102,9 @@ def open_file(
     talk = ReviewedTalk(
         captions.name,
         Files(folder, (captions.resolve().name,), sheet),
-        review_settings(config, profile, transcript),
+        review_settings(
+            config, profile, transcript, None if media is None else known_length(media)
+        ),
         None if words is None else read_words(words),
     )
     talk.now()

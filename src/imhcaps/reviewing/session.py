@@ -14,9 +14,15 @@ if TYPE_CHECKING:
 
 
 def review_settings(
-    config: Config, profile: Profile, transcript: Transcript | None = None
+    config: Config,
+    profile: Profile,
+    transcript: Transcript | None = None,
+    media_ms: int | None = None,
 ) -> Settings:
-    """The settings under which the page shows findings, with the fixes of `check --fix` and `--unsafe-fixes`."""
+    """The settings under which the page shows findings, with the fixes of `check --fix` and `--unsafe-fixes`.
+
+    `media_ms` is how long the recording lasts, where that is known.
+    """
     return Settings(
         profile,
         select=config.chosen_rules,
@@ -26,4 +32,5 @@ def review_settings(
         glossary=config.terms(),
         rebreak=rebreak,
         resegment=resegment,
+        media_ms=media_ms,
     )

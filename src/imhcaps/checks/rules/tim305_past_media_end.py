@@ -6,19 +6,17 @@ from collections.abc import Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
+from imhcaps.checks.media import END_TOLERANCE
 from imhcaps.checks.rule import Hit, Rule
 from imhcaps.model.finding import Citation
-
-# Milliseconds: a container's length may be off by a frame or two (our choice).
-_TOLERANCE = 100
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
     media = ctx.media_ms
-    if media is None or not ctx.ends or max(ctx.ends) <= media + _TOLERANCE:
+    if media is None or not ctx.ends or max(ctx.ends) <= media + END_TOLERANCE:
         return
     for cue, (start, end) in enumerate(zip(ctx.starts, ctx.ends, strict=True)):
-        if end > media + _TOLERANCE:
+        if end > media + END_TOLERANCE:
             late = end - media
             where = "begins" if start >= media else "ends"
             message = f"cue {where} after the recording has ended ({late} ms past {media} ms)"
@@ -28,7 +26,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
 RULE = Rule(
     code="TIM305",
     name="past-media-end",
-    summary="A cue ends later than the recording does; the length is given with `--media`.",
+    summary="A cue ends later than the recording does; the length is given with `--media`, or known of the talk's recording.",
     severity="error",
     basis="law",
     why=(
