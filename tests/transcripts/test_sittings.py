@@ -471,6 +471,89 @@ SITTINGS: list[tuple[str, list[tuple[str, str]], bool]] = [
         ],
         False,
     ),
+    (
+        "fr",
+        [
+            ("Mme la présidente.", "Nous reprenons la séance."),
+            ("M. Théo Vallon.", "Bravo. Une question demeure : qui paiera ?"),
+            (
+                (
+                    "Mme Irène Lacaze, ministre déléguée auprès du ministre de la pêche, des ports et des phares, chargée "
+                    "des îles."
+                ),
+                "Personne ne paiera.",
+            ),
+            ("M. Théo Vallon.", "Merci. Je le note."),
+            ("Mme la présidente.", "La séance est levée."),
+        ],
+        True,
+    ),
+    (
+        "it",
+        [
+            ("PRESIDENTE.", "Riprendiamo la seduta."),
+            ("SERRA Lucia (ABC).", "Bene. Dico una cosa: basta così."),
+            ("DEL MONTE, sottosegretario di Stato per l'interno.", "Rispondo subito: sì."),
+            ("SERRA Lucia (ABC).", "Prendo atto."),
+            ("PRESIDENTE.", "È così stabilito."),
+        ],
+        True,
+    ),
+    (
+        "it",
+        [
+            ("PRESIDENTE.", "Riprendiamo la seduta."),
+            ("Lucia Serra (ABC).", "Bene. Dico una cosa: basta così."),
+            ("Pia Monti (DEF).", "Rispondo subito: sì."),
+            ("Lucia Serra (ABC).", "Prendo atto."),
+            ("PRESIDENTE.", "È così stabilito."),
+        ],
+        True,
+    ),
+    (
+        "pt",
+        [
+            ("A Sr.ª Presidente: —", "Está aberta a sessão."),
+            ("O Sr. Rui Falcão (ABC): —", "Pergunto: quem paga?"),
+            ("A Sr.ª Ministra da Pesca (Eva Lemos): —", "Ninguém paga."),
+            ("O Sr. Rui Falcão (ABC): —", "Registo. Muito obrigado."),
+            ("A Sr.ª Presidente: —", "Está encerrada a sessão."),
+        ],
+        True,
+    ),
+    (
+        "pt",
+        [
+            ("A SRA. PRESIDENTE (Eva Lemos) –", "Está aberta a sessão."),
+            ("O Sr. Rui Falcão (ABC) –", "Pergunto: quem paga?"),
+            ("A Sra. Ana Brito (DEF) –", "Ninguém paga."),
+            ("O Sr. Rui Falcão (ABC) –", "Registo. Muito obrigado."),
+            ("A SRA. PRESIDENTE (Eva Lemos) –", "Está encerrada a sessão."),
+        ],
+        True,
+    ),
+    (
+        "ru",
+        [
+            ("Председательствующий.", "Начинаем заседание."),
+            ("Орлов И. П.", "Спасибо. Вопрос такой: кто платит?"),
+            ("Лескова А. С., фракция «Море».", "Отвечаю: никто."),
+            ("Орлов И. П.", "Понятно. Благодарю."),
+            ("Председательствующий.", "Заседание закрыто."),
+        ],
+        True,
+    ),
+    (
+        "es",
+        [
+            ("El señor PRESIDENTE.", "Se abre la sesión."),
+            ("La señora VEGA LUNA.", "Gracias. Pregunto: ¿quién paga?"),
+            ("El señor MINISTRO DE PESCA (Lara Rojas).", "Nadie paga."),
+            ("La señora VEGA LUNA.", "Queda dicho."),
+            ("El señor PRESIDENTE.", "Se levanta la sesión."),
+        ],
+        True,
+    ),
 ]
 """Language, labels with what is said, and whether labels have lines of their own."""
 
@@ -605,3 +688,20 @@ def test_a_long_bracket_behind_the_name_is_part_of_the_label(mark: str) -> None:
     assert len(names) == len(turns)
     for name, (label, _) in zip(names, turns, strict=True):
         assert name.split(" (")[0] in label
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("fr", ("Bravo.", "Merci.", "Très bien.")),
+        ("it", ("Bene.", "Grazie.", "Certo.")),
+        ("pt", ("Muito bem.", "Obrigado.", "Sim.")),
+        ("en", ("Right.", "Thank you.", "No.")),
+    ],
+)
+def test_short_sentences_on_their_own_lines_are_no_labels(code: str, said: tuple[str, ...]) -> None:
+    page = "\n\n".join(
+        f"{word}\nNo. {number} is a line below it." for number in range(4) for word in said
+    )
+    read = read_transcript(Source(page, "talk.txt"), language=code)
+    assert not any(turn.speaker for turn in read.turns)

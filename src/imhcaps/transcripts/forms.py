@@ -30,6 +30,7 @@ from imhcaps.transcripts.label_marks import (
     by_bracket,
     by_dash,
     by_lenticular,
+    by_line_end,
     by_number,
     by_quote,
     by_semicolon,
@@ -110,7 +111,7 @@ def learn_form(
     for form in FORMS:
         if captions and not form.sign:
             continue
-        found = _matches(form, passages, slots)
+        found = _matches(form, passages, slots, language)
         if _is_written_so(form, found, passages, slots, len(asked), language) and (
             best is None or _is_better(found, best[1])
         ):
@@ -209,10 +210,14 @@ def _match(form: Form, passage: Passage) -> Candidate | None:
     return candidate
 
 
-def _matches(form: Form, passages: Sequence[Passage], slots: Sequence[int]) -> dict[int, Candidate]:
+def _matches(
+    form: Form, passages: Sequence[Passage], slots: Sequence[int], language: str
+) -> dict[int, Candidate]:
     found = {i: candidate for i in slots if (candidate := _match(form, passages[i]))}
     if form.sign:
         found.update(_inside_sentences(form, found, passages))
+    if form.find is by_line_end:
+        return _above_speech(found, passages, language)
     found.update(labels_again(form.name, found, passages, slots))
     if form.find in (by_dash, by_stop):
         found.update(below_headings(form.name, form.find, found, passages))
@@ -233,6 +238,21 @@ def _matches(form: Form, passages: Sequence[Passage], slots: Sequence[int]) -> d
         i: c
         for i, c in sorted(found.items())
         if not c.alone or fold(c.label) in spoken or (form.titled and has_capitals(c.label))
+    }
+
+
+def _above_speech(
+    found: Mapping[int, Candidate], passages: Sequence[Passage], language: str
+) -> dict[int, Candidate]:
+    """Names with a title, an office, a group or in capitals above what somebody says: a short sentence is none, or has
+    nothing below it.
+    """
+    return {
+        i: c
+        for i, c in found.items()
+        if (_is_marked(c) or c.label.endswith(")") or _is_in_capitals(c.label.split()[0]))
+        and name_shape(c.label, language) >= NAME_LIKE
+        and prose_below(i, passages)
     }
 
 
@@ -286,6 +306,9 @@ def _is_written_so(
         return are_of_a_record([c.label for c in found.values()], len(slots))
     if count + asked < _LEAST or not count:
         return False
+    if form.find is by_stop and all(c.alone for c in found.values()):
+        # They fill their lines: another form.
+        return False
     named = sum(shape(c.label, language) >= NAME_LIKE for c in found.values())
     looks = sum(name_shape(c.label, language) >= NAME_LIKE for c in found.values())
     # Initials may be a word that names nobody (NB, OK): they need others beside them that do not.
@@ -302,7 +325,7 @@ def _is_written_so(
     share = (count + asked) / len(slots)
     if form.own or asked or logins:
         return share >= _SHARE_SIGN
-    marked = sum(map(_is_marked, found.values())) >= _MARKED * count
+    marked = form.find is by_line_end or sum(map(_is_marked, found.values())) >= _MARKED * count
     # One who comes again is enough where that is an office: the chair, among people who speak once.
     chaired = any(n > 1 and is_role(key) for key, n in keys.items())
     if marked and (share >= _SHARE or again > 1 or chaired):
@@ -356,7 +379,7 @@ def _is_marked(candidate: Candidate) -> bool:
         candidate.strong
         or is_identifier(name)
         or (len(name) > 1 and name.isupper())
-        or _WITH_INITIALS.fullmatch(candidate.label) is not None
+        or _WITH_INITIALS.fullmatch(candidate.label.partition(",")[0]) is not None
         or bool(parsed.title)
         or any(is_role(fold(word)) for word in name.split())
     )
@@ -375,6 +398,7 @@ FORMS = (
     Form("a full stop after a title and a name", by_title, "Mr. MOSS. Good day.\n\nThe CLERK. Thank you.",
          own=True, titled=True),
     Form("a full stop", by_stop, "CHAIR MOSS. Good day.\n\nMR. VALE. Thank you."),
+    Form("a full stop or a dash at the end of the line", by_line_end, "CHAIR MOSS.\nGood day.\n\nMR. VALE.\nThank you."),
     Form("a dash", by_dash, "IDA MOSS -- Good day.\n\nKIT VALE -- Thank you."),
     Form("a bar", by_bar, "IDA | Good day.\n\nKIT | Thank you."),
     Form("a semicolon", by_semicolon, "IDA; Good day.\n\nKIT; Thank you."),

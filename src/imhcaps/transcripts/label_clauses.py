@@ -62,8 +62,12 @@ def after_commas(label: str, language: str) -> float:
     score = 0.0
     said_to = _is_form_of_address(label)
     first, *parts = label.split(",")
+    of_office = False
     for part in parts:
         part = part.strip()
+        if of_office and _goes_on_with_office(part, language):
+            continue
+        of_office = of_office or _is_office_in_small(part)
         single = " " not in first.strip()
         if (
             begins_clause(part, language)
@@ -86,6 +90,23 @@ def after_commas(label: str, language: str) -> float:
         else:
             score += _AFTER_COMMA_SMALL
     return score
+
+
+def _is_office_in_small(part: str) -> bool:
+    """`ministre chargée de l'économie`, `sottosegretario di Stato`: the office and what it is for."""
+    first, _, rest = part.partition(" ")
+    return bool(rest) and first.islower() and is_role(fold(first))
+
+
+def _goes_on_with_office(part: str, language: str) -> bool:
+    """`des finances et de l'industrie` after `ministre de l'économie`: small letters, and no verb or pronoun."""
+    small = function_words(language)
+    first = part.split(" ")[0]
+    return (
+        part[:1].islower()
+        and small.get(as_listed(first)) != "conjunction"
+        and not any(small.get(as_listed(word)) in VERBAL_PARTS for word in part.split())
+    )
 
 
 def _is_clause_in_capitals(part: str, language: str) -> bool:

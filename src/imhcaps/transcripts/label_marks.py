@@ -32,6 +32,8 @@ ANGLE = lazy_pattern(r"<[@+%&~!\u0020]?([^<>\s][^<>]{0,30})>\s*[:：]?\s*")
 _DASH = lazy_pattern(r"(?:\s+[–—-]{1,2}\s+|(?<=\))\s*[–—-]{1,2}\s*|\s+[–—]{1,2})(?=\S)")
 """After a bracket it needs no blanks, after capitals none after it."""
 _ROMAN, _CAPITALS = lazy_pattern(r"[IVXLC]+"), lazy_pattern(r"[^\W\d_a-z]{2}")
+_LINE_END = lazy_pattern(r"\.$|\s[–—―-]{1,2}$")
+"""The mark after a label that stands alone on its line."""
 _DASHED = lazy_pattern(r"(.{1,90}?)\s+[–—-]{1,2}\s+(?=\S)")
 _BAR = lazy_pattern(r"\s*[|│]\s*(?=\S)|\s?>\s+(?=\S)")
 _SEMICOLON = lazy_pattern(r"\s?;\s+(?=\S)")
@@ -42,9 +44,11 @@ _SURNAME = 2
 """Letters of a surname, at least; our own limit."""
 
 
-def _label(text: str) -> str | None:
+def _label(text: str, with_office: bool = False) -> str | None:
     label = " ".join(text.split()).strip(" .:：")
     bare = IN_BRACKETS.sub("", label)
+    if with_office:
+        bare = bare.partition(",")[0]
     if len(bare) > _LONGEST or len(bare.split()) > _MOST_WORDS or not may_be_name(label):
         return None
     return label
@@ -81,6 +85,20 @@ def by_stop(text: str, start: int) -> tuple[str, int] | None:
             return (label, end) if label and _begins(text, end) else None
         at += 1
     return None
+
+
+def by_line_end(text: str, start: int) -> tuple[str, int] | None:
+    """`CHAIR MOSS.`, `Mme Lys, ministre de la mer.`, `A SRA. LYS (X) —`: a label and its mark fill the line, words are
+    below it.
+    """
+    line = text[start:].strip()
+    mark = _LINE_END.search(line)
+    if not mark or len(line) > _LONGEST_WITH_BRACKETS:
+        return None
+    label = _label(line[: mark.start()], with_office=True)
+    if label and mark[0] == "." and INITIALS.fullmatch(line.split()[-1]):
+        label += "."
+    return (label, len(text)) if label else None
 
 
 def by_title(text: str, start: int) -> tuple[str, int] | None:

@@ -49,6 +49,7 @@ _CHAT_LINE = lazy_pattern(
 )
 """The same after a time, where a blank is before the colon in older versions: `From Ida Moss : Hello`."""
 _DASHED = lazy_pattern(r"\s*(?:[-–—‐](?!-)\s?|[•·‣▪*+]\s+)(?=\S)")
+_DASH_ALONE = lazy_pattern(r"[–—―]\s*$")
 _WHO = lazy_pattern(r"(?:\?{1,3}|[–—]{1,2}|-{1,3}|_{2,5})[:：]\s+(?=\S)")
 """`?: Hello.`: somebody speaks, and the writer does not know who."""
 _UNSURE = lazy_pattern(r"(?<=\w)\s?\?{1,3}$")
@@ -297,6 +298,9 @@ def _at_colon(text: str, at: int, colon: int, strong_end: int) -> Candidate | No
     if (match := _TAIL_TIME.search(label)) and match.start() > 0:
         start, stop, label = read_time(match[1]), _time(match[2]), label[: match.start()]
     end = _after(text, colon + 1) if text[colon] == ":" else _skip(text, colon + 1)
+    if match := _DASH_ALONE.match(text, end):
+        # O Sr. Presidente: — and the speech below.
+        end = match.end()
     if start is None and (match := _BRACKETED.match(text, end)):
         start, stop, end = read_time(match[1]), _time(match[2]), match.end()
     bare = _closed(label.strip())
