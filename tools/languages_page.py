@@ -107,6 +107,16 @@ def _language(code: str) -> Iterator[str]:
         *((f"column: {part}", words) for part, words in table.columns.items()),
         *((f"column in {unit}", words) for unit, words in table.time_units.items()),
         *((f"row: {part}", words) for part, words in table.kinds.items()),
+        *(
+            (
+                f"phrases: {part.replace('_', ' ')}",
+                " ".join(words) if isinstance(words, tuple) else words,
+            )
+            for part, words in table.phrases._asdict().items()
+        ),
+        ("words of numbers", table.number_words),
+        ("letters as keyboards write them", table.digraphs),
+        ("two vowels in a row", "no way to write one letter" if table.vowels_in_a_row else ""),
         ("question and answer", table.questions),
         ("quotation marks", table.quotes),
         ("one name", table.folding),

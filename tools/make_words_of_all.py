@@ -33,6 +33,8 @@ own limit."""
 UNSPACED = ("ja", "th", "zh")
 SLOVENIAN = ClockWords(before="ob")
 """It has no table."""
+ESTONIAN = "et"
+"""It has no table either, and two vowels in a row as Finnish has."""
 DATE_PARTICLES = "of the ngay nam"
 """Of dates in running text, folded, which CLDR's patterns lack: `the 3rd of May`, `ngày 3 tháng 5 năm 2024`."""
 NOT_SHARED = frozenset(
@@ -153,6 +155,21 @@ def time_units() -> dict[str, str]:
     return {unit: " ".join(t.get(unit, "") for t in tables) for unit in get_args(TimeUnit)}
 
 
+def spelling() -> dict[str, str]:
+    """Number words; each letter with how keyboards without it write it, `üue`; languages with two vowels in a row."""
+    tables = [language_of(code) for code in LANGUAGES]
+    pairs = [table.digraphs.split() for table in tables]
+    return {
+        "number_words": " ".join(table.number_words for table in tables),
+        "digraphs": " ".join(
+            letter + written
+            for words in pairs
+            for letter, written in zip(words[::2], words[1::2], strict=True)
+        ),
+        "vowels_in_a_row": " ".join([ESTONIAN, *(t.code for t in tables if t.vowels_in_a_row)]),
+    }
+
+
 def kinds() -> dict[str, str]:
     """The kinds of rows in the same way."""
     tables = [language_of(code).kinds for code in LANGUAGES]
@@ -214,6 +231,11 @@ def words_of_all() -> str:
         ("COLUMNS", columns(), "What columns hold, and their titles."),
         ("TIME_UNITS", time_units(), "Units after the titles of columns."),
         ("KINDS", kinds(), "The kinds of rows, and their names."),
+        (
+            "SPELLING",
+            spelling(),
+            "Words of numbers, letters with their digraphs, and where vowels stand in a row.",
+        ),
     ):
         entries = (
             f'    "{part}": """\n{_wrapped(sorted(set(words.split())), "        ")}\n    """,\n'

@@ -14,6 +14,7 @@ DAYS = 7
 KINDS = ("speech", "sound", "music", "silence", "shot", "chapter")
 WITHOUT_PREPOSITIONS = ("hi", "hu", "ja", "ko", "tr", "zh")
 """An ending or a word behind says by what somebody speaks."""
+PARTED_BY_A_MODEL = ("ja", "zh")
 WITHOUT_ADDRESS = ("hu", "ja", "ko", "zh")
 """It stands behind the name."""
 WORDS, ABBREVIATIONS, SOUNDS, HEADS, VOICES = 40, 12, 8, 10, 4
@@ -47,6 +48,16 @@ class TestSupported:
         table = language_of(code)
         assert table.ordinal in ("stop", "suffix", "prefix")
         assert len(table.quotes) >= 2 and len(table.quotes) % 2 == 0
+
+    def test_its_digraphs_are_letters_and_two_others(self, code):
+        written = language_of(code).digraphs.split()
+        assert len(written) % 2 == 0
+        for letter, others in zip(written[::2], written[1::2], strict=True):
+            assert len(letter) == 1 and not letter.isascii() and others.isascii()
+
+    def test_has_words_that_correct_its_phrases_where_a_model_parts_them(self, code):
+        phrases = language_of(code).phrases
+        assert bool(phrases.joined) == (code in PARTED_BY_A_MODEL)
 
     def test_its_spellings_of_one_name_are_one(self, code):
         pairs = [pair.split() for pair in language_of(code).folding.split("|")]

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice, pairwise, product
 
+from imhcaps.language import words_of_all
 from imhcaps.language.language import LANGUAGES, primary
 from imhcaps.language.locale_data import locale_data
 from imhcaps.language.sentences import EDGE_MARKS
@@ -196,7 +197,7 @@ def _without_halves(words: list[str]) -> list[str]:
     return " ".join(words).replace(" and a half", " point five").split()
 
 
-_NUMBER_WORDS = frozenset(("hundred", "thousand", "million", "billion"))
+_NUMBER_WORDS = frozenset(words_of_all.SPELLING["number_words"].split())
 
 
 def has_figures(key: str) -> bool:
@@ -233,10 +234,9 @@ def same_amount(left: Sequence[str], right: Sequence[str]) -> bool:
 
 _SAYINGS = 200
 """Sequences of words, ways to say a few figures, of which so many are tried; our own choice."""
-_LETTERS = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "æ": "ae", "ø": "oe", "ß": "ss"}
-)
-_VOWELS_IN_A_ROW = frozenset(("et", "fi"))
+_DIGRAPHS = words_of_all.SPELLING["digraphs"].split()
+_LETTERS = str.maketrans({pair[0]: pair[1:] for pair in _DIGRAPHS})
+_VOWELS_IN_A_ROW = frozenset(words_of_all.SPELLING["vowels_in_a_row"].split())
 """Languages in which two vowels are no way to write one: Finnish `hän` and `haen`."""
 
 

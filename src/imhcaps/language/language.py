@@ -93,6 +93,32 @@ class ClockWords(NamedTuple):
     """The words of a line of a record that says when a sitting begins or ends: `Eram 15 horas e 5 minutos.`"""
 
 
+class PhraseWords(NamedTuple):
+    """Words that correct the phrases of a language without blanks (`segmentation.phrase_words`).
+
+    Our own, after the grammar that each table names, from phrases that budoux' model parted inside words.
+    """
+
+    joined: tuple[PartOfSpeech, ...] = ()
+    """Parts of speech that are before what they belong to."""
+    before_nouns: str = ""
+    """Words that are before a noun only."""
+    whole: str = ""
+    """Words that end like one of grammar and are none."""
+    behind: str = ""
+    """Words of one character that are after what they belong to: a phrase may end on them."""
+    pairs: str = ""
+    """The two characters where particles of several would be parted: `とし` of として."""
+    particles: str = ""
+    """With these no line begins after a noun."""
+    parting: str = ""
+    """After these, before a noun, a phrase begins."""
+    closing: str = ""
+    """Particles of several characters, after which no other particle begins a line."""
+    turning: str = ""
+    """Nouns of grammar and the like, before which a word begins."""
+
+
 class Channel(NamedTuple):
     """How somebody speaks who is not in the room, and in what capacity: `Kit via chat`, `Kit, als Gast`.
 
@@ -193,6 +219,14 @@ class Language(NamedTuple):
     """Words that join two names: `and`. Hebrew writes its own together with the second name."""
     voices: str = ""
     """Who speaks without a name: roles and voices, by native usage, from records and interviews."""
+    phrases: PhraseWords = PhraseWords()
+    number_words: str = ""
+    """Hundred and above, as words: where one is, `a` and `one` before it are the same. Source: everyday words."""
+    digraphs: str = ""
+    """A letter and how keyboards without it write it, in turns: `ü ue`. Source: everyday spelling of names and
+    addresses."""
+    vowels_in_a_row: bool = False
+    """Two vowels are no way to write one letter: Finnish `hän` and `haen`."""
     clauses: str = ""
     """Words of grammar and of saying that are in no name, of scripts without capitals; everyday words."""
     after_names: str = ""

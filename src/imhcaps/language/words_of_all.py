@@ -538,3 +538,16 @@ KINDS = {
     """,
 }
 """The kinds of rows, and their names."""
+
+SPELLING = {
+    "number_words": """
+        billion hundred million thousand
+    """,
+    "digraphs": """
+        ßss äae åaa æae öoe øoe üue
+    """,
+    "vowels_in_a_row": """
+        et fi
+    """,
+}
+"""Words of numbers, letters with their digraphs, and where vowels stand in a row."""

@@ -14,129 +14,10 @@ from imhcaps.language.language import language_of
 from imhcaps.language.locale_data import locale_data
 from imhcaps.language.scripts import HAN, HIRAGANA, KATAKANA
 
-_JOINED = {
-    "zh": ("demonstrative", "preposition", "conjunction", "subordinator", "negation"),
-    "ja": ("conjunction",),
-}
-"""Parts of speech that are before what they belong to."""
-_BEFORE_NOUNS = [
-    "この",
-    "その",
-    "あの",
-    "どの",
-    "わが",
-    "我が",
-    "ある",
-    "あらゆる",
-    "いわゆる",
-    "各",
-    "毎",
-    "全",
-    "同",
-    "約",
-    "第",
-    "本",
-    "当",
-    "新",
-    "前",
-]
-"""Japanese words that are before a noun only."""
-_INSIDE_WORDS = {
-    "zh": [
-        "现在",
-        "現在",
-        "存在",
-        "正在",
-        "所在",
-        "内在",
-        "實在",
-        "实在",
-        "外在",
-        "潜在",
-        "自在",
-        "温和",
-        "溫和",
-        "平和",
-        "缓和",
-        "共和",
-        "饱和",
-        "总和",
-        "總和",
-        "反对",
-        "反對",
-        "绝对",
-        "絕對",
-        "面对",
-        "面對",
-        "相对",
-        "相對",
-        "针对",
-        "針對",
-        "认为",
-        "認為",
-        "成为",
-        "成為",
-        "作为",
-        "作為",
-        "行为",
-        "行為",
-        "称为",
-        "稱為",
-        "自由",
-        "理由",
-        "可以",
-        "所以",
-        "难以",
-        "難以",
-        "加以",
-        "用以",
-        "即将",
-        "即將",
-        "参与",
-        "參與",
-        "涉及",
-        "普及",
-        "方向",
-        "倾向",
-        "傾向",
-        "一向",
-        "适当",
-        "適當",
-        "相当",
-        "相當",
-        "应当",
-        "應當",
-        "因而",
-        "然而",
-        "从而",
-        "從而",
-        "遭到",
-        "不给",
-        "如此",
-        "因此",
-        "从此",
-        "從此",
-    ],
-    "ja": (),
-}
-"""Words that end like one of grammar and are none."""
-_PAIRS = frozenset("とし につ によ にと にま かな ても だよ".split())  # noqa: SIM905
-"""Particles of several characters, such as として, について, までに: where they would be parted."""
-_BEHIND = frozenset("的了着著过過时時后後前中上下里裡内內间間们們吗嗎呢吧啊年月日号號岁歲人等者")
-"""Chinese words of one character that are after what they belong to: a phrase may end on them."""
 _HAN = re.compile(f"[{HAN}]")
 _HIRAGANA = re.compile(f"[{HIRAGANA}]")
 _KANA = re.compile(f"[{KATAKANA}]")
 _KATAKANA = re.compile(f"[{KATAKANA}]{{2,}}")
-_TURN = re.compile(
-    rf"(?<=[{HIRAGANA}])(?=[{HAN}{KATAKANA}]|こと|もの|とき|ため|ところ|わけ|はず|という|として|について|により)"
-)
-"""From hiragana to a character of Han or katakana, or before a noun of grammar: there a word begins."""
-_PARTICLE = re.compile(rf"(?<=[をはがにでともへや、,，])(?=[{HAN}{KATAKANA}A-Za-z])")
-"""After a particle, before a noun: there a Japanese phrase begins."""
-_NO_BEGIN = re.compile(rf"(?:[{HAN}{KATAKANA}A-Za-z0-9]|など|だけ|まで|から|ほど|ばかり)$")
-_PARTICLES = frozenset("がをにではもへのや")
-"""With these no Japanese line begins after a noun."""
 _LONG = 10
 """Characters of a phrase, past which it is parted where a word begins; our own limit."""
 
@@ -144,7 +25,7 @@ _LONG = 10
 def settled(text: str, starts: set[int], language: str) -> set[int]:
     """The starts of phrases in the text, by what grammar knows."""
     if language == "ja":
-        begin = {match.start() for match in _PARTICLE.finditer(text)}
+        begin = {match.start() for match in _phrase_begins().finditer(text)}
         # 皆さんが笑|顔で: a word of two characters begins one before.
         starts = {at for at in starts if at - 1 not in begin or not _HAN.match(text, at)} | begin
         starts |= _in_long_phrases(text, starts)
@@ -169,7 +50,7 @@ def is_inside_word(before: str, after: str) -> bool:
     last, first = before[-1:], after[:1]
     if _KANA.match(last) and (_KANA.match(first) or first == "ー"):
         return True
-    if last + first in _PAIRS:
+    if _HIRAGANA.match(last) and last + first in _pairs():
         return True
     # Its ending in hiragana, or the particle after it.
     return bool(_HAN.match(last) or _KANA.match(last)) and bool(_HIRAGANA.match(first))
@@ -178,21 +59,63 @@ def is_inside_word(before: str, after: str) -> bool:
 def _goes_on(text: str, at: int, language: str) -> bool:
     """What is before this place belongs to what follows."""
     before = text[max(0, at - 6) : at]
-    if language == "ja" and text[at - 1 : at + 1] in _PAIRS:
+    if language == "ja" and text[at - 1 : at + 1] in _pairs():
         return True
-    if language == "ja" and text[at : at + 1] in _PARTICLES and _NO_BEGIN.search(before):
+    if language == "ja" and text[at : at + 1] in _particles() and _no_begin().search(before):
         return True
     if not before.endswith(_ends(language)):
         return False
-    return not before.endswith(tuple(_INSIDE_WORDS[language]))
+    return not before.endswith(_whole_words(language))
 
 
 @cache
 def _ends(language: str) -> tuple[str, ...]:
-    classes = language_of(language).closed_class
-    joined = _JOINED[language]
-    words = [word for part, each in classes.items() if part in joined for word in each.split()]
-    return tuple(words + (_BEFORE_NOUNS if language == "ja" else []))
+    table = language_of(language)
+    joined = table.phrases.joined
+    classes = table.closed_class.items()
+    words = [word for part, each in classes if part in joined for word in each.split()]
+    return (*words, *table.phrases.before_nouns.split())
+
+
+@cache
+def _whole_words(language: str) -> tuple[str, ...]:
+    """Words that end like one of grammar and are none."""
+    return tuple(language_of(language).phrases.whole.split())
+
+
+@cache
+def _behind() -> frozenset[str]:
+    return frozenset(language_of("zh").phrases.behind.split())
+
+
+@cache
+def _pairs() -> frozenset[str]:
+    return frozenset(language_of("ja").phrases.pairs.split())
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(language_of("ja").phrases.particles.split())
+
+
+@cache
+def _phrase_begins() -> re.Pattern[str]:
+    """After a particle, before a noun: there a Japanese phrase begins."""
+    parting = "".join(language_of("ja").phrases.parting.split())
+    return re.compile(rf"(?<=[{parting},，])(?=[{HAN}{KATAKANA}A-Za-z])")
+
+
+@cache
+def _no_begin() -> re.Pattern[str]:
+    closing = "|".join(language_of("ja").phrases.closing.split())
+    return re.compile(rf"(?:[{HAN}{KATAKANA}A-Za-z0-9]|{closing})$")
+
+
+@cache
+def _turn() -> re.Pattern[str]:
+    """From hiragana to a character of Han or katakana, or before a noun of grammar: there a word begins."""
+    turning = "|".join(language_of("ja").phrases.turning.split())
+    return re.compile(rf"(?<=[{HIRAGANA}])(?=[{HAN}{KATAKANA}]|{turning})")
 
 
 def is_its_unit(before: str, text: str, language: str) -> bool:
@@ -222,7 +145,7 @@ def _in_long_phrases(text: str, starts: set[int]) -> set[int]:
         match.start()
         for first, stop in pairwise(order)
         if stop - first > _LONG
-        for match in _TURN.finditer(text, first + 2, stop - 2)
+        for match in _turn().finditer(text, first + 2, stop - 2)
     }
 
 
@@ -236,5 +159,5 @@ def _behind_pieces(text: str, starts: set[int]) -> set[int]:
         and stop < len(text)
         and _HAN.match(text, first)
         and _HAN.match(text, stop)
-        and text[first] not in _BEHIND
+        and text[first] not in _behind()
     }

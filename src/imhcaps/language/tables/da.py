@@ -70,6 +70,7 @@ LANGUAGE = Language(
     guide="netflix-da",
     braille=("da-dk-g16.ctb", "da-dk-g26.ctb"),
     clock=ClockWords(before="kl. kl klokken"),
+    digraphs="æ ae ø oe å aa",
     weekdays="mandag tirsdag onsdag torsdag fredag lørdag søndag",
     time_units={"s": "sekunder", "ms": "millisekunder"},
     columns={

@@ -118,6 +118,7 @@ LANGUAGE = Language(
     guide="netflix-de",
     braille=("de-g0.utb", "de-g2.ctb"),
     clock=ClockWords(before="um", after="Uhr"),
+    digraphs="ä ae ö oe ü ue ß ss",
     weekdays="montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag",
     time_units={"s": "sekunden sek", "ms": "millisekunden"},
     columns={

@@ -159,6 +159,7 @@ LANGUAGE = Language(
     folding="O'Neil O’NEIL | Zoë ZOE",
     guide="netflix-en",
     braille=("en-ueb-g1.ctb", "en-ueb-g2.ctb"),
+    number_words="hundred thousand million billion",
     weekdays="monday tuesday wednesday thursday friday saturday sunday",
     channel=Channel(
         words="chat webchat chatbox sms email mail comment comments phone telephone video radio mic microphone interpreter translator",

@@ -72,6 +72,7 @@ LANGUAGE = Language(
     guide="netflix-fi",
     braille=("fi.utb", None),
     clock=ClockWords(before="klo"),
+    vowels_in_a_row=True,
     weekdays="maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai",
     time_units={"s": "sekuntia sekunnit", "ms": "millisekuntia"},
     columns={

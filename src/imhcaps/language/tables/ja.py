@@ -1,6 +1,6 @@
 """Japanese. Word lists are our own, after the Agency for Cultural Affairs' school grammar (学校文法)."""
 
-from imhcaps.language.language import Channel, ClockWords, Language, SoundWords, Terms
+from imhcaps.language.language import Channel, ClockWords, Language, PhraseWords, SoundWords, Terms
 
 LANGUAGE = Language(
     code="ja",
@@ -46,6 +46,15 @@ LANGUAGE = Language(
     no_braille=(
         "Japanese braille is written in kana with blanks between phrases; liblouis 3.24 has only "
         "the characters of Kantenji, of eight dots"
+    ),
+    phrases=PhraseWords(
+        joined=("conjunction",),
+        before_nouns="この その あの どの わが 我が ある あらゆる いわゆる 各 毎 全 同 約 第 本 当 新 前",
+        pairs="とし につ によ にと にま かな ても だよ",
+        particles="が を に で は も へ の や",
+        parting="を は が に で と も へ や",
+        closing="など だけ まで から ほど ばかり",
+        turning="こと もの とき ため ところ わけ はず という として について により",
     ),
     clock=ClockWords(morning="午前", afternoon="午後", hours="時", minutes="分", seconds="秒"),
     weekdays="月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日",

@@ -69,6 +69,7 @@ LANGUAGE = Language(
     guide="netflix-nb",
     braille=("no-no-g0.utb", "no-no-g2.ctb"),
     clock=ClockWords(before="kl. kl klokken klokka"),
+    digraphs="æ ae ø oe å aa",
     weekdays="mandag tirsdag onsdag torsdag fredag lørdag søndag",
     time_units={"s": "sekunder", "ms": "millisekunder"},
     columns={

@@ -75,6 +75,7 @@ LANGUAGE = Language(
     guide="netflix-sv",
     braille=("sv-g0.utb", "sv-g2.ctb"),
     clock=ClockWords(before="kl. kl klockan"),
+    digraphs="å aa ä ae ö oe",
     weekdays="måndag tisdag onsdag torsdag fredag lördag söndag",
     time_units={"s": "sekunder", "ms": "millisekunder"},
     columns={

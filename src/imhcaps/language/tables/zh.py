@@ -1,6 +1,6 @@
 """Chinese. Word lists are our own, after the function words of 现代汉语八百词."""
 
-from imhcaps.language.language import Channel, ClockWords, Language, SoundWords, Terms
+from imhcaps.language.language import Channel, ClockWords, Language, PhraseWords, SoundWords, Terms
 
 LANGUAGE = Language(
     code="zh",
@@ -50,6 +50,15 @@ LANGUAGE = Language(
     folding="Ｌｉ LI",
     guide="netflix-zh",
     braille=("zhcn-g1.ctb", "zhcn-g2.ctb"),
+    phrases=PhraseWords(
+        joined=("demonstrative", "preposition", "conjunction", "subordinator", "negation"),
+        whole=(
+            "现在 現在 存在 正在 所在 内在 實在 实在 外在 潜在 自在 温和 溫和 平和 缓和 共和 饱和 总和 總和 反对 反對 绝对 絕對 面对 面對 相对 "
+            "相對 针对 針對 认为 認為 成为 成為 作为 作為 行为 行為 称为 稱為 自由 理由 可以 所以 难以 難以 加以 用以 即将 即將 参与 參與 涉及 "
+            "普及 方向 倾向 傾向 一向 适当 適當 相当 相當 应当 應當 因而 然而 从而 從而 遭到 不给 如此 因此 从此 從此"
+        ),
+        behind="的 了 着 著 过 過 时 時 后 後 前 中 上 下 里 裡 内 內 间 間 们 們 吗 嗎 呢 吧 啊 年 月 日 号 號 岁 歲 人 等 者",
+    ),
     clock=ClockWords(
         morning="上午", afternoon="下午", hours="时時点點", minutes="分", seconds="秒"
     ),
