@@ -282,7 +282,11 @@ def read_page() -> str:
         return text.replace("|", "\\|")
 
     def code(text: str) -> str:
-        return " · ".join(part if "`" in part else f"`{bars(part)}`" for part in text.split("\n\n"))
+        turns = (
+            part if "`" in part else "`" + bars(part).replace("\n", "` ↵ `") + "`"
+            for part in text.split("\n\n")
+        )
+        return " · ".join(turns)
 
     def rows(forms: Any) -> list[str]:
         return [
