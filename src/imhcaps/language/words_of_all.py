@@ -77,57 +77,61 @@ HEADS = """
     bereiding bereidingstijd bereidingswijze berichterstattung beschluss beschlusse beschlussfassung betreff
     betreft birlesim bitissaati bolum bulunmayanlar catatan chuongtrinh chuđe coccion comat compterendu conseil
     consejo consell consello consiglio contenido contexte cottura crynodeb cuisson cuochop czastrwania dagordning
-    dagsorden datum dauer deelnemers delka deltagare deltagere deltakere dikkat dlzka dotyczy drucksache duracao
-    duracion durada durasi durata duration duree dyddiad ejemplo eksempel elaboracio elaboracion elkeszites
-    emission endedersitzung enjeu enjeux enregistrament enregistrement entschuldigt episode episodio episodul
-    esempio esimerkki esityslista etaientpresents excusados excuses exempel exemple exemplo exemplu fecha felvetel
-    ffynhonnell figyelem folge fonte forfall forras franvarande fravær fraværende fremgangsmade fremgangsmate
-    fuente garzeit gaste gegenrede gerekce ghichu godzina gorsahar grabacion gravacao gravacion gundem hadir
-    hazirbulunanlar hazirlanisi helyszin heure hinweis hozzavalok huomautus idopont idotartam inattendance
-    ingredience ingrediencie ingredienser ingrediente ingredienten ingredientes ingredienti ingredients inhalt
-    inregistrare inspelning ipucu istunto jakso jednani jegyzokonyv jelenlevok jelenvan jelenvannak judul kalla
-    kapanmasaati katilanlar katilimcilar kayit kaynak kello kellonaika kesto kilde kochzeit kokous konular lahde
-    langd lasna lasnaolijat letop lleoliad local locatia locatie location locul lugar luogo malzemeler materiel
-    meeting megjegyzes miejsce miesto minutes misto moddepreparare mododepreparo møde møte nagranie nahrwerte
-    napirend napirendipont narvarande nazev nazov nepritomni nguon nieobecni notulen obecni objectif objectifs
-    objet observacao odcinek oggetto omluveni onderwerp onerge oneri opmerking opname opptak optagelse ordedodia
-    ordemdetrabalhos ordemdodia ordendeldia ordineadezi ordinedelgiorno ordredeldia ordredujour ornek osallistujat
+    dagsorden datum dauer deelnemers delka deltagare deltagere deltakere dikkat distribution dlzka dotyczy
+    drucksache duracao duracion durada durasi durata duration duree dyddiad ejemplo eksempel elaboracio
+    elaboracion elenco elkeszites emission endedersitzung enjeu enjeux enregistrament enregistrement entschuldigt
+    episode episodio episodul esempio esimerkki esityslista etaientpresents excusados excuses exempel exemple
+    exemplo exemplu fecha felvetel ffynhonnell figyelem folge fonte forfall forras franvarande fravær fraværende
+    fremgangsmade fremgangsmate fuente garzeit gaste gegenrede gerekce ghichu godzina gorsahar grabacion gravacao
+    gravacion gundem hadir hazirbulunanlar hazirlanisi helyszin henkilot heure hinweis hozzavalok huomautus
+    idopont idotartam inattendance ingredience ingrediencie ingredienser ingrediente ingredienten ingredientes
+    ingredienti ingredients inhalt inregistrare inspelning interpreti ipucu istunto jakso jednani jegyzokonyv
+    jelenlevok jelenvan jelenvannak judul kalla kapanmasaati katilanlar katilimcilar kayit kaynak kello kellonaika
+    kesto kilde kisiler kochzeit kokous konular lahde langd lasna lasnaolijat letop lleoliad local locatia locatie
+    location locul lugar luogo malzemeler materiel medverkande medvirkende meeting megjegyzes miejsce miesto
+    minutes misto mitwirkende moddepreparare mododepreparo møde møte nagranie nahrwerte napirend napirendipont
+    narvarande nazev nazov nepritomni nguon nieobecni notulen obecni objectif objectifs objet observacao odcinek
+    oggetto omluveni onderwerp onerge oneri opmerking opname opptak optagelse ordedodia ordemdetrabalhos
+    ordemdodia ordendeldia ordineadezi ordinedelgiorno ordredeldia ordredujour ornek osallistujat osoby
     ospravedlneni osszefoglalo otsikko oturum paikka paivamaara paivays partecipanti participantes participanti
-    participants pauta pelda peserta plaats place plats poissa porad porce porcie porciones porcje porcoes
-    porsiyon porsjoner portii portionen portioner portions porzadekdzienny porzadekobrad porzioni posiedzenie
-    postup poytakirja poznamka pozor predmet preparacao preparacio preparacion preparare preparation preparazione
-    preparo present presentes presenti presents prezenti priklad priprava pritomni probleme procedimento program
-    protokoll protokoł przygotowanie przykład puntata quelle raciones racions rapat recorded recording referat
-    registrazione rekaman remarque rendimento resum resume resumen resumo resztvevok rezumat riassunto ringkasan
-    rubrik ruhezeit saksliste samenvatting sammanfattning sammendrag schodza schuze seance sedinta seduta sesion
-    sessao sessio shrnuti sitzung składniki sommaire sommario source sposobprzygotowania streszczenie subiect
-    subiectul subject sujet sumario sumber summary suroviny sursa sutesiido tagesordnung tagesordnungspunkt
-    tallenne tanggal targy tarih tavol teilnehmende teilnehmer teilnehmerinnen teitl temas temat temata tematy
-    tempat tempodicottura tempsdecuisson tempsdepreparation thanhphan thema theme themen thoigian thoiluong
-    tidakhadir tidspunkt tiempodecoccion tieuđe tiivistelma tilberedning tillagning tilstede tipps titel title
-    titlu titlul titol titolo titre tittel titulo tomtat topic topics topik tutanak tytuł uberweisungsvorschlag
-    ucastnici uczestnicy uhrzeit uwaga valmistus vangmat varighed varighet venue veranstaltung vergadering vinkki
-    voorbeeld waktu wskazowka wykonanie yapilisi ymddiheuriadau ynbresennol zapis zapisnica zaznam zdroj zhrnutie
-    zrodło zubereitung zusammenfassung zutaten điađiem αποντεσ διαρκεια εκτελεση επεισοδιο ημερησιαδιαταξη
-    ημερομηνια ηχογραφηση θεμα θεματα μεριδεσ παραδειγμα παρασκευη παροντεσ περιληψη πηγη προσοχη σημειωση
-    συμβουλη συμμετεχοντεσ συνεδριαση τιτλοσ τοποθεσια τοποσ υλικα ωρα випуск внимание время выпуск відсутні дата
-    джерело длительность запис запись заседание засідання ингредиенты источник короткиизміст краткоесодержание
-    место местопроведения місце місцепроведення назва название отсутствовали повестка повесткадня порада порции
-    порціі порядокденнии приготовление приготування приклад пример примечание примітка присутні присутствовали
-    присутствуют продолжительность протокол совет способприготовления спосібприготування тема теми темы тривалість
-    увага учасники участники час інгредієнти אופןההכנה הערה הקלטה חבריהוועדה טיפ ייעוץמשפטי ישיבה כותרת מוזמנים
-    מצרכים מקום מקור משך משתתפים נוכחים נושא נושאים נכחו נעדרו סדרהיום סדריום עלסדרהיום פרוטוקול רישוםפרלמנטרי
-    שימולב שעה תאריך תקציר اجلاس التاریخ التسجیل الجلسة الحاضرون الحضور الحلقة الساعة العنوان الغایبون المدة
-    المشارکون المصدر الملخص الموضوع المکان المکونات الوقت ایجنڈا تاریخ تنبیه توجه جدولالاعمال جلسه حاضران حاضرین
-    خلاصه خلاصہ دستورجلسه دورانیہ ریکارڈنگ زمان ساعت شرکاء شرکتکنندگان ضبط طرزتهیه طریقةالتحضیر عنوان غایبان قسمت
-    ماخذ محل مدت مقام ملاحظة منبع موادلازم موضوع مکان نصیحة نوٹ نکته وقت یادداشت अनुपस्थित अवधि उदाहरण उपस्थित
-    कार्यसूची टिप्पणी तारीख तिथि दिनांक प्रतिभागी बैठक विधि विषय शीर्षक समय सामग्री सारांश सुझाव स्थान स्रोत ที่มา
-    ผู้เข้าร่วม ผู้เข้าร่วมประชุม ผู้ไม่มาประชุม ระยะเวลา วันที่ วาระ วาระการประชุม สถานที่ สรุป หมายเหตุ หัวข้อ
-    เรื่อง เวลา แหล่งที่มา 날짜 녹음 만드는법 불참 불참자 비고 소요시간 시간 안건 요약 의사일정
-    일시 장소 재료 제목 주의 주제 차례 참가자 참석 참석자 출석 출석위원 출석자 출처 팁 회의 タイトル
-    テーマ ポイント 与会 与会人员 与会者 主題 主题 件名 会议 作り方 來源 做法 備考 備註 出典 出席 出席人员 出席人員 出席委員 出席者 出處 列席 列席人员 列席人員 参加者 參加者 収録 収録日 地址
-    地点 地點 場所 备注 小贴士 年月日 录音 所要時間 提示 摘要 日にち 日付 日時 日期 日程 时长 时间 時刻 時長 時間 會議 材料 来源 标题 案件 概要 標題 欠席者 注 注意 目次 简介 簡介 紀錄 缺席
-    與會 與會人員 與會者 要約 記錄 註 請假 議事 議事日程 議程 議題 议程 议题 记录 请假 錄音 録音 開催日 題名 題目 题目 食材
+    participants pauta pelda persoanele personagens personages personaggi personaje personajes personatges
+    personaxes personen personene personer personerne personnages peserta plaats place plats poissa porad porce
+    porcie porciones porcje porcoes porsiyon porsjoner portii portionen portioner portions porzadekdzienny
+    porzadekobrad porzioni posiedzenie postaci postup poytakirja poznamka pozor predmet preparacao preparacio
+    preparacion preparare preparation preparazione preparo present presentes presenti presents prezenti priklad
+    priprava pritomni probleme procedimento program protokoll protokoł przygotowanie przykład puntata quelle
+    raciones racions rapat recorded recording referat registrazione rekaman remarque rendimento reparto resum
+    resume resumen resumo resztvevok rezumat riassunto ringkasan rollen rollista rolverdeling roolit rubrik
+    ruhezeit saksliste samenvatting sammanfattning sammendrag schodza schuze seance sedinta seduta sesion sessao
+    sessio shrnuti sitzung składniki sommaire sommario source sposobprzygotowania streszczenie subiect subiectul
+    subject sujet sumario sumber summary suroviny sursa sutesiido szemelyek szereplok tagesordnung
+    tagesordnungspunkt tallenne tanggal targy tarih tavol teilnehmende teilnehmer teilnehmerinnen teitl temas
+    temat temata tematy tempat tempodicottura tempsdecuisson tempsdepreparation thanhphan thema theme themen
+    thoigian thoiluong tidakhadir tidspunkt tiempodecoccion tieuđe tiivistelma tilberedning tillagning tilstede
+    tipps titel title titlu titlul titol titolo titre tittel titulo tomtat topic topics topik tutanak tytuł
+    uberweisungsvorschlag ucastnici uczestnicy uhrzeit uwaga valmistus vangmat varighed varighet venue
+    veranstaltung vergadering vinkki voorbeeld waktu wskazowka wykonanie yapilisi ymddiheuriadau ynbresennol zapis
+    zapisnica zaznam zdroj zhrnutie zrodło zubereitung zusammenfassung zutaten điađiem αποντεσ διαρκεια εκτελεση
+    επεισοδιο ημερησιαδιαταξη ημερομηνια ηχογραφηση θεμα θεματα μεριδεσ παραδειγμα παρασκευη παροντεσ περιληψη
+    πηγη προσοχη προσωπα σημειωση συμβουλη συμμετεχοντεσ συνεδριαση τιτλοσ τοποθεσια τοποσ υλικα ωρα випуск
+    внимание время выпуск відсутні дата деиствующиелица джерело длительность діиовіособи запис запись заседание
+    засідання ингредиенты источник короткиизміст краткоесодержание место местопроведения місце місцепроведення
+    назва название отсутствовали повестка повесткадня порада порции порціі порядокденнии приготовление
+    приготування приклад пример примечание примітка присутні присутствовали присутствуют продолжительность
+    протокол совет способприготовления спосібприготування тема теми темы тривалість увага учасники участники час
+    інгредієнти אופןההכנה הערה הקלטה חבריהוועדה טיפ ייעוץמשפטי ישיבה כותרת מוזמנים מצרכים מקום מקור משך משתתפים
+    נוכחים נושא נושאים נכחו נעדרו סדרהיום סדריום עלסדרהיום פרוטוקול רישוםפרלמנטרי שימולב שעה תאריך תקציר اجلاس
+    التاریخ التسجیل الجلسة الحاضرون الحضور الحلقة الساعة العنوان الغایبون المدة المشارکون المصدر الملخص الموضوع
+    المکان المکونات الوقت ایجنڈا تاریخ تنبیه توجه جدولالاعمال جلسه حاضران حاضرین خلاصه خلاصہ دستورجلسه دورانیہ
+    ریکارڈنگ زمان ساعت شرکاء شرکتکنندگان ضبط طرزتهیه طریقةالتحضیر عنوان غایبان قسمت ماخذ محل مدت مقام ملاحظة منبع
+    موادلازم موضوع مکان نصیحة نوٹ نکته وقت یادداشت अनुपस्थित अवधि उदाहरण उपस्थित कार्यसूची टिप्पणी तारीख तिथि
+    दिनांक प्रतिभागी बैठक विधि विषय शीर्षक समय सामग्री सारांश सुझाव स्थान स्रोत ที่มา ผู้เข้าร่วม
+    ผู้เข้าร่วมประชุม ผู้ไม่มาประชุม ระยะเวลา วันที่ วาระ วาระการประชุม สถานที่ สรุป หมายเหตุ หัวข้อ เรื่อง เวลา
+    แหล่งที่มา 날짜 녹음 만드는법 불참 불참자 비고 소요시간 시간 안건 요약 의사일정 일시 장소
+    재료 제목 주의 주제 차례 참가자 참석 참석자 출석 출석위원 출석자 출처 팁 회의 タイトル テーマ ポイント 与会
+    与会人员 与会者 主題 主题 件名 会议 作り方 來源 做法 備考 備註 出典 出席 出席人员 出席人員 出席委員 出席者 出處 列席 列席人员 列席人員 参加者 參加者 収録 収録日 地址 地点 地點 場所 备注
+    小贴士 年月日 录音 所要時間 提示 摘要 日にち 日付 日時 日期 日程 时长 时间 時刻 時長 時間 會議 材料 来源 标题 案件 概要 標題 欠席者 注 注意 目次 简介 簡介 紀錄 缺席 與會 與會人員 與會者
+    要約 記錄 註 請假 議事 議事日程 議程 議題 议程 议题 记录 请假 錄音 録音 開催日 題名 題目 题目 食材
 """
 """Facts at the head of a page, folded."""
 

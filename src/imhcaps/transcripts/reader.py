@@ -11,6 +11,7 @@ from imhcaps.model.argument_types import typed
 from imhcaps.model.transcript import Remark, Transcript
 from imhcaps.source import Source
 from imhcaps.text import fold
+from imhcaps.transcripts.counted_sections import counted_sections
 from imhcaps.transcripts.decide import decide
 from imhcaps.transcripts.detect import Path, read_document
 from imhcaps.transcripts.document import Document
@@ -124,6 +125,7 @@ def list_talks(path: Path | Source) -> tuple[str, ...]:
     language = document.language or _language(document, remarks)
     learn_form(passages, language, remarks)
     decide(passages, None, remarks, language, known=introduced_letters(passages))
+    counted_sections(passages, remarks)
     plain_headings(passages, remarks)
     return tuple(talk_titles(passages))
 
@@ -155,6 +157,7 @@ def _labelled(
         raise _nobody(known, found, path)
     if _only_labels(passages):
         raise TranscriptError("nothing is said in it: there are labels without speech", path)
+    counted_sections(passages, guesses)
     plain_headings(passages, guesses)
     if known is None:
         report_openers(passages, language, guesses)

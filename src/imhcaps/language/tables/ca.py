@@ -64,6 +64,7 @@ LANGUAGE = Language(
     joining="i",
     voices="president presidenta secretari candidat candidata lletrat lletrada vicepresident vicepresidenta diputat diputada conseller consellera senador senadora moderador moderadora entrevistador entrevistadora presentador presentadora veu veus tothom narrador narradora periodista portaveu alcaldessa",
     heads=(
+        "personatges | "
         "data | hora | lloc | tema | assumpte | títol | ordre del dia | assistents | presents | "
         "absents | participants | durada | enregistrament | font | sessió | resum | nota | "
         "ingredients | preparació | elaboració | consell | racions | atenció | exemple"

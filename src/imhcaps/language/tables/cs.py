@@ -71,6 +71,7 @@ LANGUAGE = Language(
         "divak divacka ministr ministryne redaktor redaktorka"
     ),
     heads=(
+        "osoby | "
         "datum | čas | místo | téma | témata | název | předmět | program | pořad | přítomni | "
         "přítomní | nepřítomni | omluveni | účastníci | délka | záznam | zdroj | schůze | "
         "jednání | shrnutí | zápis | poznámka | díl | ingredience | suroviny | postup | "

@@ -59,6 +59,7 @@ LANGUAGE = Language(
     joining="og",
     voices="stemme stemmer formand formanden næstformand næstformanden statsministeren ordstyrer ordstyreren mand kvinde",
     heads=(
+        "personer | personerne | medvirkende | "
         "dato | tid | tidspunkt | sted | emne | tema | titel | dagsorden | til stede | "
         "deltagere | fraværende | afbud | varighed | optagelse | kilde | møde | resumé | "
         "referat | afsnit | ingredienser | fremgangsmåde | tilberedning | portioner | bemærk | "

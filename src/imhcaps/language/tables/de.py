@@ -103,6 +103,7 @@ LANGUAGE = Language(
         "vizekanzler vizekanzlerin landeshauptmann landeshauptfrau volksanwalt volksanwaltin volksanwaltschaft"
     ),
     heads=(
+        "personen | mitwirkende | rollen | "
         "datum | zeit | uhrzeit | beginn | ende | ort | thema | themen | titel | tagesordnung | "
         "tagesordnungspunkt | anwesend | anwesende | teilnehmer | teilnehmende | "
         "teilnehmerinnen | entschuldigt | abwesend | gäste | dauer | aufnahme | quelle | "

@@ -88,6 +88,7 @@ LANGUAGE = Language(
         "representante defensor defensora"
     ),
     heads=(
+        "personajes | reparto | "
         "fecha | hora | lugar | tema | temas | asunto | título | orden del día | asistentes | "
         "presentes | ausentes | excusados | participantes | duración | grabación | fuente | "
         "sesión | resumen | nota | contenido | episodio | sumario | ingredientes | preparación "

@@ -61,6 +61,7 @@ LANGUAGE = Language(
         "edustaja kertoja kaikki"
     ),
     heads=(
+        "henkilöt | roolit | "
         "päivämäärä | päiväys | aika | kello | kellonaika | paikka | aihe | aiheet | otsikko | "
         "esityslista | läsnä | läsnäolijat | poissa | osallistujat | kesto | äänite | tallenne "
         "| lähde | kokous | istunto | tiivistelmä | asia | jakso | pöytäkirja | ainekset | "

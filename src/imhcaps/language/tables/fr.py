@@ -88,6 +88,7 @@ LANGUAGE = Language(
         "maire salle tous toutes"
     ),
     heads=(
+        "personnages | distribution | "
         "date | heure | lieu | enjeu | enjeux | objectif | objectifs | problème | contexte | sujet | thème | titre | ordre du jour | présents | étaient "
         "présents | excusés | absents | participants | durée | enregistrement | source | objet "
         "| séance | résumé | émission | épisode | sommaire | compte rendu | remarque | "

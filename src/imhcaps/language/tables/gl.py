@@ -59,6 +59,7 @@ LANGUAGE = Language(
     joining="e",
     voices="presidente presidenta vicepresidente vicepresidenta deputado deputada conselleiro conselleira moderador moderadora entrevistador entrevistadora voz voces muller todos narrador narradora xornalista portavoz alcaldesa",
     heads=(
+        "personaxes | "
         "data | hora | lugar | tema | asunto | título | orde do día | asistentes | presentes | "
         "ausentes | participantes | duración | gravación | fonte | sesión | resumo | nota | "
         "ingredientes | preparación | elaboración | consello | racións | atención | exemplo"

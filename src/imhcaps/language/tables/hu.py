@@ -61,6 +61,7 @@ LANGUAGE = Language(
     joining="és",
     voices="igazgato foigazgato fotitkar elnok alelnok jegyzo allamtitkar kozbeszolas hang miniszter kepviselo riporter musorvezeto",
     heads=(
+        "személyek | szereplők | "
         "dátum | időpont | idő | helyszín | hely | téma | tárgy | cím | napirend | napirendi "
         "pont | jelen vannak | jelen van | jelenlévők | távol | résztvevők | időtartam | "
         "felvétel | forrás | ülés | összefoglaló | jegyzőkönyv | megjegyzés | adás | hozzávalók "

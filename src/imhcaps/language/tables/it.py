@@ -85,6 +85,7 @@ LANGUAGE = Language(
         "onorevole sottosegretaria viceministro viceministra"
     ),
     heads=(
+        "personaggi | interpreti | "
         "data | ora | luogo | tema | argomento | oggetto | titolo | ordine del giorno | "
         "presenti | assenti | partecipanti | durata | registrazione | fonte | seduta | "
         "riassunto | nota | puntata | sommario | ingredienti | preparazione | procedimento | "

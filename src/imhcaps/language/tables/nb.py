@@ -58,6 +58,7 @@ LANGUAGE = Language(
     joining="og",
     voices="presidenten statsraden ordstyrer programleder kvinne",
     heads=(
+        "personer | personene | medvirkende | "
         "dato | tid | tidspunkt | sted | emne | tema | tittel | dagsorden | saksliste | til "
         "stede | deltakere | fravær | forfall | varighet | opptak | kilde | møte | sammendrag | "
         "referat | episode | sak | ingredienser | fremgangsmåte | tilberedning | porsjoner | "

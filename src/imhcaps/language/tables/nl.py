@@ -74,6 +74,7 @@ LANGUAGE = Language(
         "rijksminister"
     ),
     heads=(
+        "personen | rolverdeling | personages | "
         "datum | tijd | plaats | locatie | onderwerp | thema | titel | agenda | aanwezig | "
         "aanwezigen | afwezig | deelnemers | duur | opname | bron | vergadering | samenvatting "
         "| betreft | notulen | aflevering | ingrediënten | bereiding | bereidingswijze | "

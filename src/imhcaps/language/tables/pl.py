@@ -79,6 +79,7 @@ LANGUAGE = Language(
         "poslanka marszałkini podsekretarz"
     ),
     heads=(
+        "osoby | postaci | "
         "data | godzina | czas | miejsce | temat | tematy | tytuł | porządek obrad | porządek "
         "dzienny | obecni | nieobecni | uczestnicy | czas trwania | nagranie | źródło | "
         "posiedzenie | streszczenie | dotyczy | protokół | uwaga | odcinek | składniki | "

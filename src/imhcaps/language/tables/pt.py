@@ -83,6 +83,7 @@ LANGUAGE = Language(
         "secretaria deputados plateia"
     ),
     heads=(
+        "personagens | elenco | "
         "data | hora | local | lugar | tema | assunto | título | ordem do dia | ordem de "
         "trabalhos | pauta | presentes | ausentes | participantes | duração | gravação | fonte "
         "| sessão | resumo | nota | sumário | episódio | ingredientes | preparo | preparação | "

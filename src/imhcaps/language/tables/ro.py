@@ -61,6 +61,7 @@ LANGUAGE = Language(
     joining="și şi",
     voices="director directoare secretar presedinte presedintele ministru deputat domnul doamna glas",
     heads=(
+        "persoanele | personaje | "
         "data | ora | locul | loc | locația | subiect | subiectul | tema | titlu | titlul | "
         "ordinea de zi | prezenți | absenți | participanți | durata | înregistrare | sursa | "
         "ședința | rezumat | notă | episodul | ingrediente | preparare | mod de preparare | "

@@ -62,6 +62,7 @@ LANGUAGE = Language(
     joining="a",
     voices="riaditel riaditelka predsednicka podpredseda minister ministerka predseda podpredsednicka poslanec poslankyna hlas hlasy divak divacka redaktor redaktorka moderator moderatorka",
     heads=(
+        "osoby | "
         "dátum | čas | miesto | téma | témy | názov | predmet | program | prítomní | neprítomní "
         "| ospravedlnení | účastníci | dĺžka | záznam | zdroj | schôdza | zhrnutie | zápisnica "
         "| poznámka | ingrediencie | suroviny | postup | príprava | porcie | pozor | príklad"

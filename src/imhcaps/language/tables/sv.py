@@ -64,6 +64,7 @@ LANGUAGE = Language(
         "intervjuare programledare berattare alla publiken"
     ),
     heads=(
+        "personer | rollista | medverkande | "
         "datum | tid | plats | ämne | tema | rubrik | titel | dagordning | närvarande | "
         "frånvarande | deltagare | längd | inspelning | källa | möte | sammanfattning | ärende "
         "| avsnitt | protokoll | ingredienser | gör så här | tillagning | portioner | tips | "

@@ -55,6 +55,7 @@ LANGUAGE = Language(
     joining="ve ile",
     voices="baskan bakan milletvekili sunucu muhabir ses sesler salondan konusmacı",
     heads=(
+        "kişiler | "
         "tarih | saat | yer | konu | konular | başlık | gündem | katılanlar | katılımcılar | "
         "hazır bulunanlar | bulunmayanlar | süre | kayıt | kaynak | oturum | birleşim | özet | "
         "not | tutanak | bölüm | malzemeler | hazırlanışı | yapılışı | ipucu | dikkat | örnek | "
