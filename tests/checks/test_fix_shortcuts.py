@@ -18,8 +18,8 @@ from imhcaps.checks.fix_laws import (
     more,
     tokens,
 )
-from imhcaps.checks.fixers import FIXERS, moves_times
 from imhcaps.checks.profiles import load_profile
+from imhcaps.checks.rules import rule_of
 from imhcaps.checks.session import Settings, check_read
 from imhcaps.formats import read_document
 from imhcaps.model.finding import Finding
@@ -43,16 +43,16 @@ def test_white_space_alone_changes_no_word(text: str, chance: random.Random) -> 
 
 
 @pytest.mark.parametrize("profile", ["web", "netflix-en", "bbc-online"])
-def test_rules_that_only_move_times_have_no_safe_fix(profile: str) -> None:
+def test_every_fix_is_as_safe_as_its_rule_says(profile: str) -> None:
     settings = Settings(load_profile(profile), rebreak=rebreak, resegment=resegment)
     seen = set()
     for seed in range(3):
         source = Source(track(150, seed), "talk.en.vtt")
         for finding in check_read(read_document(source), settings).findings:
-            if moves_times(finding.code) and finding.fix:
-                assert finding.fix.safety == "unsafe"
-                seen.add(FIXERS[finding.code])
-    assert seen
+            if finding.fix:
+                assert finding.fix.safety == rule_of(finding.code).fix
+                seen.add(finding.fix.safety)
+    assert seen == {"safe", "unsafe"}
 
 
 CUES = st.lists(st.text("ab .<i>{&amp;é\u200b", max_size=8), min_size=1, max_size=5)

@@ -1,7 +1,6 @@
 """Fixes for rules that have none of their own, one module each: `fix(document, finding, tools)`.
 
-To add one: 1. a module here named for what it does; 2. its codes in `FIXERS` or `RECODERS`;
-3. `tests/checks/fixers/test_<name>.py`. A fixer gives edits on the text, or None where it sees no way; it
+To add one: 1. a module here named for what it does; 2. its codes in `FIXERS`; 3. `tests/checks/fixers/test_<name>.py`. A fixer gives edits on the text, or None where it sees no way; it
 need not prove anything, since `checks.fixing` proves every law before anything is written.
 """
 
@@ -86,8 +85,8 @@ FIXERS: dict[str, str] = {
 BREAK_LINES = frozenset(code for code, module in FIXERS.items() if module == "break_lines")
 """The rules whose findings are corrected by other line breaks."""
 
-RECODERS = {"SRT157": "recode", "VTT008": "recode"}
-"""Codes whose fix changes how the file is encoded and not a character of its text."""
+RECODED = frozenset(code for code, module in FIXERS.items() if module == "recode")
+"""The rules whose fix changes how the file is encoded and not a character of its text."""
 
 
 _PLACE_TO_LIMIT = slice(Finding._fields.index("line"), Finding._fields.index("limit") + 1)
@@ -132,14 +131,6 @@ class OfferedFixes:
         find_all(self._document, (self._document.texts[cue - 1] for cue in cues), self._tools)
 
 
-def moves_times(code: str) -> bool:
-    """Whether every fix of a rule is unsafe, since all that it does is to move a time."""
-    return FIXERS.get(code) in _OF_TIMES
-
-
-_OF_TIMES = frozenset(("extend", "gap"))
-
-
 @cache
 def fixer_for(code: str) -> "Fixer | None":
     """The function that fixes a rule's findings, if there is one."""
@@ -149,8 +140,7 @@ def fixer_for(code: str) -> "Fixer | None":
 
 def recoder_for(code: str) -> "Callable[[Source], Source] | None":
     """The function that gives a source another encoding, for the codes that need it."""
-    name = RECODERS.get(code)
-    return _function(name, "recode") if name else None
+    return _function(FIXERS[code], "recode") if code in RECODED else None
 
 
 @cache
