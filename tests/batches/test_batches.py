@@ -17,8 +17,9 @@ from command import in_process
 from imhcaps.batches import local, work
 from imhcaps.batches.run import batches, check_files
 from imhcaps.batches.work import Ask, Entry, Work, check_batch, packed
+from imhcaps.checks.checked_files import files_to_check
 from imhcaps.checks.profiles import load_profile
-from imhcaps.checks.session import Settings, files_to_check
+from imhcaps.checks.session import Settings
 from imhcaps.errors import InputError
 from imhcaps.model.finding import Finding
 from imhcaps.model.results import FileResult, Results

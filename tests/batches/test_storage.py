@@ -16,8 +16,9 @@ import pytest
 from batches.object_store import emptied, environment, filled
 from command import in_process
 from imhcaps.batches import storage, work
+from imhcaps.checks.checked_files import files_to_check
 from imhcaps.checks.profiles import load_profile
-from imhcaps.checks.session import Settings, files_to_check
+from imhcaps.checks.session import Settings
 from imhcaps.errors import InputError
 from imhcaps.model.results import FileResult
 

@@ -7,8 +7,9 @@ import pytest
 
 from imhcaps.batches.run import check_files
 from imhcaps.batches.work import Ask
+from imhcaps.checks.checked_files import files_to_check
 from imhcaps.checks.profiles import load_profile
-from imhcaps.checks.session import Settings, check_file, files_to_check, unified_diff
+from imhcaps.checks.session import Settings, check_file, unified_diff
 from imhcaps.errors import UsageError
 from imhcaps.report.parts import Gathered
 from imhcaps.source import Source

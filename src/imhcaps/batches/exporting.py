@@ -11,8 +11,9 @@ from imhcaps.batches.documents import ExportSettings
 from imhcaps.batches.listed import listed_files
 from imhcaps.batches.run import Progress, gather
 from imhcaps.batches.work import Ask, Entry, failed
+from imhcaps.checks.checked_files import Listed
 from imhcaps.checks.paths import fixed_folder
-from imhcaps.checks.session import Listed, Settings
+from imhcaps.checks.session import Settings
 from imhcaps.output_names import stem_and_language
 from imhcaps.report.parts import Gathered
 from imhcaps.terminal_text import one_line

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from imhcaps.checks.checked_files import Listed, files_to_check
 from imhcaps.checks.config import excludes
-from imhcaps.checks.session import Listed, Settings, files_to_check
+from imhcaps.checks.session import Settings
 from imhcaps.errors import ImhcapsError
 
 if TYPE_CHECKING:

@@ -20,7 +20,8 @@ from imhcaps.batches.work import (
     share,
     with_tools,
 )
-from imhcaps.checks.session import Listed, Settings, rule_summaries
+from imhcaps.checks.checked_files import Listed
+from imhcaps.checks.session import Settings, rule_summaries
 from imhcaps.errors import UsageError
 from imhcaps.model.results import FileResult
 from imhcaps.report.parts import Gathered, Part

@@ -14,13 +14,10 @@ from operator import le, sub
 from typing import TYPE_CHECKING, Any
 
 from imhcaps.checks.frame_grid import frame_rate
-from imhcaps.checks.language import guess_language
-from imhcaps.checks.language_in_name import language_of_name
-from imhcaps.checks.markup_columns import MarkupColumns
 from imhcaps.checks.notation import LABEL_SIGNS, Label
+from imhcaps.checks.track_language import TrackLanguage
 from imhcaps.counting import count_all
 from imhcaps.language.language import primary
-from imhcaps.language.writing import script_of, scripts_of
 from imhcaps.lazy import LazyModule, lazy_pattern
 from imhcaps.text import fold
 
@@ -41,14 +38,11 @@ if TYPE_CHECKING:
 else:
     cuetext = LazyModule("imhcaps.cuetext")
 
-_SURE = 0.9
-"""Confidence from which letters tell a language: a script of its own, or letters that its neighbours lack; our own
-limit."""
 _NOT_RUNNING = frozenset(("", *"\n-–—>[(♪♫#*"))
 _LABEL_SPAN = lazy_pattern(r"<c[^<>\0]*\.label(?:\.[^<>\0]*)?>([^<>\0]+)")
 
 
-class Context(MarkupColumns):
+class Context(TrackLanguage):
     """A document, the profile it is held to, and columns over its cues."""
 
     def __init__(
@@ -342,43 +336,6 @@ class Context(MarkupColumns):
         """
         apart = self.document.in_picture
         return apart | self.repeats.cues if repeated else apart
-
-    @cached_property
-    def language(self) -> str | None:
-        """The language of the track: its own word, else the file's name, else the profile's."""
-        return self.document.language or self.named_language or self.profile.language
-
-    @cached_property
-    def named_language(self) -> str | None:
-        """The language that the file's name or folder says; where the name may mean something else, only if
-        the words are in that language.
-        """
-        found = language_of_name(self.path)
-        if found is None or found.sure:
-            return found.tag if found else None
-        if self.read_language:
-            return found.tag if primary(found.tag) == self.read_language else None
-        scripts = scripts_of(found.tag)
-        return found.tag if scripts != ("Latn",) and script_of(self.joined) in scripts else None
-
-    @cached_property
-    def read_language(self) -> str | None:
-        """The language that the words themselves show, where there are enough of them."""
-        return guess_language(self.joined)
-
-    @cached_property
-    def word_language(self) -> str | None:
-        """The language for rules about words and for limits: what is stated, else what the words or letters show."""
-        return primary(self.language) or self.read_language or self._language_of_letters()
-
-    def _language_of_letters(self) -> str | None:
-        """The language of a text in a script, or with letters, that hardly another one is written in."""
-        if script_of(self.joined) in (None, "Latn"):
-            return None
-        from imhcaps.language.detection import detect  # noqa: PLC0415 - rare path
-
-        guess = detect(self.joined)
-        return guess.language if guess.confidence >= _SURE else None
 
     def counted(self, rule: str) -> Sequence[float]:
         """Per line: its length by a counting rule."""

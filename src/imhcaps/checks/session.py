@@ -1,14 +1,13 @@
 """A run over files: which, under what settings; what is found in one, and fixed."""
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from imhcaps.checks.config import Config, excludes, ignored_in, place_of_rule
+from imhcaps.checks.config import Config, ignored_in, place_of_rule
 from imhcaps.checks.context import language_of
 from imhcaps.checks.fixers import BREAK_LINES, OfferedFixes, Rebreak, Resegment, Tools
-from imhcaps.checks.paths import Found, expand
 from imhcaps.checks.profiles.by_language import for_language
 from imhcaps.checks.renamed_codes import codes_of
 from imhcaps.checks.rule import CAPTIONS
@@ -29,7 +28,6 @@ from imhcaps.terminal_text import one_line
 if TYPE_CHECKING:
     from imhcaps.audio.caption_match import Listen
     from imhcaps.checks.fixing import Check, FixedDocument
-    from imhcaps.checks.nearest import NearestConfig
     from imhcaps.formats.document import Document
     from imhcaps.model.finding import Finding
     from imhcaps.model.glossary import Glossary
@@ -39,10 +37,6 @@ if TYPE_CHECKING:
 else:
     # A named tuple compiles the types that are in quotation marks: to start the compiler takes 2 ms.
     Glossary = Listen = Track = Transcript = Any
-
-LEADING_OUT = (
-    "is a link that leads out of the folder: not fixed; name the file itself to have it fixed"
-)
 
 Fixes = Literal["none", "safe", "unsafe"]
 
@@ -95,38 +89,6 @@ class Wanted(NamedTuple):
     speakers: tuple[str, ...] = ()
     language: str | None = None
     default_language: str | None = None
-
-
-class Listed(NamedTuple):
-    """The files of a run, the arguments and files that cannot be checked and why, and remarks.
-
-    `remote` are those that are not on this machine: what opens them, and their size in bytes.
-    """
-
-    files: list[str]
-    wrong: list[tuple[str, str]]
-    remarks: tuple[str, ...]
-    remote: Mapping[str, tuple[str, int]] = {}
-    transcripts: Mapping[str, Wanted] = {}
-    """The transcript of each file that is to be compared with one of its own."""
-    configs: Mapping[str, str] = {}
-    """The key in `Settings.others` of each file that has a configuration of its own."""
-
-
-def files_to_check(
-    paths: Sequence[str], settings: Settings, nearest: "NearestConfig | None" = None
-) -> Listed:
-    """The files that paths, folders and patterns stand for, as far as these settings may touch them.
-
-    `nearest` knows the configurations that files have of their own, which may leave them out. Raises `UsageError` for a
-    rule that is not known.
-    """
-    known_selectors(settings)
-    files, wrong, leading_out, remarks = files_of(paths, settings, nearest)
-    if leading_out and settings.fixes != "none" and settings.write:
-        wrong = [*wrong, *((path, LEADING_OUT) for path in sorted(leading_out))]
-        files = [path for path in files if path not in leading_out]
-    return Listed(files, wrong, remarks)
 
 
 @collector_put_off()
@@ -376,39 +338,6 @@ def _speeds(document: "Document", profile: Profile) -> tuple[tuple[float, ...], 
         for size, time in zip(sizes, context.durations, strict=True)
     )
     return speeds, float(limit.value) if limit else None
-
-
-def files_of(
-    paths: Sequence[str], settings: Settings, nearest: "NearestConfig | None" = None
-) -> Found:
-    """The files that paths, folders and patterns stand for, without what is excluded."""
-    from imhcaps.formats import folder_suffixes  # noqa: PLC0415 - rare path
-
-    def left_out_by(config: Config, path: str) -> bool:
-        return any(excludes(path, pattern, config.folder) for pattern in config.exclude)
-
-    def excluded(path: str) -> bool:
-        if any(excludes(path, pattern, Path()) for pattern in settings.exclude):
-            return True
-        own = settings.config if nearest is None else nearest.of(path)
-        if left_out_by(own, path):
-            return True
-        # A folder that is left out is left out with the configuration that is in it.
-        return own is not settings.config and left_out_by(settings.config, own.path or "")
-
-    found = expand(paths, folder_suffixes(), excluded, settings.force_exclude)
-    folders = [path for path in paths if path != "-" and os.path.isdir(path)]  # noqa: PTH112 - any text
-    if not folders:
-        return found
-    from imhcaps.formats.unread import format_by_name, suffixes  # noqa: PLC0415 - rare path
-
-    # What is known and not read is said: nobody is to think that it was checked.
-    unread = expand(folders, suffixes(), excluded, settings.force_exclude).files
-    said = (
-        f"{path} is {format_by_name(path)}, which is not read: it was not checked"
-        for path in unread
-    )
-    return found._replace(remarks=(*found.remarks, *map(one_line, said)))
 
 
 def _encoding(source: "Source") -> str:

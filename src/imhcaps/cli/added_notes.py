@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from imhcaps.checks.checked_files import Listed
     from imhcaps.checks.config import Config
     from imhcaps.checks.fixing import Check
-    from imhcaps.checks.session import Listed, Settings
+    from imhcaps.checks.session import Settings
     from imhcaps.formats.document import Document
     from imhcaps.model.finding import Finding, Severity
 

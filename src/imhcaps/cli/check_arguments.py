@@ -10,9 +10,10 @@ from imhcaps.errors import ImhcapsError, UsageError
 if TYPE_CHECKING:
     from imhcaps.batches.journal import Journal
     from imhcaps.batches.work import Ask, Task
+    from imhcaps.checks.checked_files import Listed
     from imhcaps.checks.config import Config
     from imhcaps.checks.nearest import NearestConfig
-    from imhcaps.checks.session import Listed, Settings
+    from imhcaps.checks.session import Settings
     from imhcaps.model.finding import Severity
     from imhcaps.source import Source
 

@@ -48,8 +48,9 @@ from imhcaps.report import FOR_PEOPLE, REPORTS, known_report
 
 if TYPE_CHECKING:
     from imhcaps.batches.work import Ask
+    from imhcaps.checks.checked_files import Listed
     from imhcaps.checks.nearest import NearestConfig
-    from imhcaps.checks.session import Listed, Settings
+    from imhcaps.checks.session import Settings
 
 
 def check(

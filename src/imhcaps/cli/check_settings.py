@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from imhcaps.cli.terminal import line
 
 if TYPE_CHECKING:
-    from imhcaps.checks.session import Listed, Settings
+    from imhcaps.checks.checked_files import Listed
+    from imhcaps.checks.session import Settings
 
 MOST_NAMED = 3
 """Files of a configuration that are named before the others are counted; our own choice."""

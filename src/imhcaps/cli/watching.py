@@ -16,8 +16,9 @@ from imhcaps.text import plural
 if TYPE_CHECKING:
     from imhcaps.batches.work import Ask
     from imhcaps.checks.baseline import Baseline
+    from imhcaps.checks.checked_files import Listed
     from imhcaps.checks.nearest import NearestConfig
-    from imhcaps.checks.session import Listed, Settings
+    from imhcaps.checks.session import Settings
     from imhcaps.report.parts import Gathered
 
 STEP = 5
@@ -64,7 +65,7 @@ def watch_files(
             configs,
         )
         if any(location not in shown and _is_new(location) for location in locations):
-            from imhcaps.checks.session import files_to_check
+            from imhcaps.checks.checked_files import files_to_check
 
             now = _by_place(files_to_check(paths, settings, nearest).files)
         else:

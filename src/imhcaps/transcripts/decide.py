@@ -7,7 +7,6 @@ whose labels all look different, is not. What was close is reported with its lin
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Mapping
 
 from imhcaps.model.transcript import Remark
@@ -20,10 +19,9 @@ from imhcaps.transcripts.bare_names import (
     prose_below,
     score_bare,
 )
-from imhcaps.transcripts.caseless_shape import is_caseless
 from imhcaps.transcripts.dash_after_label import without_dashes
 from imhcaps.transcripts.dates import is_date
-from imhcaps.transcripts.evidence import Group, Page, ends_here
+from imhcaps.transcripts.evidence import Group, Page
 from imhcaps.transcripts.filled_forms import is_filled_in
 from imhcaps.transcripts.following_labels import (
     is_assigned,
@@ -35,7 +33,6 @@ from imhcaps.transcripts.following_labels import (
 from imhcaps.transcripts.given_names import may_be_given
 from imhcaps.transcripts.given_speakers import named
 from imhcaps.transcripts.label_agreement import agreement, is_count, lower_words, style_of
-from imhcaps.transcripts.label_clauses import has_clause
 from imhcaps.transcripts.label_company import (
     LOGIN,
     beside,
@@ -55,6 +52,7 @@ from imhcaps.transcripts.label_form import (
     of_every_paragraph,
     of_known_names,
 )
+from imhcaps.transcripts.label_occurrences import is_label_at, names_alone, writes_small
 from imhcaps.transcripts.label_reports import REPORTED, report, report_rest
 from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.names import Kin, parse_label
@@ -69,7 +67,7 @@ from imhcaps.transcripts.not_speech import (
 from imhcaps.transcripts.other_marks import other_marks
 from imhcaps.transcripts.other_texts import other_texts
 from imhcaps.transcripts.passage import Passage
-from imhcaps.transcripts.question_pairs import accept_pairs, stands_bare
+from imhcaps.transcripts.question_pairs import accept_pairs
 from imhcaps.transcripts.sure_labels import Base
 from imhcaps.transcripts.turn_taking import (
     definitions,
@@ -124,8 +122,6 @@ own limit."""
 _OFTEN = 5
 """Places from which a label with nothing but names after it states facts, though a full stop ends them; our own
 limit."""
-_AGAIN = 3
-"""Lines that a label begins, from which on it is one in every line that it begins; our own limit."""
 
 
 def decide(
@@ -155,7 +151,7 @@ def decide(
     scores, accepted, firm, unlike = _accepted(page)
     accept_pairs(page, accepted, language)
     style = style_of(firm, page)
-    lowered = _lowered(page.groups, accepted, passages)
+    lowered = writes_small(page.groups, accepted, passages)
     refused: list[Group] = []
     bare = any(is_bare(page.groups[key].where, passages) for key in accepted)
     for key, group in page.groups.items():
@@ -163,7 +159,7 @@ def decide(
         assert first.candidate is not None
         if key in accepted:
             for index in group.where:
-                passages[index].said = _holds(
+                passages[index].said = is_label_at(
                     page, index, group, key in firm, style, lowered
                 ) and not is_filled_in(page, index, group, accepted)
             if len(group.where) == 1 and scores[key] < ENOUGH + _BARELY and first.said:
@@ -176,7 +172,7 @@ def decide(
             and (first.candidate.colon or (bare and prose_below(group.where[0], passages)))
         ):
             refused.append(group)
-    _alone_again(passages, accepted, language, remarks)
+    names_alone(passages, accepted, language, remarks)
     mark_breaks(page, style)
     clear_credits(passages)
     clear_titles(passages)
@@ -380,66 +376,3 @@ def _outweighs(page: Page, group: Group, apart: float, covered: float) -> bool:
     if len(group.where) > 1:
         return apart >= 1.0
     return apart >= 1.5 and covered >= 2.0
-
-
-def _alone_again(
-    passages: list[Passage], accepted: set[str], language: str, remarks: list[Remark]
-) -> None:
-    """A full name that is a label elsewhere stands alone on a line directly above what is said."""
-    talking = False
-    for index, passage in enumerate(passages[:-1]):
-        candidate, below = passage.candidate, passages[index + 1]
-        talking = passage.kind != "heading" and (talking or passage.said)
-        if (
-            talking and not passage.said and candidate and candidate.alone and candidate.label
-            and passage.opens and not passage.place and " " in candidate.label
-            and candidate.parsed.key in accepted and below.block == passage.block
-            and not below.said and not below.opens and prose_below(index, passages)
-            and not has_clause(candidate.label, language)
-        ):  # fmt: skip
-            passage.said = True
-            report(passages, [index], "is taken for a speaker", remarks)
-
-
-def _lowered(groups: dict[str, Group], accepted: set[str], passages: list[Passage]) -> bool:
-    """The page writes speech in small letters throughout."""
-    values = [v for key in accepted for i in groups[key].where if (v := passages[i].value)]
-    return bool(values) and sum(v[0].islower() for v in values) > 0.5 * len(values)
-
-
-def _holds(
-    page: Page, index: int, group: Group, firm: bool, style: Counter[str], lowered: bool
-) -> bool:
-    """The occurrence of a group is a label: not in mid-sentence, nor a name in bold where labels have colons."""
-    passages = page.passages
-    passage = passages[index]
-    candidate = passage.candidate
-    assert candidate is not None
-    if candidate.label in ("Q", "A") and passage.opens:
-        other = lexicon.PAIRS[candidate.label.lower()]
-        return candidate.colon or (other in page.groups and stands_bare(page, other))
-    if not (candidate.colon or candidate.timed or candidate.change or passage.forced):
-        marked = style["colon"] + style["timed"] >= 0.8 * style["all"]
-        if style["all"] and (marked or page.styled):
-            return False
-        caseless = passage.kind == "item" and is_caseless(passage.value)
-        if passage.value[:1].islower() or caseless:
-            # **用户**可以…: the sentence goes on, in letters of one size.
-            return False
-    if (
-        passage.opens
-        or passage.forced
-        or candidate.change
-        or candidate.bracketed
-        or candidate.strong
-    ):
-        return True
-    again = len(group.where) >= _AGAIN
-    if firm and again and candidate.colon and page.turns_by_line:
-        return True
-    ended = ends_here(passages[index - 1])
-    if not candidate.colon and not candidate.timed:
-        return ended
-    if not ended and not lowered and passage.value[:1].islower():
-        return False
-    return firm or ended or page.position(index) > 0

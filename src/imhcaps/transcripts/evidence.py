@@ -30,6 +30,7 @@ from imhcaps.transcripts.following_labels import (
 )
 from imhcaps.transcripts.label_clauses import has_clause, has_small_words
 from imhcaps.transcripts.label_lines import are_by_line, have_turns_by_line, with_logins
+from imhcaps.transcripts.label_markup import marked
 from imhcaps.transcripts.label_shape import NAME_LIKE, NONE, name_shape, names_nobody
 from imhcaps.transcripts.times import read_stamp
 
@@ -65,9 +66,6 @@ _NAMES_FOLLOW, _MORE_NAMES_FOLLOW = -2.0, -1.0
 _CREDIT, _NO_SPEECH = -1.5, -1.5
 """Points for a word of credits; for an address, a figure or a time instead of speech. Our own
 choice, set by hand."""
-_FORCED, _CHANGE, _TIME, _STRONG, _STRONG_ONLY, _TERM, _PLAIN = 4.0, 2.5, 2.0, 1.5, 0.8, 1.5, -1.5
-"""Points for a column for speakers; `>>`; a time beside it; bold with a mark, without; a term;
-none of these. Our own choice, set by hand."""
 _SAMPLE = 24
 """Places of one candidate that are looked at closely, about; a name that is oftener looks the
 same. Our own choice."""
@@ -162,7 +160,7 @@ class Page:
         some = group.sample
         total += sum(self.position(i) for i in some) / len(some)
         total += sum(self._value(i) for i in some) / len(some)
-        return total + max(_markup(self.passages[i]) for i in some)
+        return total + max(marked(self.passages[i]) for i in some)
 
     def position(self, index: int) -> float:
         """Points for the place of a candidate."""
@@ -386,26 +384,6 @@ def _small(passages: list[Passage], shapes: list[float]) -> bool:
     if len(small) < 2 or sum(small) <= 0.6 * len(small):
         return False
     return len(others) < 2 or sum(others) > 0.5 * len(others)
-
-
-def _markup(passage: Passage) -> float:
-    candidate = passage.candidate
-    assert candidate is not None
-    total = _FORCED if passage.forced else 0.0
-    total += _CHANGE if candidate.change else 0.0
-    if candidate.timed and (candidate.bracketed or candidate.colon or candidate.alone):
-        total += _TIME
-    if candidate.strong:
-        total += _STRONG if candidate.colon or candidate.timed else _STRONG_ONLY
-    total += _TERM if passage.kind == "term" else 0.0
-    plain = not (
-        candidate.colon
-        or candidate.strong
-        or candidate.timed
-        or candidate.change
-        or passage.kind == "term"
-    )
-    return total + (_PLAIN if plain else 0.0)
 
 
 def paragraphs_of(page: Page) -> list[int]:

@@ -1,6 +1,7 @@
 """Fixes for rules that have none of their own, one module each: `fix(document, finding, tools)`.
 
-To add one: 1. a module here named for what it does; 2. its codes in `FIXERS`; 3. `tests/checks/fixers/test_<name>.py`. A fixer gives edits on the text, or None where it sees no way; it
+To add one: 1. a module here named for what it does; 2. its codes in `FIXERS`;
+3. `tests/checks/fixers/test_<name>.py`. A fixer gives edits on the text, or None where it sees no way; it
 need not prove anything, since `checks.fixing` proves every law before anything is written.
 """
 
