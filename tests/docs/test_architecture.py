@@ -12,8 +12,15 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "imhcaps"
 PAGE = (ROOT / "docs" / "architecture.md").read_text("utf-8")
-LONGEST = 450
-"""Lines of a module, some 400: what is longer knows more than one thing."""
+LONGEST, LONGEST_OF_ALL = 400, 450
+"""Lines of a module: what is longer knows more than one thing; and of one that is listed below."""
+LONGER = {
+    "formats/webvtt/lint_cue_text.py": "one walk over the tokens of a cue, with what is open on the way",
+    "projects/building.py": "the steps from the files of a talk to its result, in their order; each is made elsewhere",
+    "reviewing/reviewed_talk.py": "the one thing of the page that changes; all that it asks for is in other modules",
+    "transcripts/speakers.py": "the ways in which two labels are one person, each tried on what the last one left",
+}
+"""Modules that may be longer, each with the reason for which it is not two."""
 MOST_PARTS = 4
 """Parts of a tuple that has no names for them; more are a record."""
 
@@ -74,11 +81,14 @@ def test_the_list_of_words_has_one_name() -> None:
 def test_no_module_is_long() -> None:
     """Tables that a tool made (as their first line says) are data, which nobody reads or changes by hand."""
     lengths = {
-        str(path.relative_to(SOURCE)): path.read_text("utf-8").count("\n")
+        path.relative_to(SOURCE).as_posix(): path.read_text("utf-8").count("\n")
         for path in SOURCE.rglob("*.py")
         if "Made by `tools/" not in path.read_text("utf-8").partition("\n")[0]
     }
-    assert {name: count for name, count in lengths.items() if count > LONGEST} == {}
+    long = {name: count for name, count in lengths.items() if count > LONGEST}
+    assert {name: count for name, count in long.items() if name not in LONGER} == {}
+    assert max(long.values()) <= LONGEST_OF_ALL
+    assert set(LONGER) <= set(lengths), "a reason for a module that is not there"
 
 
 def test_what_has_many_parts_is_a_record() -> None:
