@@ -84,6 +84,7 @@ def _language(code: str) -> Iterator[str]:
         ("music", table.sounds.music.replace("_", " ")),
         ("silence", table.sounds.silence.replace("_", " ")),
         ("other sounds", table.sounds.other.replace("_", " ")),
+        ("words not understood", table.sounds.unintelligible.replace("_", " ")),
         ("a sentence, after a sound", table.to_be),
         ("behind a sound on a line of its own", table.behind_sounds),
         ("what may sound", table.sounds.things.replace("_", " ")),

@@ -60,7 +60,7 @@ def sounds() -> set[str]:
     for code in LANGUAGES:
         if code not in UNSPACED:
             each = language_of(code).sounds
-            room = f"{each.room} {each.music} {each.silence} {each.other}".split()
+            room = f"{each.room} {each.music} {each.silence} {each.other} {each.unintelligible}".split()
             known += [word for word in room if len(word.strip("*")) >= TELLING]
             known += [word for word in each.person.split() if not _folded(word).isascii()]
     return {_folded_entry(word) for word in known if word not in NOT_SHARED} - {""}
@@ -210,6 +210,15 @@ def words_of_all() -> str:
         ),
         ("MUSIC", stems("music"), "Music in brackets, in the same way."),
         ("SILENCE", stems("silence"), "Silence in brackets, in the same way."),
+        (
+            "UNINTELLIGIBLE",
+            {
+                _folded_entry(word)
+                for code in LANGUAGES
+                for word in language_of(code).sounds.unintelligible.split()
+            },
+            "What stands for words that could not be understood, in the same way.",
+        ),
         ("ABBREVIATIONS", abbreviations(), "Words whose full stop ends no sentence, without it."),
     ):
         parts.append(_constant(name, sorted(words), says))

@@ -143,7 +143,7 @@ def test_placeholders_are_named_by_how_often_they_speak_then_by_who_comes_first(
     )
     (found,) = (f for f in imhcaps.check(f"WEBVTT\n\n{cues}") if f.code == "SPK108")
     listed = "'SPEAKER_03', 'SPEAKER_07', 'SPEAKER_09', 'SPEAKER_05' and 1 more"
-    assert found.message == f"5 speakers have a number for a name: {listed}"
+    assert found.message == f"5 speakers have a placeholder for a name: {listed}"
 
 
 @pytest.mark.parametrize(

@@ -108,6 +108,10 @@ def talks(draw: st.DrawFn, most_turns: int = 4) -> TimedTranscript:
                 length = draw(st.sampled_from((100, 2000)))
                 elements.append(Sound("[laughter and a chair]", "sound", now, now + length))
                 now += length
+            elif kind == 2:
+                length = draw(st.sampled_from((100, 2000, 9000)))
+                elements.append(Sound("[inaudible]", "sound", now, now + length))
+                now += length
             elif kind == 1:
                 elements.append(Description("a child is seen", now, now))
             length = draw(st.sampled_from((0, 40, 200, 350, 700)))

@@ -54,7 +54,9 @@ class SoundWords(NamedTuple):
     music: str = ""
     silence: str = ""
     other: str = ""
-    """Noises, and what could not be understood."""
+    """Noises."""
+    unintelligible: str = ""
+    """What a transcriber writes in place of words that could not be understood."""
     things: str = ""
     """What may sound and may be spoken of: only evidence from its place makes it a sound."""
 

@@ -27,6 +27,9 @@ _UNSPACED = frozenset({"ja", "zh", "th"})
 _CLAUSE = frozenset({"subordinator", "relative", "negation", "auxiliary"})
 """Function words that make a clause."""
 _MARKS = ".,;:!?…\"'“”‘’«»„()[]¿¡"
+_BRACKETS = "[]()<>（）［］〔〕【】"
+_UNSURE = lazy_pattern(r"[\s@-]*(?:\d[\d:.,]*)?\s*\??$")
+"""A time and a question mark, which transcribers write after such a note."""
 _STRAY = lazy_pattern(r"[\s,;:/&+]+")
 _NOTES = frozenset("♪♫♬")
 _LONGEST_NOTE = 12
@@ -110,7 +113,7 @@ def _of(language: str) -> tuple[_Matcher, _Matcher, _Matcher, _Matcher]:
     return (
         _Matcher(words.room),
         _Matcher(words.person),
-        _Matcher(f"{words.music} {words.silence} {words.other}"),
+        _Matcher(f"{words.music} {words.silence} {words.other} {words.unintelligible}"),
         _Matcher(words.things),
     )
 
@@ -281,6 +284,21 @@ def knows_pronouns(language: str | None) -> bool:
 
 
 @cache
+def _unintelligible() -> _Matcher:
+    return _Matcher(words_of_all.UNINTELLIGIBLE, fold=str)
+
+
+def is_unintelligible(text: str) -> bool:
+    """Whether a note, in any language, stands for words that were said and could not be understood:
+    `[inaudible]`, `(unverständlich 12:03)`, `[unclear?]`.
+    """
+    inner = _UNSURE.sub("", text.strip(f"{_BRACKETS} "))
+    tokens = _tokens(inner.strip(" .…"))
+    known = _unintelligible()
+    return bool(tokens) and (known.begins(tokens) == len(tokens) or known.text("".join(tokens)))
+
+
+@cache
 def _music() -> _Matcher:
     return _Matcher(words_of_all.MUSIC, fold=str)
 
@@ -292,7 +310,7 @@ def _silence() -> _Matcher:
 
 def sound_kind(text: str) -> Literal["sound", "music", "silence"]:
     """`music`, `silence` or `sound`, in any language."""
-    tokens = _tokens(text.strip("[]()（）［］〔〕 .…"))
+    tokens = _tokens(text.strip(f"{_BRACKETS} .…"))
     if not _NOTES.isdisjoint(text) or _music().inside(tokens) or _music().ends(tokens):
         return "music"
     # A word may be before it: `long pause`.

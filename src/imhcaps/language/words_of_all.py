@@ -145,7 +145,7 @@ SOUNDS = """
     buller bullicio bunyi burburinho burop busvisslingar buuausta buzzes buzzing campainha carcajadas catcalls
     chahut chatter chattering cheer cheering cheers chime chimes chiming cisza clameurs clamori clang* clank*
     clapping claps clatter* clip_plays commenti commotion congratulazioni coups_de_feu coups_de_sonnette
-    coupure_de_son crackl* creak* crits crosstalk crunch* csend csenget csengo de_voorzitter_hamert
+    coupure_de_son crackl* creak* crits cross_talk crosstalk crunch* csend csenget csengo de_voorzitter_hamert
     de_voorzitter_hamert_af derultseg dings disparo disparos distort* donder donner dorges dripping drumroll
     duraksama duyulamadi duyulmuyor dzwiek dzwieki dzwonek echoes echoing eduskunnasta eljenzes epaselvaa
     erthetetlen exclamation exclamations explosion explosions fa_sonar_la_campaneta fai_soar_a_campaina fanfare
@@ -157,7 +157,7 @@ SOUNDS = """
     głosy_z_sali hace_sonar_la_campanilla halinaa hallhatatlan hamergeklop hareketli_muzik hałas heckling
     heiterkeit hening hilariteit hiljaisuus hiljaisuutta hilpeytta hisses hissing hlas_z_plena hlasy_z_plena
     honking honks hooting hubbub hudba huees huiduieli hør_hør ilarita im_lang imperceptivel impercetivel
-    impuscaturi inaud inaudibil inaudible inaudivel incompreensivel incomprehensible incomprensibile
+    impuscaturi inaud inaudibil inaudibile inaudible inaudivel incompreensivel incomprehensible incomprensibile
     incomprensible indiscernible indistinct ingen_lyd inget_ljud ininteligible ininteligivel inintelixible
     inintelligibile inintelligible instrumental interference interferencia interrupciones interrupcions
     interruption interruptions inudibile isliklar jaleo jeering jeers jingle jubel kahkaha kahkahalar
@@ -172,61 +172,62 @@ SOUNDS = """
     musique musique_de_fond muzica muziek muzik muzyka nagy_taps naurua neclar neinteligibil neklid nem_ertheto
     nem_hallhato nepocutelne nepokoj neslysitelne nesrozumitelne nevetes nezrozumitelne ngung nicht_verstandlich
     nieczytelne niesłyszalne niewyrazne niewyraznie niezrozumiałe no_audio no_se_sent_be noise noises
-    non_se_percibe nonenglish ohorbart oklaski okrzyki oljud on_ao onduidelijk onrust onverstaanbaar otydligt
-    ovacion overlapping_conversation overlapping_speech overlapping_voices overtalk ozyva_se_potlesk palmas passos
-    pausa pause paused pauses pauza pauze petir pfeifen pfiffe piepen piepton piskanie piskot playing plays
-    pobaveni pobavenie poruszenie potlesk predsedajici_zvoni predsedajuci_zvoni presidenten_klubber protestas
-    protestations proteste protester protestes protestos protesty puhemies_koputtaa płacz płacze rasete raunen
-    rauschen remor_de_veus reo_ho rialla rialles ringer_med_klokken ringing rings ringtone rires risas risata
-    risate risos ruch_v_sale ruido ruidos rumbl* rumoare rumoer rumoer_in_de_zaal rumore rumoreggiamenti rumores
-    rumori rumors rustl* rømmer_sig sans_son schoten schritte schuss schusse schweigen se_sent_una_veu sem_som
-    senza_audio sessizlik si_ride sifflets signal silah_sesi silbidos silence silenci silencio silent silenzio
-    sin_sonido singing sings sira_kapaklarina_vurmalar sireeni siren sirena sirenas sirene sirenen sirener sirenes
-    sirens skott skratt skridt skritt skudd slamming slams slaps smich smiech smiechy smiechy_na_sali sonido
-    sonnerie sorakan soraksorai soroll sorolls sound sounds sourires splash* squeak* squillo static stilhed stille
-    stillhet stilte stimmen_im_hintergrund stimmengewirr strzał strzały stønner suara suena_la_campanilla
-    sum_v_sale suna_clopotelul suna_din_clopotel sunet suona_il_campanello suona_la_campanella suoni suono
-    suosionosoituksia swoosh* syrena syreny szirena szunet tacere talmannen_slar_klubban tapping taputuksia
-    taputusta tauko telefon_klingelt tembakan tepuk_tangan tertawa thump* thunder ticho ticking tidak_jelas
-    tidak_terdengar tieng_cuoi tieng_on tieng_vo_tay tilrab tilrop timbre_suena titelmusik toca_a_campaina
-    toca_a_campainha toca_la_campaneta ton_fallt_aus tonausfall tonnerre torden tosender_beifall trovao trueno
-    truenos trzask tumult tumulte tumulto tunet tuono typing tystnad ugultular uhørbart uhørligt ukkosta unclear
-    unhorbar unintelligible unruhe untranscribed unverst unverstandlich uproar utydelig utydeligt vaias valihuuto
-    valihuutoja velky_potlesk veselost veus_de_fons video_playing video_plays vihellyksia visslingar vitores
-    vives_protestations vivi_applausi vo_tay vociferari voetstappen voiceover vozes vurmalar vykriky
-    vykriky_z_plena vypnuty_mikrofon vystrel wesołosc wesołosc_na_sali whoosh* widerspruch wrzawa
-    wyłaczony_mikrofon xiulets xivarri yuhalamalar zgomot zgomote zil_caliyor zil_sesi zuruf zurufe zustimmung
-    zvoncek zvonek zwischenruf zwischenrufe ακαταληπτα ακαταληπτο αναστεναγμοσ αναστεναζει βηματα βηχασ βηχει
-    βροντη γελα γελαει γελια γελουν γελωντασ γελωτεσ διαμαρτυριεσ δυσδιακριτο επευφημιεσ θορυβοσ
-    καθαριζει_τον_λαιμο κλαιει κουδουνι κτυπαει_το_κουδουνι κωδωνοκρουσια κωδωνοκρουσιεσ λυγμοι μιλα μιλαει μιλουν
-    μουρμουριζει μουσικη οχλαγωγια παυση πυροβολισμοσ σειρηνα σιωπη στο_σημειο_αυτο τραγουδα τραγουδαει
-    φτερνιζεται φωναζει φωνασκιεσ χειροκροτει χειροκροτημα χειροκροτηματα χειροκροτουν χτυπαει_το_κουδουνι
-    ψιθυριζει аплодирует аплодируют аплодисменти аплодисменты аплодують аплодує бормочет бурмоче вздох вздыхает
-    вигуки вигуки_із_залу вика викове возмущение всхлипывает въздиша въздишка выкрик выкрики выстрел выстрелы
-    відкашлюється говорит говорить говорят говорять голос_из_зала голос_із_залу голоса_из_зала голоси_із_залу
-    грає_музика дзвонить_у_дзвінок дзвінок звонок звуки звучит_музыка зевает зітхання зітхає играет_музыка изстрел
-    кашель кашля кашляет кашляє киха крики кричит кричить кроки лунає_музика микрофон_выключен микрофон_отключен
-    музика музыка мърмори мікрофон_вимкнении мікрофон_вимкнено напевает наспівує не_працює_мікрофон не_се_чува
-    не_слышно не_чути неразб неразбираемо неразборчиво нерозб нерозбірливо нет_звука нечутно овация овація
-    оживление оживление_в_зале оплески откашливается пауза пее перешкоди плач плаче плачет плескає поет
-    пожвавлення позіхає помехи постріл постріли пошепки регіт реплика_из_зала реплики ръкопляскания свист сирена
-    смее_се смеется смех_в_зале смеются смеясь смеят_се сміх_у_залі сміються сміючись сміється співає стогне
-    стонет стъпки схлипує тишина усмехается усмехаясь хихикает хихикає хлопает хмыкает хохот чихает чхає шепне
-    шепот шепотом шепоче шепчет шум_в_зале шум_в_залі шум_и_реплики шум_у_залі אנחה בוכה בוכים בכי המולה הפסקה
-    יריות ירייה לא_ברור לא_מובן לא_נשמע לוחש לוחשת לחישה מדבר מדברים מדברת מהומה מוזיקה מוחא_כפיים מוחאים_כפיים
-    מוסיקה מזמזם מחיאות_כפיים מחיאת_כפיים מכחכח מכחכחת ממלמל ממלמלת מצחקק מצחקקת משתעל משתעלת מתעטש מתעטשת נאנח
-    נאנחת סירנה צוחק צוחקות צוחקים צוחקת צועק צועקת צלילים צעדים קריאות קריאות_ביניים קריאת_ביניים שיעול שר שרה
-    שריקות שתיקה תשואות احتجاجات اصوات الجمهور_یصفق الجمهور_یضحک اه اہ بکاء تالیاں تبکی تتحدث تتنحنح تتنهد تسعل
-    تشویش تشویق تشویق_حضار تشویق_میکنند تصرخ تصفیق تصفیق_حار تضحک تعطس تغنی تنهد تنهیدة تهمس خاموشی خطوات
-    خنده_حضار دست_زدن دست_میزنند روتا_ہے روتی_ہے زمزمه زنگ_رییس سرفه سرگوشی سعال صدای_زنگ صراخ صفارة صلوات
-    صلوات_حضار صوت_الجرس ضاحکا ضاحکة ضحکات ضوضاء طلقات عطسه غیر_مسموع غیر_مفهوم غیر_واضح غیرقابل_شنیدن فریاد قهقهة
-    قہقہہ قہقہے موسیقا موسیقی میخندد میخندند میگرید ناقابل_سماعت نامشخص نامفهوم نجوا هتافات همس همهمه هیاهو چھینک
-    کف_زدن کھانسی گریه ہنستا_ہے ہنستی_ہے ہنستے_ہویے یبکی یتحدث یتحدثون یتنحنح یتنهد یدق_الجرس یسعل یصرخ یصفق
-    یصفقون یضحک یضحکون یعطس یغنی یلهث یهمس अश्राव्य अस्पष्ट आवाज आह करतल_ध्वनि खाँसता_है खाँसी खांसी छींक ठहाका
-    ठहाके तालियाँ तालियाँ_बजाते_हैं तालियां ताली_बजाते_हैं ध्वनि फुसफुसाहट रोते_हुए रोना विराम व्यवधान संगीत
-    सन्नाटा हँसता_है हँसती_है हँसते_हुए हंसते_हुए 기침 기침소리 노래 들리지_않음 속삭이며 속삭임
-    알아들을_수_없음 외침 울먹이며 울음 웃고 웃는다 웃으며 장내_소란 장내_웃음 재채기
-    청취_불능 하는_사람_있음 하는_위원_있음 하는_의원_있음 하는_이_있음 한숨 헛기침 흐느낌
+    non_se_percibe nonenglish not_clear ohorbart oklaski okrzyki oljud on_ao onduidelijk onhoorbaar onrust
+    onverstaanbaar otydligt ovacion overlapping_conversation overlapping_speech overlapping_voices overtalk
+    ozyva_se_potlesk palmas passos pausa pause paused pauses pauza pauze petir pfeifen pfiffe piepen piepton
+    piskanie piskot playing plays pobaveni pobavenie poruszenie potlesk predsedajici_zvoni predsedajuci_zvoni
+    presidenten_klubber protestas protestations proteste protester protestes protestos protesty puhemies_koputtaa
+    płacz płacze rasete raunen rauschen remor_de_veus reo_ho rialla rialles ringer_med_klokken ringing rings
+    ringtone rires risas risata risate risos ruch_v_sale ruido ruidos rumbl* rumoare rumoer rumoer_in_de_zaal
+    rumore rumoreggiamenti rumores rumori rumors rustl* rømmer_sig sans_son schoten schritte schuss schusse
+    schweigen se_sent_una_veu sem_som senza_audio sessizlik si_ride sifflets signal silah_sesi silbidos silence
+    silenci silencio silent silenzio sin_sonido singing sings sira_kapaklarina_vurmalar sireeni siren sirena
+    sirenas sirene sirenen sirener sirenes sirens skott skratt skridt skritt skudd slamming slams slaps smich
+    smiech smiechy smiechy_na_sali sonido sonnerie sorakan soraksorai soroll sorolls sound sounds sourires splash*
+    squeak* squillo static stilhed stille stillhet stilte stimmen_im_hintergrund stimmengewirr strzał strzały
+    stønner suara suena_la_campanilla sum_v_sale suna_clopotelul suna_din_clopotel sunet suona_il_campanello
+    suona_la_campanella suoni suono suosionosoituksia swoosh* syrena syreny szirena szunet tacere
+    talmannen_slar_klubban tapping taputuksia taputusta tauko telefon_klingelt tembakan tepuk_tangan tertawa
+    thump* thunder ticho ticking tidak_jelas tidak_terdengar tieng_cuoi tieng_on tieng_vo_tay tilrab tilrop
+    timbre_suena titelmusik toca_a_campaina toca_a_campainha toca_la_campaneta ton_fallt_aus tonausfall tonnerre
+    torden tosender_beifall trovao trueno truenos trzask tumult tumulte tumulto tunet tuono typing tystnad
+    uforstaelig uforstaeligt ugultular uhørbart uhørligt ukkosta unclear unhorbar unintelligible unruhe
+    untranscribed unverst unverstandlich uproar utydelig utydeligt vaias valihuuto valihuutoja velky_potlesk
+    veselost veus_de_fons video_playing video_plays vihellyksia visslingar vitores vives_protestations
+    vivi_applausi vo_tay vociferari voetstappen voiceover vozes vurmalar vykriky vykriky_z_plena vypnuty_mikrofon
+    vystrel wesołosc wesołosc_na_sali whoosh* widerspruch wrzawa wyłaczony_mikrofon xiulets xivarri yuhalamalar
+    zgomot zgomote zil_caliyor zil_sesi zuruf zurufe zustimmung zvoncek zvonek zwischenruf zwischenrufe ακαταληπτα
+    ακαταληπτο αναστεναγμοσ αναστεναζει βηματα βηχασ βηχει βροντη γελα γελαει γελια γελουν γελωντασ γελωτεσ
+    διαμαρτυριεσ δυσδιακριτο επευφημιεσ θορυβοσ καθαριζει_τον_λαιμο κλαιει κουδουνι κτυπαει_το_κουδουνι
+    κωδωνοκρουσια κωδωνοκρουσιεσ λυγμοι μιλα μιλαει μιλουν μουρμουριζει μουσικη οχλαγωγια παυση πυροβολισμοσ
+    σειρηνα σιωπη στο_σημειο_αυτο τραγουδα τραγουδαει φτερνιζεται φωναζει φωνασκιεσ χειροκροτει χειροκροτημα
+    χειροκροτηματα χειροκροτουν χτυπαει_το_κουδουνι ψιθυριζει аплодирует аплодируют аплодисменти аплодисменты
+    аплодують аплодує бормочет бурмоче вздох вздыхает вигуки вигуки_із_залу вика викове возмущение всхлипывает
+    въздиша въздишка выкрик выкрики выстрел выстрелы відкашлюється говорит говорить говорят говорять голос_из_зала
+    голос_із_залу голоса_из_зала голоси_із_залу грає_музика дзвонить_у_дзвінок дзвінок звонок звуки звучит_музыка
+    зевает зітхання зітхає играет_музыка изстрел кашель кашля кашляет кашляє киха крики кричит кричить кроки
+    лунає_музика микрофон_выключен микрофон_отключен музика музыка мърмори мікрофон_вимкнении мікрофон_вимкнено
+    напевает наспівує не_працює_мікрофон не_се_чува не_слышно не_чути неразб неразбираемо неразборчиво нерозб
+    нерозбірливо нет_звука нечутно овация овація оживление оживление_в_зале оплески откашливается пауза пее
+    перешкоди плач плаче плачет плескає поет пожвавлення позіхає помехи постріл постріли пошепки регіт
+    реплика_из_зала реплики ръкопляскания свист сирена смее_се смеется смех_в_зале смеются смеясь смеят_се
+    сміх_у_залі сміються сміючись сміється співає стогне стонет стъпки схлипує тишина усмехается усмехаясь
+    хихикает хихикає хлопает хмыкает хохот чихает чхає шепне шепот шепотом шепоче шепчет шум_в_зале шум_в_залі
+    шум_и_реплики шум_у_залі אנחה בוכה בוכים בכי המולה הפסקה יריות ירייה לא_ברור לא_מובן לא_נשמע לוחש לוחשת לחישה
+    מדבר מדברים מדברת מהומה מוזיקה מוחא_כפיים מוחאים_כפיים מוסיקה מזמזם מחיאות_כפיים מחיאת_כפיים מכחכח מכחכחת
+    ממלמל ממלמלת מצחקק מצחקקת משתעל משתעלת מתעטש מתעטשת נאנח נאנחת סירנה צוחק צוחקות צוחקים צוחקת צועק צועקת
+    צלילים צעדים קריאות קריאות_ביניים קריאת_ביניים שיעול שר שרה שריקות שתיקה תשואות احتجاجات اصوات الجمهور_یصفق
+    الجمهور_یضحک اه اہ بکاء تالیاں تبکی تتحدث تتنحنح تتنهد تسعل تشویش تشویق تشویق_حضار تشویق_میکنند تصرخ تصفیق
+    تصفیق_حار تضحک تعطس تغنی تنهد تنهیدة تهمس خاموشی خطوات خنده_حضار دست_زدن دست_میزنند روتا_ہے روتی_ہے زمزمه
+    زنگ_رییس سرفه سرگوشی سعال صدای_زنگ صراخ صفارة صلوات صلوات_حضار صوت_الجرس ضاحکا ضاحکة ضحکات ضوضاء طلقات عطسه
+    غیر_مسموع غیر_مفهوم غیر_واضح غیرقابل_شنیدن فریاد قهقهة قہقہہ قہقہے موسیقا موسیقی میخندد میخندند میگرید
+    ناقابل_سماعت نامشخص نامفهوم نجوا هتافات همس همهمه هیاهو چھینک کف_زدن کھانسی گریه ہنستا_ہے ہنستی_ہے ہنستے_ہویے
+    یبکی یتحدث یتحدثون یتنحنح یتنهد یدق_الجرس یسعل یصرخ یصفق یصفقون یضحک یضحکون یعطس یغنی یلهث یهمس अश्राव्य
+    अस्पष्ट आवाज आह करतल_ध्वनि खाँसता_है खाँसी खांसी छींक ठहाका ठहाके तालियाँ तालियाँ_बजाते_हैं तालियां
+    ताली_बजाते_हैं ध्वनि फुसफुसाहट रोते_हुए रोना विराम व्यवधान संगीत सन्नाटा हँसता_है हँसती_है हँसते_हुए हंसते_हुए
+    기침 기침소리 노래 들리지_않음 속삭이며 속삭임 알아들을_수_없음 외침 울먹이며 울음 웃고
+    웃는다 웃으며 장내_소란 장내_웃음 재채기 청취_불능 하는_사람_있음 하는_위원_있음
+    하는_의원_있음 하는_이_있음 한숨 헛기침 흐느낌
 """
 """Sounds in brackets, folded; `_` joins a phrase, `*` stands for an ending or a beginning."""
 
@@ -247,6 +248,22 @@ SILENCE = """
     หยุด* เงียบ* 무음* 정적* 침묵* 停頓* 停顿* 无声* 沈黙* 沉默* 無聲* 無音* 間 静默* 靜默*
 """
 """Silence in brackets, in the same way."""
+
+UNINTELLIGIBLE = """
+    akustisch_nicht_verstandlich anlasilamadi anlasilmiyor cross_talk crosstalk duyulamadi duyulmuyor epaselvaa
+    erthetetlen garbled hallhatatlan imperceptivel impercetivel inaud inaudibil inaudibile inaudible inaudivel
+    incompreensivel incomprehensible incomprensibile incomprensible indiscernible ininteligible ininteligivel
+    inintelixible inintelligibile inintelligible inudibile khong_nghe_ro khong_ro kuulumatonta neclar
+    neinteligibil nem_ertheto nem_hallhato nepocutelne neslysitelne nesrozumitelne nezrozumitelne
+    nicht_verstandlich nieczytelne niesłyszalne niewyrazne niewyraznie niezrozumiałe no_se_sent_be non_se_percibe
+    not_clear ohorbart onduidelijk onhoorbaar onverstaanbaar otydligt tidak_jelas tidak_terdengar uforstaelig
+    uforstaeligt uhørbart uhørligt unclear unhorbar unintelligible untranscribed unverst unverstandlich utydelig
+    utydeligt ακαταληπτα ακαταληπτο δυσδιακριτο не_се_чува не_слышно не_чути неразб неразбираемо неразборчиво
+    нерозб нерозбірливо нечутно нрзб לא_ברור לא_מובן לא_נשמע غیر_مسموع غیر_مفهوم غیر_واضح غیرقابل_شنیدن
+    ناقابل_سماعت نامشخص نامفهوم अश्राव्य अस्पष्ट ฟังไม่ชัด* ไม่ได้ยิน 들리지_않음 불분명 안_들림
+    알아들을_수_없음 청취_불능 不明瞭 不清楚 判読不能 听不清* 听不清楚 无法辨识 無法辨識 聞き取り不能 聞き取れず 聞き取れない 聴取不能 聽不清*
+"""
+"""What stands for words that could not be understood, in the same way."""
 
 ABBREVIATIONS = """
     a.c a.d a.d.h.v a.m a.n a.s a.u.b abb abg abgg abp abs abzgl acad adm admón afb afd age aj al alb alin alv ang

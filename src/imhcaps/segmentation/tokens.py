@@ -14,6 +14,7 @@ from textwrap import wrap
 
 from imhcaps.counting import counting_rule
 from imhcaps.errors import TranscriptError
+from imhcaps.language.sounds import is_unintelligible
 from imhcaps.model.transcript import Description, Sound, Speaker, Turn, Word
 from imhcaps.segmentation.classes import STOP, classify
 from imhcaps.segmentation.limits import FOREVER, SegmentLimits
@@ -147,7 +148,8 @@ def _join_letters(run: Tokens) -> None:
 def _runs(turns: Sequence[Turn], limits: SegmentLimits, language: str | None) -> Iterator[Tokens]:
     """The runs of a transcript. A sound with time enough of its own, and music, stand alone.
 
-    One that has no time before somebody speaks on joins the words.
+    One that has no time before somebody speaks on joins the words, and so does what stands for words of the speaker
+    that could not be understood: it is in their cue, with their label.
     """
     room = _room(turns)
     names = {turn.speaker.name for turn in turns if turn.speaker}
@@ -166,7 +168,8 @@ def _runs(turns: Sequence[Turn], limits: SegmentLimits, language: str | None) ->
                 continue
             start, end = _times(element, turn)
             if isinstance(element, Sound):
-                if alone or next(room) >= limits.min_duration:
+                room_alone = alone or next(room) >= limits.min_duration
+                if room_alone and not (turn.speaker and is_unintelligible(element.text)):
                     short = end - start < limits.min_duration
                     if run is not None and not (short and not run.spoken):
                         yield run

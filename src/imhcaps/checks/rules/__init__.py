@@ -119,7 +119,7 @@ MODULES: dict[str, Needs] = {
     "txt114_number_in_figures": Needs(limits=("numbers_in_words",)),
     "txt115_character_not_allowed": Needs(limits=("no_curly_quotes", "no_emoji")),
     "txt116_mixed_line_ends": Needs(sees="carriage_returns"),
-    "txt117_inaudible": Needs(signs=("[", "(", "<")),
+    "txt117_inaudible": Needs(signs=("[", "(", "<", "（", "［", "【")),
     "txt118_unpunctuated": ALWAYS,
     "txt119_doubled_word": ALWAYS,
     "txt120_letter_misread": Needs(words=(b"II", b" l ", b"l'm")),

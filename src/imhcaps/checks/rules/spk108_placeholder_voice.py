@@ -34,7 +34,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
     names = ", ".join(repr(name) for name, _ in found.most_common(_SHOWN))
     more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
     what = "a speaker has" if len(found) == 1 else f"{len(found)} speakers have"
-    message = f"{what} a number for a name: {names}{more}"
+    message = f"{what} a placeholder for a name: {names}{more}"
     yield Hit(first, message, len(found), 0, "speakers", line=0)
 
 

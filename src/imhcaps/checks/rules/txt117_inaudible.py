@@ -7,27 +7,22 @@ from collections.abc import Iterator
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
 from imhcaps.checks.rule import Hit, NearMiss, Rule
+from imhcaps.language.sounds import is_unintelligible
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
 
-# The word for "inaudible" or "unintelligible" alone in brackets, perhaps with a time or a question mark.
-_WORDS = (
-    r"inaudible|unintelligible|indiscernible|unclear|not clear|no audio|garbled|crosstalk|cross talk"
-    r"|unverständlich|inintelligible|incompréhensible|ininteligible|inteligible|incomprensible|inaudibile"
-    r"|incomprensibile|inaudível|ininteligível|onverstaanbaar|onhoorbaar|niezrozumiałe|niesłyszalne"
-    r"|nesrozumitelné|ohörbart|uhørbart|uforståelig|неразборчиво|нерозбірливо|anlaşılmıyor"
-    r"|聞き取れない|聞き取り不能|听不清|聽不清|알아들을 수 없음|안 들림|غير مسموع|غير واضح|לא ברור|לא נשמע"
-)
-_MARK = lazy_pattern(
-    rf"(?i)[\[(<]\s*(?:(?:{_WORDS})(?:[\s@-]*\d[\d:.,]*)?|\?{{2,}}|\?\s*[\d:]{{4,}}|ph(?:onetic)?|sp\?)\s*\??\s*[\])>]"
-)
+_NOTE = lazy_pattern(r"[\[(<（［【][^\[\]()<>（）［］【】]{1,40}[\])>）］】]")
+"""The longest note of the tables has 24 characters; a time may be after it."""
+_UNSURE = lazy_pattern(r"(?i)\W*(?:\?{2,}|\?\s*[\d:]{4,}|ph(?:onetic)?|sp\?)\s*\??\W*")
+"""What transcribers write at a word of which they are not sure."""
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
-    for cue, start, end, match in ctx.find(_MARK):
+    for cue, start, end, match in ctx.find(_NOTE):
         what = match[0]
-        message = f"words are missing here: {what!r} says that they were not understood"
-        yield Hit(cue, message, what, text=(start, end))
+        if is_unintelligible(what) or _UNSURE.fullmatch(what):
+            message = f"words are missing here: {what!r} says that they were not understood"
+            yield Hit(cue, message, what, text=(start, end))
 
 
 RULE = Rule(

@@ -56,9 +56,8 @@ LANGUAGE = Language(
         ),
         music="música",
         silence="silenci pausa",
-        other=(
-            "inaudible inintel·ligible soroll sorolls se_sent_una_veu no_se_sent_bé veus_de_fons"
-        ),
+        other="soroll sorolls se_sent_una_veu veus_de_fons",
+        unintelligible="inaudible inintel·ligible no_se_sent_bé",
     ),
     address=Address(men="senyor sr", women="senyora senyoreta sra"),
     joining="i",

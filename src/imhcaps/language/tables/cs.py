@@ -59,10 +59,8 @@ LANGUAGE = Language(
         ),
         music="hudba",
         silence="ticho pauza",
-        other=(
-            "mikrofon_vypnut vypnutý_mikrofon nesrozumitelné nesrozumitelně neslyšitelné "
-            "nesrozumiteľné zvuk hrom siréna výstřel kroky"
-        ),
+        other="mikrofon_vypnut vypnutý_mikrofon zvuk hrom siréna výstřel kroky",
+        unintelligible="nesrozumitelné nesrozumitelně neslyšitelné nesrozumiteľné",
     ),
     address=Address(men="pan", women="paní slečna"),
     joining="a",

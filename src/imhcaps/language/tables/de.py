@@ -80,10 +80,12 @@ LANGUAGE = Language(
         music="musik titelmusik",
         silence="stille schweigen pause lange_pause",
         other=(
-            "mikrofon_abgeschaltet mikrofon_ausgeschaltet geräusch* unverständlich unverst. "
-            "unhörbar akustisch_nicht_verständlich nicht_verständlich tonausfall ton_fällt_aus "
+            "mikrofon_abgeschaltet mikrofon_ausgeschaltet geräusch* tonausfall ton_fällt_aus "
             "rauschen knistern klopfen klingeln telefon_klingelt gong piepen piepton schuss "
             "schüsse donner schritte sirene sirenen stimmen_im_hintergrund"
+        ),
+        unintelligible=(
+            "unverständlich unverst. unhörbar akustisch_nicht_verständlich nicht_verständlich"
         ),
         things="tür telefon stimmen lied motor regen wind publikum",
     ),

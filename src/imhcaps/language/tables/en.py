@@ -107,16 +107,19 @@ LANGUAGE = Language(
         music="music musical melody jingle instrumental fanfare lyrics sings singing",
         silence="silence silent pause pauses paused no_audio",
         other=(
-            "static noise noises sound sounds audio inaudible unintelligible untranscribed "
-            "indiscernible indistinct unclear muffled garbled frozen freezing interference "
-            "distort* echo echoes echoing feedback whoosh* swoosh* buzz buzzes buzzing beep beeps "
-            "beeping ringing rings ringtone chime chimes chiming ding dings clank* clang* "
-            "clatter* crackl* creak* crunch* thud* thump* knock knocks knocking slams slamming "
-            "slap slaps splash* rustl* rumbl* hiss hisses hissing honk honks honking siren sirens "
-            "thunder footsteps footstep typing ticking explosion explosions gunshot gunshots "
-            "gunfire squeak* chatter chattering ambient beat play playing plays foreign_language "
-            "foreign non-english voiceover tapping dripping drumroll hubbub crosstalk video_plays "
-            "video_playing audio_plays clip_plays"
+            "static noise noises sound sounds audio indistinct muffled frozen freezing "
+            "interference distort* echo echoes echoing feedback whoosh* swoosh* buzz buzzes "
+            "buzzing beep beeps beeping ringing rings ringtone chime chimes chiming ding "
+            "dings clank* clang* clatter* crackl* creak* crunch* thud* thump* knock knocks "
+            "knocking slams slamming slap slaps splash* rustl* rumbl* hiss hisses hissing "
+            "honk honks honking siren sirens thunder footsteps footstep typing ticking "
+            "explosion explosions gunshot gunshots gunfire squeak* chatter chattering ambient "
+            "beat play playing plays foreign_language foreign non-english voiceover tapping "
+            "dripping drumroll hubbub video_plays video_playing audio_plays clip_plays"
+        ),
+        unintelligible=(
+            "inaudible unintelligible untranscribed indiscernible unclear not_clear garbled "
+            "crosstalk cross_talk"
         ),
         things=(
             "theme song songs tune orchestra piano guitar drum drums ring bell bells click "

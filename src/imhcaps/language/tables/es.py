@@ -70,10 +70,10 @@ LANGUAGE = Language(
         music="música música_de_fondo",
         silence="silencio pausa",
         other=(
-            "micrófono_apagado micrófono_cerrado inaudible ininteligible incomprensible ruido "
-            "ruidos sonido timbre_suena trueno truenos sirena sirenas disparo disparos pasos "
-            "interferencia sin_sonido"
+            "micrófono_apagado micrófono_cerrado ruido ruidos sonido timbre_suena trueno "
+            "truenos sirena sirenas disparo disparos pasos interferencia sin_sonido"
         ),
+        unintelligible="inaudible ininteligible incomprensible",
         things="puerta teléfono lluvia viento motor voces canción público",
     ),
     pronouns="yo me mi mis nosotros nos nuestro nuestra tú te ti usted ustedes vosotros",

@@ -71,10 +71,10 @@ LANGUAGE = Language(
         music="musique musique_de_fond",
         silence="silence pause long_silence",
         other=(
-            "micro_coupé inaudible inaud. incompréhensible inintelligible bruit bruits sonnerie "
-            "larsen grésillements coupure_de_son sans_son tonnerre sirène sirènes coups_de_feu "
-            "générique bruit_de_fond"
+            "micro_coupé bruit bruits sonnerie larsen grésillements coupure_de_son sans_son "
+            "tonnerre sirène sirènes coups_de_feu générique bruit_de_fond"
         ),
+        unintelligible="inaudible inaud. incompréhensible inintelligible",
         things="porte téléphone pluie vent moteur voix chanson public",
     ),
     pronouns="je j'ai me moi mon ma mes nous notre nos tu te toi vous votre vos",

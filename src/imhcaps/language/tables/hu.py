@@ -54,9 +54,8 @@ LANGUAGE = Language(
         ),
         music="zene",
         silence="csend szünet",
-        other=(
-            "érthetetlen nem_hallható nem_érthető hallhatatlan hang dörgés sziréna lövés léptek"
-        ),
+        other="hang dörgés sziréna lövés léptek",
+        unintelligible="érthetetlen nem_hallható nem_érthető hallhatatlan",
     ),
     joining="és",
     voices="igazgato foigazgato fotitkar elnok alelnok jegyzo allamtitkar kozbeszolas hang miniszter kepviselo riporter musorvezeto",

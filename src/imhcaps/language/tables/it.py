@@ -70,9 +70,10 @@ LANGUAGE = Language(
         music="musica musica_di_sottofondo",
         silence="silenzio pausa",
         other=(
-            "microfono_spento microfono_disattivato incomprensibile inudibile inintelligibile "
-            "rumore rumori squillo suono suoni tuono sirena sirene spari passi senza_audio"
+            "microfono_spento microfono_disattivato rumore rumori squillo suono suoni tuono "
+            "sirena sirene spari passi senza_audio"
         ),
+        unintelligible="incomprensibile inudibile inintelligibile inaudibile",
         things="porta telefono pioggia vento motore voci canzone pubblico",
     ),
     pronouns="io mi me mio mia noi ci nostro nostra tu ti te voi vi lei",

@@ -60,9 +60,10 @@ LANGUAGE = Language(
         music="muziek achtergrondmuziek",
         silence="stilte pauze",
         other=(
-            "microfoon_uit onverstaanbaar onduidelijk geluid geluiden ruis gerinkel donder sirene "
-            "sirenes schoten voetstappen piep geen_geluid"
+            "microfoon_uit geluid geluiden ruis gerinkel donder sirene sirenes schoten "
+            "voetstappen piep geen_geluid"
         ),
+        unintelligible="onverstaanbaar onhoorbaar onduidelijk",
         things="deur telefoon regen wind motor stemmen lied publiek",
     ),
     pronouns="ik mij me mijn wij we ons onze jij je jou jullie u",

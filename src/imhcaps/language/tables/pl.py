@@ -63,10 +63,10 @@ LANGUAGE = Language(
         music="muzyka",
         silence="cisza pauza",
         other=(
-            "mikrofon_wyłączony wyłączony_mikrofon niezrozumiałe niesłyszalne niewyraźne "
-            "niewyraźnie nieczytelne dźwięk dźwięki hałas szum trzask grzmot syrena syreny strzał "
-            "strzały kroki brak_dźwięku"
+            "mikrofon_wyłączony wyłączony_mikrofon dźwięk dźwięki hałas szum trzask grzmot "
+            "syrena syreny strzał strzały kroki brak_dźwięku"
         ),
+        unintelligible="niezrozumiałe niesłyszalne niewyraźne niewyraźnie nieczytelne",
         things="drzwi telefon deszcz wiatr silnik głosy piosenka",
     ),
     address=Address(men="pan", women="pani"),

@@ -68,10 +68,10 @@ LANGUAGE = Language(
         music="música musica música_de_fundo",
         silence="silêncio pausa",
         other=(
-            "microfone_desligado inaudível ininteligível imperceptível impercetível "
-            "incompreensível ruído ruídos barulho som sons campainha trovão sirene sirenes tiros "
-            "passos sem_som"
+            "microfone_desligado ruído ruídos barulho som sons campainha trovão sirene "
+            "sirenes tiros passos sem_som"
         ),
+        unintelligible="inaudível ininteligível imperceptível impercetível incompreensível",
         things="porta telefone chuva vento motor canção público",
     ),
     pronouns="eu me mim meu minha nós nosso nossa tu te ti você vocês",

@@ -45,10 +45,8 @@ LANGUAGE = Language(
         ),
         music="müzik hareketli_müzik",
         silence="sessizlik duraksama",
-        other=(
-            "anlaşılmıyor anlaşılamadı duyulmuyor duyulamadı ses gök_gürültüsü siren silah_sesi "
-            "ayak_sesleri"
-        ),
+        other="ses gök_gürültüsü siren silah_sesi ayak_sesleri",
+        unintelligible="anlaşılmıyor anlaşılamadı duyulmuyor duyulamadı",
         things="kapı telefon yağmur rüzgar şarkı",
     ),
     address=Address(others="sayın"),

@@ -28,7 +28,8 @@ LANGUAGE = Language(
         person="ho hắt_hơi thở_dài khóc thì_thầm la_hét hát hắng_giọng",
         music="nhạc âm_nhạc",
         silence="im_lặng ngừng",
-        other="không_nghe_rõ không_rõ tiếng_ồn",
+        other="tiếng_ồn",
+        unintelligible="không_nghe_rõ không_rõ",
     ),
     heads=(
         "ngày | thời gian | giờ | địa điểm | chủ đề | tiêu đề | chương trình | thành phần | có "
