@@ -56,6 +56,25 @@ def test_cues_that_begin_unevenly_are_no_drift(lead):
     assert clock.ratio == 1.0
 
 
+@pytest.mark.parametrize("drift", [1.001, 1 / 1.001])
+def test_a_small_drift_is_found_among_uneven_cues(drift):
+    said = cues(300)
+    for seed in range(1):
+        clock = fit_clock([round(time * drift) for time in noisy(said, seed, 250)], said)
+        assert clock is not None
+        assert clock.ratio * drift == pytest.approx(1, abs=0.0003)
+
+
+@pytest.mark.parametrize("step", [200, -300, 380])
+@pytest.mark.parametrize("at", [30, 75, 120])
+def test_leads_that_change_once_are_no_drift(step, at):
+    said = cues(150)
+    shown = [time + (step if k >= at else 0) for k, time in enumerate(noisy(said, 3, 60))]
+    clock = fit_clock(shown, said)
+    assert clock is not None
+    assert clock.ratio == 1.0
+
+
 def test_a_ratio_of_no_frame_rates():
     said = cues(100)
     clock = fit_clock([round(time * 1.013) for time in said], noisy(said))
@@ -109,6 +128,15 @@ def test_people_lead_in_by_a_different_amount_each_time(lead):
     clock = fit_clock([time - chance.randrange(0, lead + 1) for time in said], said)
     assert clock is not None
     assert (clock.ratio, len(clock.pieces)) == (1.0, 1)
+
+
+@pytest.mark.parametrize("spread", [150, 600])
+def test_uneven_cues_are_no_breaks(spread):
+    said = cues(100)
+    for seed in range(2):
+        clock = fit_clock(noisy(said, seed, spread), said)
+        assert clock is not None
+        assert (clock.ratio, len(clock.pieces)) == (1.0, 1)
 
 
 def test_nothing_to_say_of_less_than_two_cues():

@@ -25,6 +25,10 @@ RATIOS = tuple(
 JUMP_MS = 400
 """Milliseconds by which the median of five cues before a place and of five after it must differ for a
 break. Our own choice: lead-ins of people differ by less."""
+JUMP_SHARE = 3.2
+"""Times the usual difference of one cue's offset from the next that it must be as well. Our own choice: four standard
+errors of the difference of two medians of five, so that uneven cues make no break.
+"""
 RUN = 5
 """Cues on either side of a break. Our own choice, so that two strange cues make none."""
 MOST_ERROR_MS = 1000
@@ -38,6 +42,12 @@ when the mean error falls by that. Our own choice: less cannot be seen."""
 STANDARD_ERRORS = 3
 """Standard errors of the mean error by which it must fall for a ratio to be believed. Our own choice: people begin a
 few cues so unevenly that one ratio or another fits them better by chance."""
+TREND_CUES, TREND_ERRORS = 20, 5
+"""Cues from which on a steady trend is believed as well, and the standard errors by which its slope must be off zero.
+Our own choice: one talk in some million has such a slope by chance, if its cues begin independently."""
+STRANGE = 4
+"""Median distances from the median beyond which a cue has no say in what a trend is: 2.7 standard deviations of a
+normal distribution. Our own choice."""
 FREE_SHARE, FREE_ERROR_MS = 0.6, 60
 """A ratio of no two frame rates is believed when it takes the mean error from over 60 milliseconds to under
 this share of it. Our own choice."""
@@ -75,16 +85,18 @@ def fit_clock(shown: Sequence[int], said: Sequence[int | None]) -> Clock | None:
     y = [float(said[k] or 0) for k in known]
     span = max(x) - min(x)
     ratio, pieces, cost = _of_ratio(1.0, x, y)
+    steady = _is_steady(x, y, pieces)
     for other in RATIOS[1:]:
         if abs(other - 1) * span < LEAST_DRIFT_MS:
             continue
         found = _of_ratio(other, x, y)
-        doubt = STANDARD_ERRORS * found[2] / len(known) ** 0.5
-        if found[2] < cost - (max(LEAST_GAIN_MS, doubt) if ratio == 1.0 else 0):
+        doubt = 0.0 if steady else STANDARD_ERRORS * found[2] / len(known) ** 0.5
+        enough = max(LEAST_GAIN_MS, doubt) if ratio == 1.0 else 0
+        if found[2] < cost - enough and _drifts(x, y, other):
             ratio, pieces, cost = found
     if cost > FREE_ERROR_MS and len(known) >= 2 * RUN:
         found = _of_ratio(_free_ratio(x, y), x, y)
-        if found[2] < FREE_SHARE * cost:
+        if found[2] < FREE_SHARE * cost and _drifts(x, y, found[0]):
             ratio, pieces, cost = found
     whole = _of_cues(pieces, known, len(shown))
     clock = Clock(ratio, whole, ())
@@ -99,7 +111,9 @@ def _of_ratio(
 ) -> tuple[float, list[tuple[int, int, float]], float]:
     """Ratio, pieces (first, stop among the found cues, offset) and mean error with a price for pieces."""
     apart = [b - ratio * a for a, b in zip(x, y, strict=True)]
-    stops = [*_breaks(apart, 0, len(apart)), len(apart)]
+    uneven = median(abs(b - a) for a, b in itertools.pairwise(apart))
+    least = max(JUMP_MS, JUMP_SHARE * uneven)
+    stops = [*_breaks(apart, 0, len(apart), least), len(apart)]
     pieces = [(a, b, median(apart[a:b])) for a, b in itertools.pairwise([0, *stops])]
     errors = [
         min(abs(value - offset), MOST_ERROR_MS) for a, b, offset in pieces for value in apart[a:b]
@@ -107,9 +121,64 @@ def _of_ratio(
     return ratio, pieces, sum(errors) / len(errors) + PIECE_COST_MS * (len(pieces) - 1)
 
 
-def _breaks(apart: list[float], first: int, stop: int) -> list[int]:
-    """Where the offset jumps, in order: the greatest jump, then those on either side of it."""
-    best, position = float(JUMP_MS), -1
+def _is_steady(x: list[float], y: list[float], pieces: list[tuple[int, int, float]]) -> bool:
+    """Whether offsets rise or fall with time inside the pieces by more than uneven cues explain: least squares."""
+    if len(x) < TREND_CUES:
+        return False
+    apart = [y[k] - x[k] - offset for first, stop, offset in pieces for k in range(first, stop)]
+    usual = _usual(apart)
+    times: list[float] = []
+    errors: list[float] = []
+    for first, stop, _ in pieces:
+        kept = [k for k in range(first, stop) if usual[k]]
+        if kept:
+            times += _centred([x[k] for k in kept])
+            errors += _centred([apart[k] for k in kept])
+    width = sum(at * at for at in times)
+    freedom = len(times) - len(pieces) - 1
+    if not width or freedom <= 0:
+        return False
+    slope = sum(at * error for at, error in zip(times, errors, strict=True)) / width
+    left = sum((error - slope * at) ** 2 for at, error in zip(times, errors, strict=True))
+    return slope**2 * width * freedom > TREND_ERRORS**2 * left
+
+
+def _drifts(x: list[float], y: list[float], ratio: float) -> bool:
+    """Whether a ratio explains the offsets better than one step does, as where somebody else went on with other
+    leads. A drift of more than a second to either side is no step that has no break.
+    """
+    if abs(ratio - 1) * (max(x) - min(x)) > 2 * MOST_ERROR_MS or len(x) < 2 * RUN:
+        return True
+    apart = [b - a for a, b in zip(x, y, strict=True)]
+    drifted = [b - ratio * a for a, b in zip(x, y, strict=True)]
+    kept = [k for k, each in enumerate(zip(_usual(apart), _usual(drifted), strict=True)) if any(each)]
+    if len(kept) < 2 * RUN:
+        return True
+    errors = _centred([apart[k] for k in kept])
+    sums = list(itertools.accumulate(errors))
+    step = max(
+        sums[at - 1] ** 2 * (1 / at + 1 / (len(kept) - at))
+        for at in range(RUN, len(kept) - RUN + 1)
+    )
+    squares = sum(error * error for error in errors)
+    return sum(error * error for error in _centred([drifted[k] for k in kept])) < squares - step
+
+
+def _usual(errors: list[float]) -> list[bool]:
+    """Which errors are near the median, by their median distance from it."""
+    middle = median(errors)
+    most = STRANGE * median(abs(error - middle) for error in errors)
+    return [abs(error - middle) <= most for error in errors]
+
+
+def _centred(values: list[float]) -> list[float]:
+    mean = sum(values) / len(values)
+    return [value - mean for value in values]
+
+
+def _breaks(apart: list[float], first: int, stop: int, least: float) -> list[int]:
+    """Where the offset jumps by more than `least` ms, in order: the greatest jump, then those on either side."""
+    best, position = least, -1
     for at in range(first + RUN, stop - RUN + 1):
         jump = abs(median(apart[at - RUN : at]) - median(apart[at : at + RUN]))
         if jump > best:
@@ -117,7 +186,8 @@ def _breaks(apart: list[float], first: int, stop: int) -> list[int]:
     if position < 0:
         return []
     position = _settled(apart, position, first, stop)
-    return [*_breaks(apart, first, position), position, *_breaks(apart, position, stop)]
+    before = _breaks(apart, first, position, least)
+    return [*before, position, *_breaks(apart, position, stop, least)]
 
 
 def _settled(apart: list[float], position: int, first: int, stop: int) -> int:
