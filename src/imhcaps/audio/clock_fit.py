@@ -151,7 +151,9 @@ def _drifts(x: list[float], y: list[float], ratio: float) -> bool:
         return True
     apart = [b - a for a, b in zip(x, y, strict=True)]
     drifted = [b - ratio * a for a, b in zip(x, y, strict=True)]
-    kept = [k for k, each in enumerate(zip(_usual(apart), _usual(drifted), strict=True)) if any(each)]
+    kept = [
+        k for k, each in enumerate(zip(_usual(apart), _usual(drifted), strict=True)) if any(each)
+    ]
     if len(kept) < 2 * RUN:
         return True
     errors = _centred([apart[k] for k in kept])

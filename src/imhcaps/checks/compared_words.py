@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from imhcaps import cuetext
 from imhcaps.checks.differences import Token, tokens_of
+from imhcaps.checks.inner_labels import LABEL_ENDS, Names, without_inner_labels
 from imhcaps.checks.notation import MUSIC, SQUARE, Label, opens_turn, plain_brackets
 from imhcaps.language.sentences import COLONS, COMMAS, STOPS
 from imhcaps.lazy import lazy_pattern
@@ -96,12 +97,14 @@ def words_of_cues(
     bracketed: Collection[str] = (),
     sounds: Collection[str] = (),
     before: Sequence[CueWords] = (),
+    names: Names | None = None,
 ) -> list[CueWords]:
     """The spoken words of each cue with their speakers; labels, sounds and notes are left out.
 
     What is in square brackets, and in round ones that fill a line, is left out, but for the pieces
     `bracketed`. So are round brackets inside a line, and a cue in capitals, that are one of the transcript's
-    `sounds` (folded). `before` are the words of a track like it, under the same pieces and sounds.
+    `sounds` (folded). `before` are the words of a track like it, under the same pieces, sounds and `names`, which are
+    labels inside a line as well.
     """
     labels: dict[int, list[Label]] = defaultdict(list)
     for label in found_labels:
@@ -113,7 +116,9 @@ def words_of_cues(
         if cue < len(before) and before[cue].known_by == known_by:
             words = before[cue]
         else:
-            words = CueWords(known_by, *_words_of_cue(cue, *known_by, bracketed, sounds))
+            words = CueWords(
+                known_by, *_words_of_cue(cue, *known_by, bracketed, sounds, names or {})
+            )
         found.append(words)
         labelled = words.labelled
     return found
@@ -127,6 +132,7 @@ def _words_of_cue(
     labelled: str | None,
     bracketed: Collection[str],
     sounds: Collection[str],
+    names: Names,
 ) -> tuple[list[Token], str | None]:
     """The words of one cue, and whom a label names at its end; `labelled` is named by the cues before it."""
 
@@ -164,13 +170,19 @@ def _words_of_cue(
         elif opens_turn(line, lines[number - 1] if number else None):
             # Someone else, who is not named.
             labelled = None
-        for token in tokens_of(spoken, cue):
-            speaker = labelled
+        words = tokens_of(spoken, cue)
+        if names and voices is None and any(mark in spoken for mark in LABEL_ENDS):
+            words, _, last = without_inner_labels(words, names)
+        else:
+            last = None
+        for token in words:
+            speaker = token.speaker or labelled
             if voices is not None:
                 speaker = _voice_at(voices, at + token.start)
             tokens.append(
                 Token(token.key, token.text, cue, at + token.start, at + token.end, speaker)
             )
+        labelled = last or labelled
         at += len(line) + 1
     return tokens, labelled
 

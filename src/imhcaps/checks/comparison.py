@@ -21,7 +21,9 @@ from imhcaps.checks.differences import (
     differences,
     written_otherwise,
 )
+from imhcaps.checks.inner_labels import names_of, without_inner_labels
 from imhcaps.checks.notation import Label
+from imhcaps.checks.page_text import page_lines
 from imhcaps.text import fold
 
 if TYPE_CHECKING:
@@ -65,17 +67,25 @@ class Comparison:
         self.transcript = transcript
         self.language = language
         self.max_difference = max_difference
-        self.said, self.lines, _ = said_of(transcript)
+        labels = list(labels)
+        names = names_of(
+            (*_names_in(transcript).values(), *sorted({label.name for label in labels}))
+        )
+        said, lines, _ = said_of(transcript)
+        self.said, numbers, _ = without_inner_labels(said, names)
+        self.lines = [lines[number] for number in numbers]
         self.bracketed = bracketed_speech(texts, self.said, language)
         """The pieces in brackets, as they stand in the captions, that the transcript has as speech."""
         self.sounds: frozenset[str] = sounds_of(transcript, texts, language)
-        alike = before is not None and (before.bracketed, before.sounds) == (
+        self.names = names
+        alike = before is not None and (before.bracketed, before.sounds, before.names) == (
             self.bracketed,
             self.sounds,
+            names,
         )
         known: Sequence[CueWords] = before.cues if before is not None and alike else ()
         self.cues: list[CueWords] = words_of_cues(
-            texts, payloads, labels, self.bracketed, self.sounds, known
+            texts, payloads, labels, self.bracketed, self.sounds, known, names
         )
         self.shown = [token for cue in self.cues for token in cue.tokens]
 
@@ -96,8 +106,28 @@ class Comparison:
 
     @cached_property
     def substantive(self) -> list[Difference]:
-        """The differences of substance."""
-        return [difference for difference in self.differences if difference.kind == "substantive"]
+        """The differences of substance, without lines of the page that nobody says."""
+        found = []
+        for difference in self.differences:
+            if difference.kind == "substantive":
+                head = max(0, page := self._on_page(difference))
+                first, last = difference.i1 + head, difference.i2 - (head - page)
+                if not page or first < last:
+                    found.append(difference._replace(i1=first, i2=last))
+        return found
+
+    @property
+    def page(self) -> list[Difference]:
+        """Lines of the transcript's page before and after its speech that the captions do not show."""
+        found = []
+        for each in self.differences:
+            if page := self._on_page(each):
+                places = (each.i1, each.i1 + page) if page > 0 else (each.i2 + page, each.i2)
+                found.append(each._replace(i1=places[0], i2=places[1]))
+        return found
+
+    def _on_page(self, difference: Difference) -> int:
+        return page_lines(difference, self.said, self.lines, len(self.shown))
 
     @cached_property
     def share(self) -> float:
@@ -151,7 +181,7 @@ class Comparison:
         wrong = {
             (shown, right)
             for shown, right in spoken
-            if shown and right and fold(names.get(shown, right)) != fold(right)
+            if shown and right and fold(right) not in (fold(shown), fold(names.get(shown, right)))
         }
         if not wrong:
             return []
@@ -200,11 +230,7 @@ def _name_map(
 
     `spoken_as` counts the words by both names, that of the captions first.
     """
-    known: dict[str, str] = {}
-    for speaker in transcript.speakers:
-        for name in (speaker.label, speaker.short, speaker.name):
-            if name:
-                known[fold(name)] = speaker.name
+    known = {fold(spelled): name for spelled, name in _names_in(transcript).items()}
     found: dict[str, str] = {}
     spoken: dict[str, Counter[str]] = defaultdict(Counter)
     for (given, right), words in spoken_as.items():
@@ -218,6 +244,16 @@ def _name_map(
         elif times >= 0.6 * counter.total():
             found[name] = most
     return found
+
+
+def _names_in(transcript: Transcript) -> dict[str, str]:
+    """Each way in which the transcript spells a speaker's name, and the name."""
+    return {
+        spelled: speaker.name
+        for speaker in transcript.speakers
+        for spelled in (speaker.label, speaker.short, speaker.name)
+        if spelled
+    }
 
 
 def _part_of(name: str, speakers: tuple[Speaker, ...]) -> str | None:

@@ -18,9 +18,10 @@ _PAREN = lazy_pattern(r"\s*[(（\[]([^()（）\[\]]*)[)）\]]\s*")
 _PRONOUNS = lazy_pattern(r"(?i)[a-z]{2,5}(?:\s?/\s?[a-z]{2,6}){1,2}")
 _IDENTIFIER = lazy_pattern(
     r"(?!\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b)\(?\+?\d[\d\s().-]{5,}\d|[a-z][a-z0-9_-]*\.[a-z][a-z0-9_-]{2,}|@\w[\w.-]*|[\w.+-]+@[\w-]+\.[\w.-]+|(?=\w*[\d_])[^\W\d_][\w-]*(?:[_-]?\d+|_\w+)"
+    r"|[a-z]\w{1,14}\(\)"
 )
 """A telephone number; an e-mail address; a handle (`@ida-moss`); a login or a recogniser's speaker (`user_12`,
-`spk_0`)."""
+`spk_0`, `ida()`)."""
 IN_BRACKETS = lazy_pattern(r"\([^()]*\)")
 """What is in round brackets, of a name: a party, a place, an office."""
 INITIALS = lazy_pattern(r"(?:[^\W\d_]\.){1,3}")

@@ -30,6 +30,17 @@ def _check(ctx: Context) -> Iterator[Hit]:
         called = words[-1].isalnum() or words[-1] in _ENDS_OF_LABELS
         if not called or labels.isdisjoint((at, fold(words)) for at in (cue, cue + 1)):
             yield hit
+    for i1, i2, j1, j2, _ in ctx.comparison.page:
+        place, text = ctx.comparison.place(j1, j2)
+        lines = ctx.comparison.quoted(ctx.comparison.said[i1:i2])
+        yield Hit(
+            place,
+            f"{plural(i2 - i1, 'word')} of the page {'before' if i1 == 0 else 'after'} what is said:"
+            f" {lines!r} ({ctx.comparison.where(i1)})",
+            lines,
+            text=text,
+            severity="info",
+        )
 
 
 RULE = Rule(
