@@ -1,7 +1,7 @@
 """Word, by python-docx: real headings, languages, and styles that can be edited in one place.
 
 Paragraph styles: `Turn`, `Turn Continued`, `Sound`, `Visual`, `Summary`, `Notice`, `Credit`, `About`;
-character styles: `Speaker`, `Time`. No paragraph is empty: space comes from styles.
+character styles: `Speaker`, `Time`, `Aside`, `Hyperlink`. No paragraph is empty: space comes from styles.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from imhcaps.documents.addresses import pieces
 from imhcaps.documents.blocks import Paragraph, Text, TurnBlock, spaced, stamp
 from imhcaps.documents.branding import File, accent, read_picture
 from imhcaps.documents.document import Document
@@ -28,6 +29,8 @@ FONT = "Arial"
 """On every machine that opens Word files, and the typeface that the ACB guidelines ask for."""
 _LEGACY = ("stylesWithEffects", "customXml", "thumbnail", "extended-properties")
 """Relations of python-docx's template that Word would repair, or that are not true of this document."""
+_HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+"""The kind of relation of a link (ECMA-376, part 1, 17.16.22)."""
 _INK, _QUIET = "000000", "3D3D3D"
 _LOGO_HEIGHT = 36.0
 """Points; our own choice: as in the PDF."""
@@ -183,6 +186,18 @@ class _Word:
     def _run(
         self, paragraph: Any, text: str, style: str | None = None, language: str | None = None
     ) -> None:
+        """Text at the end of a paragraph, its addresses as links."""
+        for piece in pieces(text):
+            if not piece.address:
+                self._add_run(paragraph, piece.text, style, language)
+                continue
+            at = paragraph.part.relate_to(piece.address, _HYPERLINK, is_external=True)
+            link = _element("w:hyperlink", [("r:id", at), ("w:history", "1")])
+            run = self._add_run(paragraph, piece.text, "Hyperlink", language)
+            paragraph._p.append(link)
+            link.append(run)
+
+    def _add_run(self, paragraph: Any, text: str, style: str | None, language: str | None) -> Any:
         from docx.oxml.ns import qn
 
         run = paragraph.add_run(text)
@@ -197,6 +212,7 @@ class _Word:
             run._r.remove(properties)
         for node in run._r.findall(qn("w:t")):
             node.set(qn("xml:space"), "preserve")
+        return run._r
 
     def _strip(self) -> None:
         """Keep of python-docx's template what a transcript uses."""
@@ -252,6 +268,7 @@ class _Word:
         if look.size:
             font.size = Pt(look.size)
         font.bold, font.italic = look.bold, look.italic
+        font.underline = look.underline or None
         _complex(style.element)
         if look.quiet or look.name == "Normal":
             font.color.rgb = RGBColor.from_string(_QUIET if look.quiet else _INK)

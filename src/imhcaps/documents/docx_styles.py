@@ -18,6 +18,7 @@ class Look:
     size: float | None = None
     bold: bool | None = None
     italic: bool | None = None
+    underline: bool = False
     quiet: bool = False
     before: float | None = None
     after: float | None = None
@@ -59,4 +60,5 @@ def looks(large_print: bool) -> tuple[Look, ...]:
         Look("Speaker", "", character=True, bold=True),
         Look("Time", "", character=True, italic=False, quiet=quiet),
         Look("Aside", "", character=True, italic=slanted),
+        Look("Hyperlink", "", character=True, underline=True),
     )

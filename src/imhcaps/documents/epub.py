@@ -12,14 +12,16 @@ from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
-from xml.sax.saxutils import quoteattr
+from xml.sax.saxutils import escape, quoteattr
 
+from imhcaps.documents.addresses import pieces
 from imhcaps.documents.blocks import Paragraph, SoundText, Text, TurnBlock, spaced, stamp
 from imhcaps.documents.branding import File, accent, read_picture
 from imhcaps.documents.document import Document
 from imhcaps.documents.epub_cover import cover, cover_body
 from imhcaps.documents.epub_package import Clip, container, overlay, package, xml_text
 from imhcaps.documents.flow import Head, Line, Person, flow, own_language
+from imhcaps.documents.printable import clean
 from imhcaps.errors import InputError, UsageError
 from imhcaps.language.sentences import ends_sentence
 from imhcaps.model.transcript import Word
@@ -171,13 +173,13 @@ def _body(document: Document, marks: _Marks) -> str:
             parts.append(f'<ul class="speakers">{"".join(people)}</ul>')
             people = []
         if isinstance(item, Person):
-            rest = f", {xml_text(item.detail)}" if item.detail else ""
+            rest = f", {_linked(item.detail)}" if item.detail else ""
             people.append(f"<li><b>{xml_text(item.name)}</b>{rest}</li>")
         elif isinstance(item, Head):
             heads += 1
             parts.append(_tag(f"h{min(item.level, 6)}", item.text, id=f"h{heads}", lang=own if item.own else None))  # fmt: skip
         elif isinstance(item, Line):
-            parts.append(_tag("p", item.text, cls=item.role, lang=own if item.own else None))
+            parts.append(_tag("p", item.text, cls=item.role, lang=own if item.own else None, links=True))  # fmt: skip
         else:
             parts.append(_turn(item, document, marks))
     return "\n".join([*parts, "</main>"])
@@ -209,7 +211,7 @@ def _inlines(paragraph: Paragraph, marks: _Marks) -> str:
             mark = ""
             if marks.active and inline.start is not None and inline.end is not None:
                 mark = f' id="{marks.add(inline.start, inline.end)}"'
-            body = f'<span class="{kind}"{mark}>{xml_text(inline.text)}</span>'
+            body = f'<span class="{kind}"{mark}>{_linked(inline.text)}</span>'
         parts.append(gap + body)
     return "".join(parts)
 
@@ -217,7 +219,7 @@ def _inlines(paragraph: Paragraph, marks: _Marks) -> str:
 def _spoken(inline: Text, marks: _Marks) -> str:
     """Running text; with read-along, a span for each word or sentence that has a time."""
     if not (marks.active and inline.words):
-        return xml_text(inline.text)
+        return _linked(inline.text)
     parts: list[str] = []
     for run in _runs(inline.words, marks.by_word):
         text = "".join(
@@ -227,9 +229,9 @@ def _spoken(inline: Text, marks: _Marks) -> str:
         start = next((word.start for word in run if word.start is not None), None)
         end = max((word.end for word in run if word.end is not None), default=None)
         if start is None or end is None:
-            parts.append(gap + xml_text(text))
+            parts.append(gap + _linked(text))
         else:
-            parts.append(f'{gap}<span id="{marks.add(start, end)}">{xml_text(text)}</span>')
+            parts.append(f'{gap}<span id="{marks.add(start, end)}">{_linked(text)}</span>')
     return "".join(parts)
 
 
@@ -291,9 +293,25 @@ def _lang(tag: str) -> str:
 
 
 def _tag(
-    name: str, text: str, *, cls: str | None = None, id: str | None = None, lang: str | None = None
+    name: str,
+    text: str,
+    *,
+    cls: str | None = None,
+    id: str | None = None,
+    lang: str | None = None,
+    links: bool = False,
 ) -> str:
     attributes = f' class="{cls}"' if cls else ""
     attributes += f' id="{id}"' if id else ""
     attributes += f" {_lang(lang)}" if lang else ""
-    return f"<{name}{attributes}>{xml_text(text)}</{name}>"
+    return f"<{name}{attributes}>{_linked(text) if links else xml_text(text)}</{name}>"
+
+
+def _linked(text: str) -> str:
+    """A text, its addresses as links."""
+    return "".join(
+        f"<a href={quoteattr(each.address)}>{escape(each.text)}</a>"
+        if each.address
+        else escape(each.text)
+        for each in pieces(clean(text))
+    )

@@ -124,7 +124,7 @@ def _fields(document: Document, tracks: str | None, linked: MediaPage | None) ->
         )
 
     def lines(texts: Sequence[str]) -> str:
-        return "".join(f"<p>{escape(text)}</p>\n" for text in texts)
+        return "".join(f"<p>{html_parts.linked_text(text)}</p>\n" for text in texts)
 
     return {
         "language": escape(document.language),
@@ -250,13 +250,13 @@ def _markup(document: Document, inline: object) -> Callable[[str], str]:
     """How a stretch of text of this inline is marked."""
     if isinstance(inline, Text):
         if inline.language is None:
-            return escape
+            return html_parts.linked_text
         way = direction(inline.language)
         other = f' dir="{way}"' if way != document.direction else ""
         head = f'<i lang="{escape(inline.language)}"{other}>'
-        return lambda text: f"{head}{escape(text)}</i>"
+        return lambda text: f"{head}{html_parts.linked_text(text)}</i>"
     kind = "visual" if isinstance(inline, VisualText) else "sound"
-    return lambda text: f'<span class="{kind}">{escape(text)}</span>'
+    return lambda text: f'<span class="{kind}">{html_parts.linked_text(text)}</span>'
 
 
 def _phrases(paragraph: Paragraph, document: Document) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
+from imhcaps.documents.addresses import pieces
 from imhcaps.documents.branding import accent, on_dark, read_picture
 from imhcaps.documents.flow import facts, own_language, people
 from imhcaps.documents.html_player import media_address
@@ -93,7 +94,7 @@ def speakers(document: Document) -> str:
 
 def beside(detail: str, document: Document) -> str:
     """What follows a name: credentials, role and organisation."""
-    return f", <span{isolate(detail, document)}>{escape(detail)}</span>" if detail else ""
+    return f", <span{isolate(detail, document)}>{linked_text(detail)}</span>" if detail else ""
 
 
 def contents(document: Document, lang_attribute: str) -> str:
@@ -126,9 +127,7 @@ def about(document: Document, linked: MediaPage | None, lang_attribute: str) -> 
     for name, value in facts(document):
         if linked is not None and value == document.link == linked.address:
             continue  # the page begins with this link
-        shown = escape(value)
-        if re.match(r"https?://", value):
-            shown = f'<a href="{escape(media_address(value))}">{shown}</a>'
+        shown = linked_text(value)
         lines.append(f"{escape(name)}{escape(terms.colon)} <bdi>{shown}</bdi><br>\n")
     return (
         f"<p{lang_attribute}>{''.join(lines)}{escape(terms.made_with)} {escape(document.tool)}</p>"
@@ -145,6 +144,16 @@ def meta(document: Document) -> str:
     }
     return "\n".join(
         f'<meta name="{name}" content="{escape(value)}">' for name, value in values.items() if value
+    )
+
+
+def linked_text(text: str) -> str:
+    """A text, its addresses as links."""
+    return "".join(
+        f'<a href="{escape(each.address)}">{escape(each.text)}</a>'
+        if each.address
+        else escape(each.text)
+        for each in pieces(text)
     )
 
 

@@ -22,6 +22,7 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
+from imhcaps.documents.addresses import pieces
 from imhcaps.documents.blocks import Text, TurnBlock, spaced, stamp
 from imhcaps.documents.branding import ACCENT, File, accent, read_picture
 from imhcaps.documents.document import Document
@@ -170,7 +171,8 @@ def _keeps(source: Path, data: dict[str, Any], pdf: bytes, fonts: Fonts) -> None
             if item["kind"] != kind:
                 continue
             items = [*data["items"]]
-            items[at] = {**item, "text": f"{item['text']} 1"}
+            other_words = f"{item['text']} 1"
+            items[at] = {**item, "text": other_words, "pieces": _linked(other_words)}
             other = json.dumps({**data, "items": items}, ensure_ascii=False)
             if _compile(source, other, fonts)[0] == pdf:
                 raise UsageError(
@@ -280,7 +282,7 @@ def _look(document: Document, logo: File | None, colour: str | None) -> dict[str
 
 
 def _items(document: Document, large: bool) -> Iterator[dict[str, Any]]:
-    people: list[dict[str, str]] = []
+    people: list[dict[str, Any]] = []
     contents = len(document.headings) >= _CONTENTS_FROM
     everything = list(flow(document))
     last = kept_together(everything)
@@ -290,16 +292,24 @@ def _items(document: Document, large: bool) -> Iterator[dict[str, Any]]:
         if isinstance(item, Person):
             if not people:
                 yield {"kind": "people", "people": people}
-            people.append({"name": calm(item.name, large), "detail": clean(item.detail)})
+            detail = clean(item.detail)
+            person = {"name": calm(item.name, large), "detail": detail, "pieces": _linked(detail)}
+            people.append(person)
         elif isinstance(item, TurnBlock):
             yield _turn(item, document, large)
         elif isinstance(item, Line):
-            yield {"kind": item.role, "text": clean(item.text), "own": item.own}
+            text = clean(item.text)
+            yield {"kind": item.role, "text": text, "pieces": _linked(text), "own": item.own}
         else:
             if contents and not (item.own and item.text == document.terms.summary):
                 yield {"kind": "contents", "text": document.terms.contents}
                 contents = False
             yield {"kind": "head", "level": item.level, "text": clean(item.text), "own": item.own}
+
+
+def _linked(text: str) -> list[dict[str, str]]:
+    """The stretches of a text; those that are addresses with where they lead."""
+    return [each._asdict() for each in pieces(text)]
 
 
 def _turn(turn: TurnBlock, document: Document, large: bool) -> dict[str, Any]:
@@ -313,6 +323,7 @@ def _turn(turn: TurnBlock, document: Document, large: bool) -> dict[str, Any]:
             [
                 {
                     "text": clean(inline.text),
+                    "pieces": _linked(clean(inline.text)),
                     "gap": bool(gap),
                     "kind": "text" if isinstance(inline, Text) else "aside",
                     "lang": _language(inline.language) if isinstance(inline, Text) else None,
