@@ -9,7 +9,6 @@ from __future__ import annotations
 import io
 import os
 import zipfile
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ from imhcaps.documents.addresses import pieces
 from imhcaps.documents.blocks import Paragraph, Text, TurnBlock, spaced, stamp
 from imhcaps.documents.branding import File, accent, read_picture
 from imhcaps.documents.document import Document
+from imhcaps.documents.docx_elements import element, language_element, qualified
 from imhcaps.documents.docx_styles import Look, looks
 from imhcaps.documents.flow import Head, Line, Person, calm, flow, kept_together, own_language
 from imhcaps.documents.papers import paper_named
@@ -192,7 +192,7 @@ class _Word:
                 self._add_run(paragraph, piece.text, style, language)
                 continue
             at = paragraph.part.relate_to(piece.address, _HYPERLINK, is_external=True)
-            link = _element("w:hyperlink", [("r:id", at), ("w:history", "1")])
+            link = element("w:hyperlink", [("r:id", at), ("w:history", "1")])
             run = self._add_run(paragraph, piece.text, "Hyperlink", language)
             paragraph._p.append(link)
             link.append(run)
@@ -205,9 +205,9 @@ class _Word:
             run._r.style = self.ids[style]
         properties = run._r.get_or_add_rPr()
         if self.document.direction == "rtl":
-            properties.append(_element("w:rtl"))
+            properties.append(element("w:rtl"))
         if language:
-            properties.append(_language(language))
+            properties.append(language_element(language))
         if not len(properties):
             run._r.remove(properties)
         for node in run._r.findall(qn("w:t")):
@@ -233,7 +233,7 @@ class _Word:
             link.getparent().remove(link)  # the character style that it names is gone
         settings = self.file.settings.element
         for name in ("w:rsids", "w:savePreviewPicture", "w:shapeDefaults", "w14:docId", "w:proofState"):  # fmt: skip
-            for node in settings.findall(_q14(name)):
+            for node in settings.findall(qualified(name)):
                 settings.remove(node)
         zoom = settings.find(qn("w:zoom"))
         if zoom is not None:
@@ -264,7 +264,7 @@ class _Word:
             font.name = FONT
             fonts = style.element.rPr.rFonts
             for axis in ("w:eastAsia", "w:cs"):
-                fonts.set(_q14(axis), FONT)
+                fonts.set(qualified(axis), FONT)
         if look.size:
             font.size = Pt(look.size)
         font.bold, font.italic = look.bold, look.italic
@@ -283,8 +283,8 @@ class _Word:
         if look.name.startswith("Heading"):
             shape.keep_with_next = shape.keep_together = True
             shape.line_spacing = 1.1
-            level = _element("w:outlineLvl")
-            level.set(_q14("w:val"), str(int(look.name[-1]) - 1))
+            level = element("w:outlineLvl")
+            level.set(qualified("w:val"), str(int(look.name[-1]) - 1))
             style.element.get_or_add_pPr().append(level)
             style.next_paragraph_style = styles["Normal"]
         if look.before is not None:
@@ -298,7 +298,7 @@ class _Word:
             shape.first_line_indent = Pt(-look.hang)
         if self.document.direction == "rtl" and look.name == "Normal":
             style.element.get_or_add_pPr().insert_element_before(
-                _element("w:bidi"), "w:spacing", "w:ind", "w:jc", "w:outlineLvl"
+                element("w:bidi"), "w:spacing", "w:ind", "w:jc", "w:outlineLvl"
             )
 
     def _properties(self) -> None:
@@ -318,7 +318,7 @@ class _Word:
         if properties is not None:
             for node in properties.findall(qn("w:lang")):
                 properties.remove(node)
-            properties.append(_language(self.document.language))
+            properties.append(language_element(self.document.language))
         for node in self.file.settings.element.iter(qn("w:themeFontLang")):
             node.attrib.clear()
             node.set(qn("w:val"), self.document.language)
@@ -338,12 +338,12 @@ class _Word:
         for between, instruction in (("", "PAGE"), (" / ", "NUMPAGES")):
             if between:
                 foot.add_run(between)
-            field = _element("w:fldSimple")
-            field.set(_q14("w:instr"), instruction)
+            field = element("w:fldSimple")
+            field.set(qualified("w:instr"), instruction)
             foot._p.append(field)
-            run = _element("w:r")
+            run = element("w:r")
             field.append(run)
-            text = _element("w:t")
+            text = element("w:t")
             text.text = "1"
             run.append(text)
 
@@ -366,7 +366,7 @@ def _complex(style: Any) -> None:
     from copy import deepcopy
 
     for name in ("w:b", "w:i", "w:sz"):
-        for node in style.findall(f"{_q14('w:rPr')}/{_q14(name)}"):
+        for node in style.findall(f"{qualified('w:rPr')}/{qualified(name)}"):
             twin = deepcopy(node)
             twin.tag = f"{node.tag}Cs"
             node.addnext(twin)
@@ -381,27 +381,3 @@ def _paragraph_style(turn: TurnBlock, inlines: Paragraph, index: int) -> str:
 
 def _style_of(line: Line) -> str:
     return line.role.capitalize()
-
-
-def _element(tag: str, attributes: Iterable[tuple[str, str]] = ()) -> Any:
-    from docx.oxml import OxmlElement
-
-    element = OxmlElement(tag)
-    for name, value in attributes:
-        element.set(_q14(name), value)
-    return element
-
-
-def _language(tag: str) -> Any:
-    return _element("w:lang", [("w:val", tag), ("w:eastAsia", tag), ("w:bidi", tag)])
-
-
-def _q14(name: str) -> str:
-    """`w:val` as lxml names it; `w14` is not among python-docx's prefixes."""
-    from docx.oxml.ns import qn
-
-    prefix, _, local = name.partition(":")
-    if prefix == "w14":
-        return f"{{http://schemas.microsoft.com/office/word/2010/wordml}}{local}"
-    name_: str = qn(name)
-    return name_
