@@ -322,6 +322,58 @@ def test_speakers_called_by_their_place_in_a_list() -> None:
     assert {word.speaker for word in read(held).words} == {"spk_0", "spk_1"}
 
 
+def test_words_that_a_later_result_has_again_are_counted() -> None:
+    whole = [{"words": rows(TALK[:4])}, {"words": rows(TALK)}]
+    for data in ({"results": whole}, {"segments": whole}, google(TALK[:4], TALK)):
+        if "results" in data:
+            for part in data["results"]:
+                part.pop("channelTag", None)
+        found = read(data)
+        assert texts(found) == NAMES
+        assert "4 words that a later result has at the same times: taken once" in remarks(found)
+    parts = [{"words": rows(TALK[:5])}, {"words": rows(TALK[3:])}]
+    assert "2 words that a later result has" in remarks(read({"results": parts}))
+
+
+@pytest.mark.parametrize("overlap", [100, 700, 1900])
+def test_lines_of_one_voice_that_overlap_keep_the_order_of_their_words(overlap: int) -> None:
+    lines = ["so this is where", "the second begins", "y la tercera va", "am Ende noch eine"]
+    data = [
+        {"text": text, "start": 2 * k, "end": 2 * k + 2 + overlap / 1000}
+        for k, text in enumerate(lines)
+    ]
+    found = read(data)
+    assert texts(found) == " ".join(lines).split()
+    assert [word.start for word in found.words if word.start % 2000 == 0] == [0, 2000, 4000, 6000]
+    assert "sorted" not in remarks(found)
+
+
+def test_an_end_that_is_0_for_all_lines_is_none() -> None:
+    lines = ["one line of it", "and the next one", "and a third then"]
+    data = [
+        {"startTimeMs": str(5000 + 3000 * k), "words": text, "endTimeMs": "0"}
+        for k, text in enumerate(lines)
+    ]
+    found = read(data)
+    assert texts(found) == " ".join(lines).split()
+    assert min(b - a for a, b in zip(starts(found), starts(found)[1:], strict=False)) > 100
+    assert "no length" not in remarks(found)
+
+
+@pytest.mark.parametrize(
+    ("marked", "spoken"),
+    [
+        ("[Silicon]", True), ("[came]", True), ("[Zürich,]", True), ("[laughs]", False), ("[Applaus]", False),
+        ("[MUSIC]", False), ("[inaudible]", False), ("[_TT_50]", False), ("[door opens]", False),
+    ],
+)  # fmt: skip
+def test_a_word_that_an_editor_put_in_is_a_word(marked: str, spoken: bool) -> None:
+    said = [(marked if k == 3 else word, a, b) for k, (word, a, b) in enumerate(TALK)]
+    found = read({"words": rows(said)})
+    assert (marked in texts(found)) == spoken
+    assert len(found.words) == len(TALK) - (not spoken)
+
+
 def test_a_word_that_is_said_again_at_another_time_or_takes_none_counts_twice() -> None:
     later = [(w, a + 9000, b + 9000) for w, a, b in TALK]
     found = read([{"words": rows(TALK)}, {"words": rows(later)}])

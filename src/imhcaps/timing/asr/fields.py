@@ -122,7 +122,8 @@ def _from_channel(found: Found, channel: str) -> Found:
 
 def _placed(parts: Sequence[Found]) -> Found:
     """The stretches of the entries of a list; texts without a time are between those around them."""
-    fresh = without_said_again([part.pieces for part in parts])
+    fresh, again = without_said_again([part.pieces for part in parts])
+    again += sum(part.said_again for part in parts)
     parts = [part._replace(pieces=tuple(kept)) for part, kept in zip(parts, fresh, strict=True)]
     pieces: list[Piece] = []
     waiting: list[Piece] = []
@@ -139,7 +140,7 @@ def _placed(parts: Sequence[Found]) -> Found:
         pieces += _at(waiting, pieces[-1], after=True)
         waiting = []
     wrong = next((part.wrong for part in parts if part.wrong is not None), None)
-    return Found(tuple(pieces), tuple(waiting), wrong)
+    return Found(tuple(pieces), tuple(waiting), wrong, again)
 
 
 def _at(waiting: Sequence[Piece], near: Piece, *, after: bool) -> list[Piece]:
@@ -190,7 +191,7 @@ def _in_file(segments: Sequence[Any], parts: list[Found]) -> list[Found]:
 def _together(parts: Sequence[Found]) -> Found:
     pieces = tuple(piece for part in parts for piece in part.pieces)
     wrong = next((part.wrong for part in parts if part.wrong is not None), None)
-    return Found(pieces, (), wrong)
+    return Found(pieces, (), wrong, sum(part.said_again for part in parts))
 
 
 def _finest(lists: list[Found]) -> Found:
@@ -205,7 +206,7 @@ def _finest(lists: list[Found]) -> Found:
         fresh = where_silent(best, other.pieces)
         if fresh:
             best = tuple(sorted((*not_in(fresh, best), *fresh), key=lambda piece: piece.start))
-    return Found(best, (), lists[0].wrong)
+    return Found(best, (), lists[0].wrong, lists[0].said_again)
 
 
 def _says_final(data: Any) -> bool:

@@ -11,10 +11,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from imhcaps.language.scripts import HAN, KANA, SOUTH_EAST_ASIAN
+from imhcaps.language.sounds import is_sound
 from imhcaps.timing.asr.pieces import Piece
 
 _SPECIAL = re.compile(
@@ -22,6 +24,10 @@ _SPECIAL = re.compile(
     re.IGNORECASE,
 )
 """Tokens that stand for no speech: those of Whisper, Kaldi, NeMo and Soniox, and sounds in brackets."""
+_PUT_IN = re.compile(r"\[([^\W\d_](?:[^\W\d_]|['’-])*[^\W\d_A-Z])[.,;:!?]?\][.,;:!?]?")
+"""One word, not in capitals."""
+_MARKS = frozenset(["[blank]", "[unk]", "[unknown]", "[sil]", "[silence]", "[pause]", "[foreign]", "[inaudible]", "[unintelligible]", "[indistinct]", "[crosstalk]", "[redacted]", "[blank_audio]", "[bleep]", "[beep]", "[sic]", "[speech]", "[end]", "[start]"])  # fmt: skip
+"""What recognisers and typists note for words that are not there."""
 _NO_ROOM = "\u200b\ufeff"
 """Signs that take no room and part words: some programs write them around styled text."""
 _QUOTES = frozenset("\"'”’»“")
@@ -37,6 +43,7 @@ def joined(pieces: Sequence[Piece], tokens: bool) -> list[Piece]:
     `tokens` says that a piece without a blank in front continues the word before it.
     """
     style = _style(pieces)
+    texts = bracketed(pieces)
     words: list[Piece] = []
     pending = ""
     apart = True
@@ -47,7 +54,7 @@ def joined(pieces: Sequence[Piece], tokens: bool) -> list[Piece]:
         if not bare:
             apart = True
             continue
-        if _SPECIAL.fullmatch(bare):
+        if _SPECIAL.fullmatch(bare) and not (words and put_in(bare, texts)):
             apart = unsaid = True
             continue
         last = words[-1] if words else None
@@ -73,6 +80,21 @@ def joined(pieces: Sequence[Piece], tokens: bool) -> list[Piece]:
     if pending and words:
         words[-1] = replace(words[-1], text=f"{words[-1].text} {pending}")
     return [replace(word, text=_decoded(word.text)) for word in words]
+
+
+def bracketed(pieces: Iterable[Piece]) -> Counter[str]:
+    """How often each text in square brackets is in a file."""
+    return Counter(text for piece in pieces if (text := piece.text.strip())[:1] == "[")
+
+
+def put_in(text: str, texts: Counter[str]) -> bool:
+    """Whether a text in square brackets is a word that an editor put in, `[Silicon] Valley`: a word that is no sound in
+    any language, and not a mark, which comes again.
+    """
+    word = _PUT_IN.fullmatch(text)
+    if word is None or texts[text] != 1 or text.lower() in _MARKS:
+        return False
+    return not is_sound(word[1], None, True)
 
 
 def _style(pieces: Iterable[Piece]) -> str:

@@ -54,8 +54,9 @@ class Reading:
     file itself proves it (a caption format, a field named `startMs`). `tokens` says that a piece without a blank in
     front continues the word before it. `lines` is the form's name for a stretch of several words. `duration` is the
     length of the recording in seconds, where the file says it. `language` is as the file writes it; `untimed` counts
-    words without a time that are no pieces. `turns` are times at which somebody speaks, as far as the file says it
-    apart from the words; their text is empty.
+    words without a time that are no pieces, `said_again` words left out since a later result has them at the same
+    times. `turns` are times at which somebody speaks, as far as the file says it apart from the words; their text is
+    empty.
     """
 
     pieces: tuple[Piece, ...]
@@ -66,6 +67,7 @@ class Reading:
     duration: float | None = None
     language: str | None = None
     untimed: int = 0
+    said_again: int = 0
     format: str = ""
     remarks: tuple[Remark, ...] = ()
     turns: tuple[Piece, ...] = ()
@@ -74,9 +76,11 @@ class Reading:
 class Found(NamedTuple):
     """The stretches below a value; `loose` are texts without a time that are beside no timed one yet.
 
-    `wrong` is the first value that is in a field of times and is no time.
+    `wrong` is the first value that is in a field of times and is no time; `said_again` counts words left out since a
+    later result has them at the same times.
     """
 
     pieces: tuple[Piece, ...]
     loose: tuple[Piece, ...] = ()
     wrong: WrongValueError | None = None
+    said_again: int = 0

@@ -62,14 +62,16 @@ def not_in(lines: Sequence[Piece], words: Sequence[Piece]) -> list[Piece]:
     return [word for k, word in enumerate(words) if k not in again]
 
 
-def without_said_again(parts: Sequence[Sequence[Piece]]) -> list[Sequence[Piece]]:
-    """Stretches of several results, without those that later ones say again at the same times.
+def without_said_again(
+    parts: Sequence[Sequence[Piece]],
+) -> tuple[list[Sequence[Piece]], int]:
+    """Stretches of several results, without those that later ones say again at the same times; how many those are.
 
     So a stream gives what it understood so far, and a last result all words once more with their speakers. What is
     before the later results begin stays: they may begin anew with each window of the recording.
     """
     if len(parts) < 2:
-        return list(parts)
+        return list(parts), 0
     said = [[(piece.channel, piece.start, fold(piece.text)) for piece in part] for part in parts]
     last = {key: index for index, keys in enumerate(said) for key in keys}
     found: list[Sequence[Piece]] = []
@@ -82,7 +84,7 @@ def without_said_again(parts: Sequence[Sequence[Piece]]) -> list[Sequence[Piece]
             begin = min(piece.start for other in later for piece in parts[other])
             part = [piece for piece in part if piece.start < begin]
         found.append(part[_said_at_end(found[-1], part) :] if found else part)
-    return found
+    return found, sum(map(len, parts)) - sum(map(len, found))
 
 
 def _said_at_end(before: Sequence[Piece], part: Sequence[Piece]) -> int:

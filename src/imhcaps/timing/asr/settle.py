@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from imhcaps.errors import InputError
 from imhcaps.language.scripts import UNSPACED
@@ -14,7 +14,7 @@ from imhcaps.text import plural
 from imhcaps.timecode import clock
 from imhcaps.timing.asr.channels import used_once
 from imhcaps.timing.asr.impossible import refuse_crowd, refuse_impossible
-from imhcaps.timing.asr.joining import is_mark, joined
+from imhcaps.timing.asr.joining import bracketed, is_mark, joined, put_in
 from imhcaps.timing.asr.languages import language_tag
 from imhcaps.timing.asr.pieces import Piece, Reading
 from imhcaps.timing.asr.speakers import with_channels, with_turns
@@ -61,6 +61,7 @@ def settled(
     scale = _unit(whole, reading, source, unit, remarks)
     whole = [piece.in_ms(scale) for piece in whole]
     refuse_impossible(whole, source)
+    whole = _one_after_another(_without_empty_ends(whole))
     divided, lines = _divided(whole, reading.lines, remarks)
     words = with_turns(divided, [turn.in_ms(scale) for turn in reading.turns])
     by_channel = with_channels(words)
@@ -72,6 +73,9 @@ def settled(
         ordered = [replace(word, speaker="") for word in ordered]
     remarks += repeated
     remarks += left_out(len(left) + reading.untimed)
+    if reading.said_again:
+        what = f"{_count(reading.said_again, 'word')} that a later result has at the same times: taken once"
+        remarks.append(Remark("repaired", what))
     refuse_crowd(ordered, source)
     _unlikely_parts(ordered, remarks)
     return AsrWords(
@@ -84,6 +88,27 @@ def settled(
         tuple(left),
         tuple(_bounds(whole)) if lines else (),
     )
+
+
+def _without_empty_ends(pieces: Sequence[Piece]) -> list[Piece]:
+    """Stretches without the end that some programs write where they know none: one for all, before most begin."""
+    ends = {piece.end for piece in pieces if piece.end is not None and piece.end < piece.start}
+    if len(ends) != 1 or 2 * sum(piece.end in ends for piece in pieces) <= len(pieces):
+        return list(pieces)
+    return [replace(piece, end=None) if piece.end in ends else piece for piece in pieces]
+
+
+def _one_after_another(pieces: Sequence[Piece]) -> list[Piece]:
+    """Lines of one voice end, at the latest, where its next one begins: else their words would be mixed."""
+    kept = list(pieces)
+    for k, (piece, following) in enumerate(pairwise(pieces)):
+        words = len(piece.text.split())
+        same = (piece.channel, piece.speaker) == (following.channel, following.speaker)
+        if same and words > 1 and piece.end is not None and piece.end > following.start:
+            room = following.start - piece.start
+            if room >= words * _SHORTEST and not following.untimed:
+                kept[k] = replace(piece, end=following.start)
+    return kept
 
 
 def _bounds(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
@@ -127,9 +152,11 @@ def _between(words: Sequence[Piece]) -> list[AsrWord]:
 
 def _sounds(pieces: Sequence[Piece], scale: float) -> Iterator[AsrWord]:
     """What is in brackets for a sound: `[laughs]`, and not `[BLANK_AUDIO]` or `[_BEG_]`."""
+    texts = bracketed(pieces)
     for piece in pieces:
         text = piece.text.strip()
-        if text.startswith("[") and text.endswith("]") and "_" not in text and len(text) > 2:
+        sound = text.startswith("[") and text.endswith("]") and "_" not in text and len(text) > 2
+        if sound and not put_in(text, texts):
             timed = piece.in_ms(scale)
             end = timed.start if timed.end is None else timed.end
             yield AsrWord(text, round(timed.start), round(end), None, timed.speaker)

@@ -63,4 +63,5 @@ def read(source: Source, data: Any) -> Reading:
         lines="utterances",
         language=data.get("language_code"),
         duration=duration if isinstance(duration, int | float) else None,
+        said_again=found.said_again,
     )

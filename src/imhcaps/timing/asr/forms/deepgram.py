@@ -35,7 +35,7 @@ def read(source: Source, data: Any) -> Reading:
     """The words of the best alternative of every channel."""
     if not has(data, "results"):
         found = stretches([each for each in _messages(data) if _is_live(each)])
-        return Reading(found.pieces, SECOND)
+        return Reading(found.pieces, SECOND, said_again=found.said_again)
     results = data["results"]
     if not has(results, "channels"):
         found = stretches(results["utterances"])

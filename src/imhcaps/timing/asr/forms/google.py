@@ -112,7 +112,8 @@ def read(source: Source, data: Any) -> Reading:
             )
         parts.append(mine)
         pieces += mine
-    pieces = [piece for part in without_said_again(parts) for piece in part]
+    fresh, again = without_said_again(parts)
+    pieces = [piece for part in fresh for piece in part]
     # Only Riva gives bare numbers: "Unit is in milliseconds" (riva_asr.proto, WordInfo).
     riva = any(piece.unit is None for piece in pieces)
     whole = all(piece.start.is_integer() for piece in pieces if piece.unit is None)
@@ -123,6 +124,7 @@ def read(source: Source, data: Any) -> Reading:
         lines="results",
         language=language,
         format="riva" if riva else "",
+        said_again=again,
     )
 
 

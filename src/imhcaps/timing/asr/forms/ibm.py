@@ -36,4 +36,4 @@ def read(source: Source, data: Any) -> Reading:
     rows = [best["timestamps"] for best in _best(data) if has(best, "timestamps")]
     found = stretches(rows)
     pieces = tuple(p for p in found.pieces if not p.text.startswith("%HESITATION"))
-    return Reading(pieces, SECOND)
+    return Reading(pieces, SECOND, said_again=found.said_again)

@@ -18,4 +18,6 @@ def sniff(source: Source, data: Any) -> bool:
 def read(source: Source, data: Any) -> Reading:
     """The tokens; one with a blank in front begins a word."""
     found = stretches(data["sentences"])
-    return Reading(found.pieces, SECOND, tokens=True, lines="sentences")
+    return Reading(
+        found.pieces, SECOND, tokens=True, lines="sentences", said_again=found.said_again
+    )

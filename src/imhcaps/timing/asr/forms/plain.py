@@ -59,6 +59,7 @@ def read(source: Source, data: Any) -> Reading:
         found.pieces,
         language=_field(data, _LANGUAGES),
         duration=duration if isinstance(duration, int | float) else None,
+        said_again=found.said_again,
     )
 
 

@@ -42,4 +42,5 @@ def read(source: Source, data: Any) -> Reading:
         certain=True,
         tokens=True,
         language=language,
+        said_again=found.said_again,
     )

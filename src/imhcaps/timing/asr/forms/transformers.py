@@ -34,4 +34,6 @@ def read(source: Source, data: Any) -> Reading:
     chunks = _chunks(data)
     language = next((c["language"] for c in chunks if has(c, "language") and c["language"]), None)
     found = stretches(chunks)
-    return Reading(found.pieces, SECOND, lines="chunks", language=language)
+    return Reading(
+        found.pieces, SECOND, lines="chunks", language=language, said_again=found.said_again
+    )

@@ -20,7 +20,7 @@ def read(source: Source, data: Any) -> Reading:
     """The words of all utterances."""
     values = data if isinstance(data, list) else [data]
     found = stretches([word for value in values for word in _words(value)])
-    return Reading(found.pieces, SECOND)
+    return Reading(found.pieces, SECOND, said_again=found.said_again)
 
 
 def _words(value: dict[str, Any]) -> list[Any]:

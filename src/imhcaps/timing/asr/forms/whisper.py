@@ -51,4 +51,5 @@ def read(source: Source, data: Any) -> Reading:
         lines="segments",
         language=said.get("language"),
         duration=duration if isinstance(duration, int | float) else None,
+        said_again=found.said_again,
     )
