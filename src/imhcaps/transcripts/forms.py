@@ -43,7 +43,13 @@ from imhcaps.transcripts.labels import Candidate
 from imhcaps.transcripts.names import is_identifier
 from imhcaps.transcripts.passage import Passage
 from imhcaps.transcripts.record_labels import are_of_a_record, has_capitals
-from imhcaps.transcripts.repeated_labels import below_headings, in_capitals, labels_again
+from imhcaps.transcripts.repeated_labels import (
+    below_headings,
+    in_capitals,
+    is_in_capitals,
+    labels_again,
+    without_sentences,
+)
 from imhcaps.transcripts.timed_names import learn_timed_names
 
 _LEAST = 3
@@ -223,7 +229,7 @@ def _matches(
         found.update(below_headings(form.name, form.find, found, passages))
     if form.find not in (by_stop, by_title):
         return dict(sorted(found.items()))
-    found = _without_sentences(found)
+    found = without_sentences(found)
     # A short paragraph is no label because it ends with a full stop: its like must have words after it, or below it
     # where names in capitals come again.
     spoken = {fold(c.label) for c in found.values() if not c.alone}
@@ -250,30 +256,10 @@ def _above_speech(
     return {
         i: c
         for i, c in found.items()
-        if (_is_marked(c) or c.label.endswith(")") or _is_in_capitals(c.label.split()[0]))
+        if (_is_marked(c) or c.label.endswith(")") or is_in_capitals(c.label.split()[0]))
         and name_shape(c.label, language) >= NAME_LIKE
         and prose_below(i, passages)
     }
-
-
-def _without_sentences(found: dict[int, Candidate]) -> dict[int, Candidate]:
-    """Beside names in capitals that come again, the short sentence at the head of a paragraph is no label, unless it
-    has a title or comes again.
-    """
-    capitals = [c.label for c in found.values() if _is_in_capitals(c.label.split()[0])]
-    if len(capitals) < _LEAST or len(set(capitals)) == len(capitals):
-        return found
-    times = Counter(c.label for c in found.values())
-    return {
-        i: c
-        for i, c in found.items()
-        if c.parsed.title or times[c.label] > 1 or _is_in_capitals(c.label.split()[0])
-    }
-
-
-def _is_in_capitals(word: str) -> bool:
-    """Two capitals and no small letter: a surname, no title or initial."""
-    return word.isupper() and sum(map(str.isalpha, word)) > 1
 
 
 def _inside_sentences(

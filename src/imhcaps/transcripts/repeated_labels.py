@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from imhcaps.language.voices import is_role
@@ -17,6 +18,8 @@ from imhcaps.transcripts.passage import Passage
 _STOP = lazy_pattern(r"\.\s+(?:[–—―-]{1,2}\s*)?(?=\S)")
 _OFFICE = lazy_pattern(r",\s(\w+)\b[^.!?:;]{0,200}")
 """After a name: an office of any length."""
+_FEWEST = 3
+"""Labels in capitals on a page, at least, before others are held against them; our own limit."""
 _MARKS = {
     "a full stop": _STOP,
     "a full stop after a title and a name": _STOP,
@@ -103,3 +106,23 @@ def in_capitals(label: str) -> bool:
 
 def _first_word(text: str) -> str:
     return text.split(" ", 1)[0].rstrip(".-–—")
+
+
+def without_sentences(found: dict[int, Candidate]) -> dict[int, Candidate]:
+    """Beside names in capitals that come again, the short sentence at the head of a paragraph is no label, unless it
+    has a title or comes again.
+    """
+    capitals = [c.label for c in found.values() if is_in_capitals(c.label.split()[0])]
+    if len(capitals) < _FEWEST or len(set(capitals)) == len(capitals):
+        return found
+    times = Counter(c.label for c in found.values())
+    return {
+        i: c
+        for i, c in found.items()
+        if c.parsed.title or times[c.label] > 1 or is_in_capitals(c.label.split()[0])
+    }
+
+
+def is_in_capitals(word: str) -> bool:
+    """Two capitals and no small letter: a surname, no title or initial."""
+    return word.isupper() and sum(map(str.isalpha, word)) > 1
