@@ -58,17 +58,16 @@ def escape_property(text: str) -> str:
 
 
 def _command(finding: Finding, also: Sequence[Finding]) -> str:
-    location = f"line={finding.line}"
-    last = max(finding.line, finding.end_line - (finding.end_column == 1))
-    if last == finding.line:
+    # All fields at once: one by one they take as long as the line.
+    path, line, column, end_line, end_column, code, name, severity, said = finding.heading()
+    last = max(line, end_line - (end_column == 1))
+    if last != line:
         # Columns of an annotation that spans lines are refused.
-        location += f",col={finding.column},endLine={last}"
-        if finding.end_line == finding.line:
-            location += f",endColumn={max(finding.end_column, finding.column)}"
+        place = f"line={line},endLine={last}"
     else:
-        location += f",endLine={last}"
-    title = escape_property(f"{finding.code} {finding.name}")
-    head = f"::{COMMANDS[finding.severity]} file={escape_property(finding.path)},{location}"
-    message = f"{finding.path}:{finding.line}:{finding.column}: {finding.code} {finding.message}"
-    message += also_in(also)
-    return f"{head},title={title}::{escape_data(message)}"
+        place = f"line={line},col={column},endLine={line}"
+        if end_line == line:
+            place += f",endColumn={max(end_column, column)}"
+    head = f"::{COMMANDS[severity]} file={escape_property(path)},{place}"
+    message = escape_data(f"{path}:{line}:{column}: {code} {said}{also_in(also)}")
+    return f"{head},title={escape_property(f'{code} {name}')}::{message}"
