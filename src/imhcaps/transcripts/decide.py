@@ -79,6 +79,7 @@ from imhcaps.transcripts.turn_taking import (
     without_turns,
     words_alone,
 )
+from imhcaps.transcripts.without_colon import without_colon
 
 ENOUGH = 2.5
 """Points from which a candidate is a label. All weights are points of this scale. Our own choice,
@@ -278,6 +279,7 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str], set[str
     accepted |= names_in_small(page, accepted)
     accepted |= of_known_names(page, accepted) | of_addressed(page, accepted)
     unlike = other_texts(page, accepted)
+    unlike |= without_colon(page, accepted - unlike)
     unlike |= against_form(page, accepted - unlike)
     unlike |= in_one_order(page) & accepted
     unlike |= without_turns(page, accepted - unlike)

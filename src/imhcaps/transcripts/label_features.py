@@ -10,6 +10,7 @@ from imhcaps.language.voices import is_role
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.label_clauses import begins_clause
+from imhcaps.transcripts.label_shape import holds_office
 from imhcaps.transcripts.labels import Candidate
 from imhcaps.transcripts.passage import Passage
 
@@ -26,7 +27,11 @@ Feature = Callable[[Passage, str], bool]
 def is_clause(candidate: Candidate, language: str) -> bool:
     """Something other than an office, a group or a place is after a comma."""
     parts = candidate.label.split("(")[0].split(",")[1:]
-    return bool(parts) and not any(_is_office(part, language) for part in parts)
+    return (
+        bool(parts)
+        and not any(_is_office(part, language) for part in parts)
+        and not holds_office(candidate.label, language)
+    )
 
 
 def _is_office(part: str, language: str) -> bool:
@@ -54,6 +59,8 @@ def is_described(passage: Passage, language: str) -> bool:
     if "," in candidate.label:
         return not is_clause(candidate, language)
     if parsed.title:
+        return True
+    if holds_office(candidate.label, language):
         return True
     words = parsed.name.split()
     if is_role(fold(words[0])):

@@ -201,6 +201,16 @@ def _is_office(words: list[str], parsed: Label, language: str) -> bool:
     return parts.isdisjoint(verbal) and "." not in words[0]
 
 
+@lru_cache(maxsize=4096)
+def holds_office(label: str, language: str) -> bool:
+    """An office and who holds it, commas within the office or after the name: `Minister für Kunst, Kultur und Sport Ida
+    Moss`, `Minister für Verkehr Ida Moss, BA`.
+    """
+    whole = label.replace(",", " ")
+    texts = (whole, label.split(",")[0])
+    return any(_is_office(text.split(), parse_label(text), language) for text in texts)
+
+
 def _begins_with_role(words: list[str]) -> bool:
     """An office of one word, or of two: `Minister`, `Bộ trưởng`."""
     return is_role(fold(words[0])) or (len(words) > 1 and is_role(fold(" ".join(words[:2]))))
