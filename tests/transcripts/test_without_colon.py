@@ -57,3 +57,13 @@ def test_offices_speak_among_members_with_groups(office: str) -> None:
         if turn.speaker and "Ost" in (turn.speaker.label or "")
     }
     assert said == {"Stu vwx yz. Zweiter Punkt: Wir sparen."}
+
+
+@pytest.mark.parametrize("code", ["hu", "pt", "sv", "tr"])
+def test_members_who_speak_once_at_length(code: str) -> None:
+    names = ["IDA MOSS (ABC)", "TIM KERN (XYZ)", "BO LIND (ABC)", "KIT VALE (DEF)"]
+    speech = "\n\n".join(["Abc def ghi jkl."] * 9)
+    read = read_transcript(
+        Source("\n\n".join(f"{name}: {speech}" for name in names), "sitting.txt"), language=code
+    )
+    assert [turn.speaker.label for turn in read.turns if turn.speaker] == names

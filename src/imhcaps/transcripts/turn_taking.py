@@ -62,10 +62,18 @@ def without_turns(page: Page, accepted: Collection[str]) -> set[str]:
     groups = [page.groups[key] for key in accepted]
     if any(_is_marked(page, group) for group in groups):
         return set()
+    if sum(_is_in_capitals_with_group(page, group) for group in groups) >= _TURNS:
+        return set()
     where = sorted((i, group.key) for group in groups for i in group.where if says(page, i))
     if len(where) >= _FEW * (len(page.opening) + page.omitted[1]) or _take_turns(page, where):
         return set()
     return {group.key for group in groups if not _opens_the_page(page, group)}
+
+
+def _is_in_capitals_with_group(page: Page, group: Group) -> bool:
+    """`IDA MOSS (ABC):` as records write who speaks, however long each speech is."""
+    name, bracket, _ = page.label(group).partition("(")
+    return bracket != "" and name.isupper() and len(name.split()) > 1
 
 
 def stand_once(page: Page, keys: Collection[str]) -> bool:
