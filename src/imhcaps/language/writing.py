@@ -7,6 +7,7 @@ scripts_of("ja")             ("Jpan",)
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 from itertools import islice
 
@@ -97,6 +98,20 @@ def script_of(text: str) -> str | None:
         counts["Jpan"] = counts.pop("Kana") + counts.pop("Hani", 0)
     best = max(counts, key=lambda script: counts[script])
     return best if best and counts[best] >= _SHARE * total else None
+
+
+def share_of_lines(text: str, scripts: Collection[str]) -> float:
+    """The share (0 to 1) of the lines with letters of which a quarter and more are of one of the scripts: names of
+    things in Latin letters stand among Chinese words.
+    """
+    wanted = {*scripts, "Kana", "Hani"} if "Jpan" in scripts else set(scripts)
+    lines = [_LETTER.findall(line) for line in text.split("\n")]
+    lettered = [letters for letters in lines if letters]
+    own = sum(
+        4 * sum(_script(letter) in wanted for letter in letters) >= len(letters)
+        for letters in lettered
+    )
+    return own / len(lettered) if lettered else 0.0
 
 
 @cache

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
 from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.language.language import primary
-from imhcaps.language.writing import SCRIPT_NAMES, script_of, scripts_of
+from imhcaps.language.writing import SCRIPT_NAMES, script_of, scripts_of, share_of_lines
 from imhcaps.model.finding import Citation
 
 # Languages whose words look like those of the other, which has a list of its own here.
@@ -20,6 +20,10 @@ _RELATIVES = {
     "es": "pt gl ca", "pt": "es gl", "cs": "sk", "sk": "cs", "hr": "sr bs sl", "sr": "hr bs", "bs": "hr sr",
     "id": "ms", "ms": "id", "uk": "ru be", "be": "ru uk", "mk": "bg", "bg": "mk",
 }  # fmt: skip
+
+_BILINGUAL = 0.25
+"""Share of lines in the letters of the named language from which on a text in others is a second language beside it.
+Our own choice: a cue has a line of each, or two of the other."""
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
@@ -36,6 +40,8 @@ def _check(ctx: Context) -> Iterator[Hit]:
     expected = scripts_of(language)
     script = script_of(ctx.joined) if expected else None
     if script and script not in expected and not (script == "Hani" and "Jpan" in expected):
+        if _is_bilingual(ctx, expected):
+            return
         guess = ctx.read_language
         about = f" and looks like {guess!r}" if guess else ""
         message = (
@@ -45,6 +51,8 @@ def _check(ctx: Context) -> Iterator[Hit]:
         yield Hit(None, message, guess or script, language)
         return
     guess = ctx.read_language
+    if guess and not {*expected} & {*scripts_of(guess)} and _is_bilingual(ctx, expected):
+        return
     if guess and guess in _RELATIVES.get(primary(language), ""):
         guess = None
     if guess is None and script in ("Cyrl", "Arab"):
@@ -54,6 +62,11 @@ def _check(ctx: Context) -> Iterator[Hit]:
     if guess and guess != primary(language):
         message = f"{by} says the language is {language!r}, and the words look like {guess!r}"
         yield Hit(None, message, guess, language)
+
+
+def _is_bilingual(ctx: Context, expected: Collection[str]) -> bool:
+    """Whether the text is there in the language that is named, beside another in other letters."""
+    return share_of_lines(ctx.joined, expected) >= _BILINGUAL
 
 
 def _text(*lines: str) -> str:
@@ -115,6 +128,22 @@ RULE = Rule(
         NearMiss(_text("Ово је прича о светионику", "који стоји на обали мора"), {}, "talk.sr.vtt"),
         NearMiss(_text("Ovo je priča o svetioniku", "koji stoji na obali mora"), {}, "talk.sr.vtt"),
         NearMiss(_text("OK", "JavaScript"), {}, "talk.zh.vtt"),
+        NearMiss(
+            _text(
+                "我们今天晚上要讲的是\nTonight we tell you the story of",
+                "一座灯塔的故事\na lighthouse in the old town",
+            ),
+            {},
+            "talk.zh-CN.vtt",
+        ),
+        NearMiss(
+            _text(
+                "Сегодня мы говорим\nWe talk of the life that all of you have had here",
+                "о маяке\nand of the light that is in the hall for the day",
+            ),
+            {},
+            "talk.ru.vtt",
+        ),
         NearMiss(_text("Вона сказала: «Это ты?»", "і пішла додому"), {}, "talk.uk.vtt"),
         NearMiss(
             _text(
