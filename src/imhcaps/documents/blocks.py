@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from imhcaps.language.sounds import BRACKETED
 from imhcaps.model.transcript import Speaker, Word
 from imhcaps.text import fold
 
@@ -103,7 +104,7 @@ def detail(speaker: Speaker) -> str:
     name, label = speaker.name, speaker.label
     parts = re.split(rf"(?<!\w){re.escape(name)}(?!\w)", label, maxsplit=1) if name else [label]
     beside = " ".join(filter(None, (part.strip(" ,") for part in parts)))
-    if in_brackets := _BRACKETED.fullmatch(beside):
+    if in_brackets := BRACKETED.fullmatch(beside):
         beside = in_brackets[1]
     published = beside if folded_words(beside) - folded_words(name) else ""
     said = folded_words(name, published)
@@ -118,6 +119,3 @@ def detail(speaker: Speaker) -> str:
 def folded_words(*texts: str | None) -> frozenset[str]:
     """The words of some texts, to be compared."""
     return frozenset(filter(None, (fold(word) for text in texts if text for word in text.split())))
-
-
-_BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")

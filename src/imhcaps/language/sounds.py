@@ -144,6 +144,8 @@ def _to_be(language: str) -> frozenset[str]:
     return frozenset(language_of(language).to_be.split())
 
 
+BRACKETED = lazy_pattern(r"[(\[（［【]\s*([^()\[\]（）［］【】]+?)\s*[)\]）］】]")
+"""What one pair of brackets is around: a sound or a note; `[1]` is what is inside. Of a name, see `names.IN_BRACKETS`."""
 _JOINING = lazy_pattern(r"(?<=[.!?])\s*[—–]\s*")
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from imhcaps.language.sentences import CLOSING_CLASS, SPACED_STOPS, UNSPACED_STOPS
-from imhcaps.language.sounds import is_sound
+from imhcaps.language.sounds import BRACKETED, is_sound
 from imhcaps.language.voices import is_role
 from imhcaps.lazy import lazy_pattern
 from imhcaps.text import before_directions, blank_directions, fold
@@ -23,7 +23,7 @@ from imhcaps.transcripts.times import CLOCK_WORD, HALF_OF_DAY, TIME, read_time
 
 _CHANGE = lazy_pattern(r"\s*(?:>{2,3}|»(?=\s))\s*")
 _RANGE = r"\s*(?:-->|[-–—]|to)\s*"
-_BRACKETED = lazy_pattern(
+_TIME_IN_BRACKETS = lazy_pattern(
     rf"\s*[\[(<（［]\s*({TIME})(?:{_RANGE}({TIME}))?\s*[\])>）］]\s*(?:[-–—:|]\s+)?"
 )
 _BARE = lazy_pattern(
@@ -60,7 +60,6 @@ _QA = lazy_pattern(r"([QA])(\.|(?=\s{2}))?(?:\s+(?=\S)|$)")
 _COLON = lazy_pattern("[:：]")
 _NO_COLON = lazy_pattern(r"://|::\w")
 """In an address, and in a name of a program: `User::find`."""
-_IN_BRACKETS = lazy_pattern(r"[(\[]\s*([^()\[\]]+?)\s*[)\]]")
 _DRAWN = lazy_pattern("[\u2500-\u257f]")
 """Lines and corners of a drawing made of letters."""
 _HALF_CLOSED = lazy_pattern(
@@ -126,7 +125,7 @@ def _find(line: Line) -> Candidate | None:
     bracketed = False
     if match := _CHANGE.match(text):
         change, at = True, match.end()
-    if match := _BRACKETED.match(text, at):
+    if match := _TIME_IN_BRACKETS.match(text, at):
         start, stop, at = read_time(match[1]), _time(match[2]), match.end()
         bracketed = True
     elif match := _BARE.match(text, at):
@@ -243,8 +242,8 @@ def _named(line: Line, at: int) -> Candidate | None:
 
 def _is_sound_alone(text: str) -> bool:
     """`[ Music ]`, `(applause)`: nobody's name."""
-    match = _IN_BRACKETS.fullmatch(text)
-    return match is not None and is_sound(match[1], None, text[0] == "[")
+    match = BRACKETED.fullmatch(text)
+    return match is not None and is_sound(match[1], None, text[0] in "[［【")
 
 
 def _is_title_in_italics(line: Line, at: int, end: int) -> bool:
@@ -301,7 +300,7 @@ def _at_colon(text: str, at: int, colon: int, strong_end: int) -> Candidate | No
     if match := _DASH_ALONE.match(text, end):
         # O Sr. Presidente: — and the speech below.
         end = match.end()
-    if start is None and (match := _BRACKETED.match(text, end)):
+    if start is None and (match := _TIME_IN_BRACKETS.match(text, end)):
         start, stop, end = read_time(match[1]), _time(match[2]), match.end()
     bare = _closed(label.strip())
     if (match := _UNSURE.search(bare)) and may_be_name(bare[: match.start()]):

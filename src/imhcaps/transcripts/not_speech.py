@@ -7,7 +7,7 @@ from itertools import groupby
 
 from imhcaps.language.page_heads import is_head
 from imhcaps.language.sentences import QUESTION_ENDS, SENTENCE_ENDS
-from imhcaps.language.sounds import is_sound, speaks_of_us
+from imhcaps.language.sounds import BRACKETED, is_sound, speaks_of_us
 from imhcaps.language.voices import is_role
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.transcript import Remark
@@ -23,7 +23,6 @@ _PROGRAMME, _EMPTY, _AGAIN = 3, 0.6, 0.5
 """Lines of a time and a title, at least, the share of them with nothing below from which they are a programme, and the
 share of titles that come again from which they are names; our own limits."""
 
-_BRACKETED = lazy_pattern(r"[\[(（]([^()\[\]（）]*)[\])）]")
 _CLAUSE = -2.0
 """Points of looks, from which down a label is what somebody says before another speaks; our own choice."""
 _TIME_OF_DAY = lazy_pattern(r"\d{1,2}[:.h]\d{2}\b")
@@ -176,7 +175,7 @@ def clear_credits(passages: list[Passage]) -> None:
 
 def _has_sound(value: str) -> bool:
     """`Please. (Applause)`: nobody is called so."""
-    return any(is_sound(inner, None) for inner in _BRACKETED.findall(value))
+    return any(is_sound(inner, None) for inner in BRACKETED.findall(value))
 
 
 def _goes_on(index: int, passages: list[Passage]) -> bool:
