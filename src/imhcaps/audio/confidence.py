@@ -105,7 +105,7 @@ def features(found: Alignment) -> NDArray[np.float64]:
             _smoothed(mean, np.ones(21) / 21),
             own,
             near,
-            _oddness(words, phones),
+            _duration_deviations(words, phones),
             _gaps(words),
             np.minimum(phones, 8) / 8,
             worst,
@@ -121,7 +121,7 @@ def _smoothed(values: NDArray[np.float64], kernel: NDArray[np.float64]) -> NDArr
     return np.convolve(padded, kernel, "valid")
 
 
-def _oddness(
+def _duration_deviations(
     words: tuple[AlignedWord | None, ...], phones: NDArray[np.int64]
 ) -> NDArray[np.float64]:
     """|ln| of a word's time for each phone against the median of the recording."""

@@ -25,8 +25,8 @@ from imhcaps.audio.unmatched import (
     share_between,
     unspoken_words,
     untranscribed_speech,
-    without_islands,
-    without_orphans,
+    without_isolated_words,
+    without_stray_words,
 )
 from imhcaps.audio.variant_choice import choose_variants
 from imhcaps.audio.viterbi import Penalties, best_path
@@ -107,8 +107,8 @@ def align_tokens(
         choice = chosen
         text = spoken_text(variants, choice, language)
         seeds = find_seeds(scores, text, model)
-    spoken = without_orphans(tokens, text, spoken, seeds, model)
-    spoken = without_islands(spoken, seeds, model)
+    spoken = without_stray_words(tokens, text, spoken, seeds, model)
+    spoken = without_isolated_words(spoken, seeds, model)
     words = kept_apart(written_words(len(tokens), text, spoken))
     untranscribed = untranscribed_speech(words, seeds, len(scores), model)
     between = share_between(spoken, seeds, len(scores), model)

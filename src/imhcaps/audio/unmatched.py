@@ -13,7 +13,7 @@ from imhcaps.audio.spoken_text import SpokenText
 from imhcaps.audio.word_times import AlignedWord
 from imhcaps.language.sentences import ends_sentence
 
-ORPHANS = 4
+STRAY_WORDS = 4
 """Words at most that lose their times when other speech parts them from their sentence. Our own
 choice."""
 ORPHAN_GAP_S, ORPHAN_PHONES = 1.2, 6
@@ -37,7 +37,7 @@ def _phones_between(seeds: Seeds, start_ms: float, end_ms: float, model: Acousti
     return int(last - first)
 
 
-def without_orphans(
+def without_stray_words(
     tokens: Sequence[str],
     text: SpokenText,
     spoken: list[AlignedWord | None],
@@ -71,13 +71,13 @@ def without_orphans(
         all_of_it = members[sentence[before]]
         sides = [k for k in all_of_it if k <= before], [k for k in all_of_it if k >= after]
         smaller = min(sides, key=len)
-        if len(smaller) <= ORPHANS:
+        if len(smaller) <= STRAY_WORDS:
             for k in smaller:
                 found[k] = None
     return found
 
 
-def without_islands(
+def without_isolated_words(
     spoken: list[AlignedWord | None], seeds: Seeds, model: AcousticModel
 ) -> list[AlignedWord | None]:
     """A few words with speech on both sides that the text does not have are chance, too."""
@@ -90,7 +90,7 @@ def without_islands(
         wide = stop - start >= 1000 * GAP_S
         if not wide or _phones_between(seeds, start + 100, stop - 50, model) < GAP_PHONES:
             continue
-        if since is not None and number - since <= ORPHANS:
+        if since is not None and number - since <= STRAY_WORDS:
             for k, _ in aligned[since:number]:
                 found[k] = None
         since = number

@@ -143,7 +143,7 @@ class _Braille:
     def _cells(self, text: str, table: str) -> Iterator[str]:
         plain: list[str] = []
         odd: list[str] = []
-        for char in _typed(text):
+        for char in _normalised(text):
             known = self._is_known(char, table)
             if known and odd:
                 yield self._note(odd)
@@ -194,7 +194,7 @@ def _table(language: str, grade: int) -> str:
     return contracted if grade == 2 and contracted else uncontracted
 
 
-def _typed(text: str) -> str:
+def _normalised(text: str) -> str:
     """Composed, no invisible characters, plain spaces and hyphens: what a braille table expects."""
     composed = unicodedata.normalize("NFC", text).replace("\N{NON-BREAKING HYPHEN}", "-")
     return "".join(

@@ -30,7 +30,7 @@ TOO_SHORT: Final = 5 * UNIT // 2
 """The cost of a second that is missing to the minimum duration; our choice."""
 ANY_SHORT: Final = UNIT // 4
 """A cost added where any of it is missing; our choice."""
-FLICKER: Final = 6 * UNIT
+TOO_SHORT_AT_ALL: Final = 6 * UNIT
 """The same where no average is asked for: what cannot be shown for that long shares a cue, whatever
 ends between. Our choice."""
 MIXED_LINE: Final = UNIT
@@ -91,7 +91,7 @@ class Problem:
             limits.line_balance,
         )
         self.capacity = limits.capacity
-        self.dear = _dear(self)
+        self.cost_of_cue = _costs_of_cues(self)
         """The cost of a cue's lines and times by its first token and the one after its last:
         INFINITE where it breaks a hard limit."""
 
@@ -164,18 +164,18 @@ class Problem:
         """The whole cost of the cue that holds the tokens first..stop-1; INFINITE if it may not."""
         if self.width(first, stop) > self.capacity and stop - first > 1:
             return INFINITE
-        dear = self.dear(first, stop)
-        if dear >= INFINITE:
+        cost = self.cost_of_cue(first, stop)
+        if cost >= INFINITE:
             return INFINITE
-        return dear + (self.run.cue_ends[stop - 1] + self.bias if stop < len(self.run) else 0)
+        return cost + (self.run.cue_ends[stop - 1] + self.bias if stop < len(self.run) else 0)
 
     def total(self, cuts: Sequence[int]) -> int:
         """The cost of a segmentation, given where its cues stop."""
         return sum(self.cost(a, b) for a, b in zip([0, *cuts], cuts, strict=False))
 
 
-def _dear(problem: Problem) -> Callable[[int, int], int]:
-    """See `Problem.dear`. A closure over columns: it is called several times for each token."""
+def _costs_of_cues(problem: Problem) -> Callable[[int, int], int]:
+    """See `Problem.cost_of_cue`. A closure over columns: it is called several times for each token."""
     run, clock, limits, layout = problem.run, problem.clock, problem.limits, problem.layout
     here = slice(run.offset, run.offset + len(run))
     starts, spoken = clock.starts[here], clock.speech_ends[here]
@@ -186,15 +186,15 @@ def _dear(problem: Problem) -> Callable[[int, int], int]:
     # no cue needs more than this for a character, a word, a label: most need no closer look
     slow = [1000 / limits.max_cps] if limits.max_cps else []
     pace = max([*slow, *(time / size for time, size in limits.reading_table)], default=0.0)
-    beat = 60000 / limits.max_wpm if limits.max_wpm else 0.0
+    word_ms = 60000 / limits.max_wpm if limits.max_wpm else 0.0
     need, words, named = problem.need, run.words, run.label_words
     size, lines, halves = limits.max_line_length, layout.cost, layout.halves
     cue_ends, final = run.cue_ends, len(run) - 1
     own = limits.target_cue_length is None
-    orphan, flicker = (SHORT, FLICKER) if own else (0, ANY_SHORT)
+    short_cost, too_short_cost = (SHORT, TOO_SHORT_AT_ALL) if own else (0, ANY_SHORT)
     one, two = size, 2 * size + 1 if limits.max_lines >= 2 else size
 
-    def dear(first: int, stop: int) -> int:
+    def cost_of_cue(first: int, stop: int) -> int:
         last = stop - 1
         start, speech, bound = starts[first], spoken[last], bounds[last]
         if speech - start > longest and first < last:
@@ -213,7 +213,7 @@ def _dear(problem: Problem) -> Callable[[int, int], int]:
             (not first or cue_ends[first - 1] < -UNIT) and (last == final or cue_ends[last] < -UNIT)
         ):
             # A part of a sentence.
-            cost = (SHORT_CUE - wide) * orphan
+            cost = (SHORT_CUE - wide) * short_cost
         else:
             cost = 0
         characters = read_ends[last] - read_begins[first]
@@ -221,8 +221,8 @@ def _dear(problem: Problem) -> Callable[[int, int], int]:
             characters += label + 1
         room = (speech + linger if speech + linger < bound else bound) - start
         if characters * pace > room or (
-            beat
-            and (words[stop] - words[first] + named[first]) * beat
+            word_ms
+            and (words[stop] - words[first] + named[first]) * word_ms
             > room - (limits.label_time if label else 0)
         ):
             missing = need(first, stop) - room
@@ -230,19 +230,19 @@ def _dear(problem: Problem) -> Callable[[int, int], int]:
                 cost += missing * TOO_FAST // 1000
         missing = start + shortest - bound
         if missing > 0:
-            cost += flicker + missing * TOO_SHORT // 1000
+            cost += too_short_cost + missing * TOO_SHORT // 1000
         return cost
 
-    return _sentences_on_lines(problem, dear) if limits.sentence_per_line else dear
+    return _sentences_on_lines(problem, cost_of_cue) if limits.sentence_per_line else cost_of_cue
 
 
 def _sentences_on_lines(
-    problem: Problem, dear: Callable[[int, int], int]
+    problem: Problem, cost_of_cue: Callable[[int, int], int]
 ) -> Callable[[int, int], int]:
     """The same with the cost of a line that holds the end of a sentence and the start of another."""
 
     def with_sentences(first: int, stop: int) -> int:
-        cost = dear(first, stop)
+        cost = cost_of_cue(first, stop)
         if cost < INFINITE and problem.sentence_breaks(first, stop) is None:
             cost += MIXED_LINE
         return cost
@@ -262,7 +262,7 @@ def cheapest(problem: Problem) -> tuple[int, tuple[int, ...]]:
     times for nothing. It is made exact when it is about to be used. Half of all places, those inside phrases, never
     are.
     """
-    run, dear, room, bias = problem.run, problem.dear, problem.capacity, problem.bias
+    run, cost_of_cue, room, bias = problem.run, problem.cost_of_cue, problem.capacity, problem.bias
     begins, ends, count = run.begins, run.ends, len(run)
     labels, width, cue_ends = run.labels, problem.width, run.cue_ends
     best = [0] * (count + 1)
@@ -298,7 +298,7 @@ def cheapest(problem: Problem) -> tuple[int, tuple[int, ...]]:
         if labels[first] and first < last and width(first, stop) > room:
             found = INFINITE
         else:
-            found = least + dear(first, stop)
+            found = least + cost_of_cue(first, stop)
         if found > least:
             # The most promising come first, so that most others need no look.
             tried = first
@@ -319,7 +319,7 @@ def cheapest(problem: Problem) -> tuple[int, tuple[int, ...]]:
                     continue
                 if labels[i] and i < last and width(i, stop) > room:
                     continue
-                whole = cost + dear(i, stop)
+                whole = cost + cost_of_cue(i, stop)
                 if whole < found or (whole == found and i < first):
                     found, first = whole, i
         best[stop] = found + cue_ends[last] + bias if stop < count else found

@@ -93,8 +93,8 @@ class _Reader:
     def __init__(self, doc: Document) -> None:
         self.doc = doc
         self.text = text = doc.source.text
-        self.dirty = needs_cleaning(text)
-        line_end = None if self.dirty else only_line_end(text)
+        self.unclean = needs_cleaning(text)
+        line_end = None if self.unclean else only_line_end(text)
         odd = srt_timing.HINT if any(arrow in text for arrow in _ODD_ARROWS) else None
         self.regular = RegularCues(doc, _CUE[line_end], line_end, "->", odd) if line_end else None
 
@@ -117,7 +117,7 @@ class _Reader:
                 break
             found = LINE.match(text, pos)
             assert found is not None
-            shown = clean(found.group(1)) if self.dirty else found.group(1)
+            shown = clean(found.group(1)) if self.unclean else found.group(1)
             line = Line(*found.span(1), found.end(), shown)
             lines.append(line)
             after_blank = not line.text

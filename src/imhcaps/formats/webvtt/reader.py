@@ -101,10 +101,10 @@ class _Reader:
         self.seen_cue = False
         self.styles: list[str] = []
         self.regions: list[Region] = []
-        self.dirty = needs_cleaning(text)
+        self.unclean = needs_cleaning(text)
         self.said_until = 0
         """Where the text of the last cue ends, with what an empty line parts from it."""
-        line_end = None if self.dirty else only_line_end(text)
+        line_end = None if self.unclean else only_line_end(text)
         self.regular = RegularCues(doc, _CUE[line_end], line_end, "-->") if line_end else None
         self.empty_line = (line_end or "\n") * 2
         self.unparted_until = 0
@@ -215,7 +215,7 @@ class _Reader:
     def clean(self, start: int, stop: int) -> str:
         """A stretch of the text as the specification preprocesses it (§6.1 step 1)."""
         part = self.text[start:stop]
-        return clean(part) if self.dirty else part
+        return clean(part) if self.unclean else part
 
     def _header(self, begin: int, finish: int, lines: list[tuple[int, int]]) -> None:
         doc = self.doc

@@ -1,10 +1,10 @@
-"""How many machine instructions a check takes for a cue, and segmentation for a word, in several work trees.
+"""How long a check takes for a cue, and segmentation for a word, in several work trees.
 
-    python benchmarks/instructions.py TREE TREE …       by valgrind; about two minutes a tree and row on a quiet machine
+    python benchmarks/two_trees.py TREE TREE …                  processor time, in turns, the least of `TURNS` processes
+    python benchmarks/two_trees.py --instructions TREE TREE …   machine instructions, by valgrind: slow
 
-Each figure is what three calls in a process take over one, halved: the start of Python, imports and what is kept from the
-first call are not in it. Instructions do not depend on the load of the machine, and differ by a thousandth from run to run.
-A tree is a checkout; packages are looked for under the names that they had there.
+A tree is a checkout; modules are looked for under the names that they had there. The first call of a process is not
+counted: imports and what is kept from it are not in the figures.
 """
 
 from __future__ import annotations
@@ -20,10 +20,12 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from before_speed import track, words
+from before_speed import best, track, words
 
 CUES, WORDS = 500, 3000
 """Cues of the track that is checked, and words that are cut into cues."""
+TURNS, RUNS = 5, 40
+"""Processes of each tree and row, and runs in each of them, of which the fastest counts."""
 WORK = ("clean", "usual", "many", "segmentation")
 
 
@@ -55,7 +57,9 @@ def _work(what: str) -> Callable[[], object]:
     said = [f"{word}." if chance.random() < 0.07 else word for word in words(chance, WORDS)]
     timed = [Word(word, True, 400 * at, 400 * at + 380) for at, word in enumerate(said)]
     people = Speaker("Ann"), Speaker("Bob")
-    turns = [Turn(people[at // 120 % 2], tuple(timed[at : at + 120])) for at in range(0, WORDS, 120)]
+    turns = [
+        Turn(people[at // 120 % 2], tuple(timed[at : at + 120])) for at in range(0, WORDS, 120)
+    ]
     talk = TimedTranscript(Transcript(tuple(turns), language="en"))
     return lambda: segment(talk, limits)
 
@@ -72,22 +76,61 @@ def _counted(tree: Path, what: str, times: int, folder: Path) -> int:
     return int(done.stderr.split("Collected :")[1].split()[0])
 
 
-def main() -> None:
-    if len(sys.argv) > 1 and sys.argv[1].startswith("--part="):
-        work = _work(sys.argv[1].removeprefix("--part="))
-        gc.disable()
-        for _ in range(int(sys.argv[2])):
-            work()
+def _timed(tree: Path, what: str) -> float:
+    """Processor seconds of the work, the least of some runs in a process of its own."""
+    env = {**os.environ, "PYTHONPATH": str(tree / "src"), "PYTHONHASHSEED": "0"}
+    run = [sys.executable, __file__, f"--part={what}", "time"]
+    return float(subprocess.run(run, env=env, capture_output=True, text=True, check=True).stdout)
+
+
+def _part(what: str, times: str) -> None:
+    work = _work(what)
+    if times == "time":
+        work()
+        print(best(work, RUNS))
         return
+    gc.disable()
+    for _ in range(int(times)):
+        work()
+
+
+def instructions(trees: list[Path]) -> None:
+    """Print thousands of instructions a cue, or a word, and the ratios: what three calls take over one, halved."""
     with tempfile.TemporaryDirectory() as folder:
         for what in WORK:
-            size = WORDS if what == "segmentation" else CUES
             each = []
-            for tree in map(Path, sys.argv[1:]):
+            for tree in trees:
                 one, three = (_counted(tree, what, times, Path(folder)) for times in (1, 3))
-                each.append((three - one) / 2 / size / 1000)
-            ratios = (f"{now / each[0]:6.3f}" for now in each[1:])
-            print(f"{what:14}", *(f"{count:8.1f}" for count in each), *ratios, flush=True)
+                each.append((three - one) / 2 / _size(what) / 1000)
+            _show(what, each)
+
+
+def times(trees: list[Path]) -> None:
+    """Print microseconds of processor time a cue, or a word, and the ratios."""
+    for what in WORK:
+        least = [float("inf")] * len(trees)
+        for _ in range(TURNS):
+            least = [min(old, _timed(tree, what)) for old, tree in zip(least, trees, strict=True)]
+        _show(what, [seconds / _size(what) * 1e6 for seconds in least])
+
+
+def _size(what: str) -> int:
+    return WORDS if what == "segmentation" else CUES
+
+
+def _show(what: str, each: list[float]) -> None:
+    ratios = (f"{now / each[0]:6.3f}" for now in each[1:])
+    print(f"{what:14}", *(f"{count:8.1f}" for count in each), *ratios, flush=True)
+
+
+def main() -> None:
+    arguments = sys.argv[1:]
+    if arguments[0].startswith("--part="):
+        _part(arguments[0].removeprefix("--part="), arguments[1])
+    elif arguments[0] == "--instructions":
+        instructions(list(map(Path, arguments[1:])))
+    else:
+        times(list(map(Path, arguments)))
 
 
 if __name__ == "__main__":
