@@ -145,7 +145,7 @@ def _to_be(language: str) -> frozenset[str]:
 
 
 BRACKETED = lazy_pattern(r"[(\[（［【]\s*([^()\[\]（）［］【】]+?)\s*[)\]）］】]")
-"""What one pair of brackets is around: a sound or a note; `[1]` is what is inside. Of a name, see `names.IN_BRACKETS`."""
+"""What one pair of brackets is around: a sound or a note; `[1]` is what is inside."""
 _JOINING = lazy_pattern(r"(?<=[.!?])\s*[—–]\s*")
 
 
