@@ -22,7 +22,7 @@ from imhcaps.transcripts.bare_names import (
 from imhcaps.transcripts.dash_after_label import without_dashes
 from imhcaps.transcripts.dates import is_date
 from imhcaps.transcripts.evidence import Group, Page
-from imhcaps.transcripts.filled_forms import is_filled_in
+from imhcaps.transcripts.filled_forms import is_filled_in, of_a_report
 from imhcaps.transcripts.following_labels import (
     is_assigned,
     is_placeholder,
@@ -74,6 +74,7 @@ from imhcaps.transcripts.turn_taking import (
     fields,
     in_one_order,
     is_monologue,
+    labelled_lines,
     says,
     stand_once,
     without_turns,
@@ -155,13 +156,15 @@ def decide(
     lowered = writes_small(page.groups, accepted, passages)
     refused: list[Group] = []
     bare = any(is_bare(page.groups[key].where, passages) for key in accepted)
+    rows = labelled_lines(page, accepted)
     for key, group in page.groups.items():
         first = passages[group.where[0]]
         assert first.candidate is not None
         if key in accepted:
             for index in group.where:
-                passages[index].said = is_label_at(
-                    page, index, group, key in firm, style, lowered
+                passages[index].said = (
+                    passages[index].block in rows
+                    or is_label_at(page, index, group, key in firm, style, lowered)
                 ) and not is_filled_in(page, index, group, accepted)
             if len(group.where) == 1 and scores[key] < ENOUGH + _BARELY and first.said:
                 report(passages, group.where, "is taken for a speaker", remarks)
@@ -285,7 +288,7 @@ def _accepted(page: Page) -> tuple[dict[str, float], set[str], set[str], set[str
     unlike |= without_turns(page, accepted - unlike)
     unlike |= words_alone(page, accepted - unlike)
     unlike |= fields(page, accepted - unlike)
-    unlike |= definitions(page, accepted - unlike)
+    unlike |= definitions(page, accepted - unlike) | of_a_report(page, accepted - unlike)
     present = of_people_present(page, accepted - unlike) | of_directions(page, accepted - unlike)
     accepted, unlike = accepted | present, unlike - present
     # What speaks by its neighbours alone is reported as what it is by itself.

@@ -292,11 +292,12 @@ def ends_here(passage: Passage) -> bool:
 
 
 def _is_verbatim(passage: Passage, begin: int) -> bool:
-    """All from this offset on is code, which nobody says: `Run: make test`."""
-    end = len(passage.text.rstrip())
-    return any(
-        mark.kind in ("code", "verbatim") and mark.start <= begin and mark.end >= end
-        for mark in passage.line.marks
+    """All from this offset on is code, which nobody says: `Run: make test`, `Sizes: --small, --large`."""
+    marks = [m for m in passage.line.marks if m.kind in ("code", "verbatim")]
+    return bool(marks) and all(
+        any(mark.start <= at < mark.end for mark in marks)
+        for at in range(begin, len(passage.text))
+        if passage.text[at].isalnum()
     )
 
 

@@ -21,6 +21,8 @@ _QUANTITY = lazy_pattern(
 )
 """`500 g`, `2 kg`: what is after an ingredient; `USD $500`: what something costs."""
 _SKIPPABLE = lazy_pattern(r"[\s\[\](){}\d:.,–—\\-]*$")
+_TALLY = lazy_pattern(r"\d{1,4}(?:\W+[^\W\d_]{1,20}\W+\d{1,4}){1,4}\W*$")
+"""Votes of several kinds: `29. No: 6.`"""
 _SUM = lazy_pattern(
     r"[:\s]*(?:(?=\S*[0-9])(?=\S*[A-Za-z])[A-Za-z0-9+/=_-]{20,}|[0-9]{5,15} [^\W\d_]{1,12})$"
 )
@@ -80,5 +82,5 @@ def is_without_words(text: str) -> bool:
 
 
 def is_sum(text: str) -> bool:
-    """The sum or the size of a file: `9f86d081884c7d659a2f`, `10723571 bytes`."""
-    return _SUM.match(text) is not None
+    """The sum or the size of a file, `9f86d081884c7d659a2f`, `10723571 bytes`; or a count of votes, `29. No: 6.`"""
+    return _SUM.match(text) is not None or _TALLY.match(text) is not None

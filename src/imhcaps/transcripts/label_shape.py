@@ -102,6 +102,8 @@ _SECTION = lazy_pattern(r"\d{1,3}(?:\.(?:\d{1,3}|[A-Z]))+\.?")
 _REFERENCE = lazy_pattern(r"#\d{3}|\b(?:ISSUE|ACTION|BUG|RFC|PR|CVE)[- ]\d")
 """The number of an issue or a motion."""
 _YEAR = lazy_pattern(r"(?:19|20)\d{2}")
+_DATED = lazy_pattern(r"\d{4}[.-]\d{2}[.-]\d{2}|\d{2}:\d{2}:\d{2}")
+"""A date, or a time of day: the head of a line of a log."""
 _CODE = lazy_pattern(r"[{}=`]|//|\(\)")
 """Marks of code and of addresses."""
 _STOP = lazy_pattern(r"(\S+)\.\s")
@@ -127,6 +129,7 @@ def name_shape(label: str, language: str = "en") -> float:
         _SECTION.fullmatch(label)
         or _REFERENCE.search(label)
         or _CODE.search(label)
+        or _DATED.search(label)
         or label.count("<") != label.count(">")
         or (label.count('"') % 2 and ' "' in label)
     ):

@@ -320,9 +320,10 @@ def _may_be_explained(page: Page, group: Group) -> bool:
 
 
 def _is_person(candidate: Candidate) -> bool:
-    """Initials, or a name with a title, a degree or a role."""
+    """Initials, or a name with its initials (`Ida Moss (IM)`), a title, a degree or a role."""
     parsed = candidate.parsed
-    return are_initials(candidate.label) or bool(parsed.title or parsed.credentials or parsed.role)
+    initials = are_initials(candidate.label) or are_initials(parsed.aside)
+    return initials or bool(parsed.title or parsed.credentials or parsed.role)
 
 
 def _series(groups: list[Group]) -> set[str]:

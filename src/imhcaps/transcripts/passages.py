@@ -7,7 +7,9 @@ from itertools import groupby, pairwise
 
 from imhcaps.model.transcript import Remark
 from imhcaps.transcripts import lexicon
+from imhcaps.transcripts.chat_notices import without_notices
 from imhcaps.transcripts.document import BlockKind, Document, Line, Mark, cut, joined
+from imhcaps.transcripts.emphasised_names import read_emphasised_names
 from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.labels import chat_sender, find
 from imhcaps.transcripts.passage import Passage
@@ -15,6 +17,7 @@ from imhcaps.transcripts.running_heads import without_running_heads
 from imhcaps.transcripts.stamps import take_stamps, with_time
 from imhcaps.transcripts.tables import table_passages
 from imhcaps.transcripts.times import CLOCK_WORD
+from imhcaps.transcripts.wiki_links import without_wiki_links
 
 __all__ = ["Passage", "passages_of"]
 
@@ -50,11 +53,13 @@ def passages_of(document: Document, remarks: list[Remark]) -> list[Passage]:
         for block in group:
             out.extend(_lines(block.kind, list(block.lines), block.level, block.place, len(out)))
     _without_code(out)
+    without_wiki_links(out, remarks)
+    read_emphasised_names(out, remarks)
     out = _without_abbreviations(out, remarks)
     out = without_running_heads(out, remarks)
     _without_numbers(out, remarks)
     _without_speech_numbers(out, remarks)
-    out = take_stamps(out, remarks)
+    out = without_notices(take_stamps(out, remarks), remarks)
     _named_headings(out)
     waiting = False
     for passage in out:

@@ -14,6 +14,7 @@ from imhcaps.language.scripts import UNSPACED
 from imhcaps.language.sentences import ends_sentence
 from imhcaps.model.transcript import Remark
 from imhcaps.text import fold
+from imhcaps.transcripts.chat_notices import NOT_SAID
 from imhcaps.transcripts.dates import is_date
 from imhcaps.transcripts.document import Block, Line
 from imhcaps.transcripts.label_shape import shape
@@ -58,6 +59,8 @@ _OF_ALL = {
 }
 _ACTIONS = ("*", "…", "...", "•", "—")
 """What chat programs write in the place of a name where the line tells what somebody does."""
+_NICK = re.compile(r"<[@+%&~!\u0020]?([^\s<>]{1,30})>|(\*) \S{1,30}")
+"""A nick as IRC clients write it before what is said, or before what its owner does."""
 _NAME = re.compile(r"(?i)names?\W*$")
 _DESCRIPTION = re.compile(r"(?i)descriptions?\W*$")
 _FIGURE = re.compile(r"[\d\s.,:/%+$€£¥()–—-]+|\d[\d.,]*\s?(?:s|sec|m|min|h|ms|kb|mb|hz|%)\.?")
@@ -236,6 +239,8 @@ def _guessed(rows: list[Block], width: int, titled: bool = False) -> list[str]:
             nicks = sum(" " not in cell and len(cell) <= _LONGEST_NICK for cell in cells)
             if nicks == len(cells) and len(set(cells)) < len(cells):
                 named = nicks
+        # `<ida>`, and `* ida` where the client tells what ida does.
+        named = max(named, sum(_NICK.fullmatch(cell) is not None for cell in cells))
         longer = max(left, right[i + 1]) > words[i] or right[i + 1] >= 0.8 * words[i] > 0
         left = max(left, words[i])
         if named >= _MOST * len(cells) and longer and _take_turns(cells, roles, titled):
@@ -251,7 +256,7 @@ def _take_turns(cells: list[str], roles: list[str], titled: bool) -> bool:
     """
     # The signs of a chat program are left aside.
     cells = [cell for cell in cells if any(map(str.isalnum, cell))]
-    lettered = sum(cell[:1].isalpha() or cell[:1] in "([@+" for cell in cells)
+    lettered = sum(cell[:1].isalpha() or cell[:1] in "([@+<*" for cell in cells)
     if lettered < _MOST * len(cells):
         return False
     if "time" in roles:
@@ -265,8 +270,7 @@ def _notes(note: str, text: list[Line], block: int, remarks: list[Remark]) -> li
     """A sign is where names are: the program tells what somebody does (`*`, `…`), or who comes and goes."""
     if note in _ACTIONS:
         return [Passage(line, "paragraph", True, block, seen=True) for line in text]
-    message = "line of a chat log that nobody says"
-    remarks.extend(Remark("skipped", message, line.number, line.text.strip()) for line in text)
+    remarks.extend(Remark("skipped", NOT_SAID, line.number, line.text.strip()) for line in text)
     return []
 
 
@@ -281,6 +285,8 @@ def _row(row: Block, roles: list[str], block: int, remarks: list[Remark]) -> lis
         if not cell:
             continue
         whole = " ".join(line.text for line in cell).strip()
+        if role == "speaker" and (nick := _NICK.fullmatch(whole)):
+            whole = nick[1] or nick[2]
         if role in ("time", "end") and (found := read_stamp(whole)):
             if role == "time":
                 stamp = found

@@ -238,6 +238,21 @@ def _is_step(page: Page, group: Group) -> bool:
     )
 
 
+def labelled_lines(page: Page, accepted: Collection[str]) -> set[int]:
+    """The numbers of paragraphs whose lines, several of them, each begin with a label and words: a line is a turn."""
+    blocks: dict[int, list[bool]] = {}
+    for passage in page.passages:
+        candidate = passage.candidate
+        labelled = (
+            candidate is not None
+            and candidate.colon
+            and passage.value != ""
+            and candidate.parsed.key in accepted
+        )
+        blocks.setdefault(passage.block, []).append(labelled)
+    return {block for block, lines in blocks.items() if len(lines) >= _TURNS and all(lines)}
+
+
 def _begin_small(page: Page, groups: list[Group]) -> bool:
     """What is after words with capitals begins small and ends with a stop: `Added: a list of ports.`"""
     passages = [page.passages[i] for group in groups for i in group.where]
