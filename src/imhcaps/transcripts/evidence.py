@@ -294,11 +294,8 @@ def ends_here(passage: Passage) -> bool:
 def _is_verbatim(passage: Passage, begin: int) -> bool:
     """All from this offset on is code, which nobody says: `Run: make test`, `Sizes: --small, --large`."""
     marks = [m for m in passage.line.marks if m.kind in ("code", "verbatim")]
-    return bool(marks) and all(
-        any(mark.start <= at < mark.end for mark in marks)
-        for at in range(begin, len(passage.text))
-        if passage.text[at].isalnum()
-    )
+    letters = [at for at in range(begin, len(passage.text)) if passage.text[at].isalnum()]
+    return bool(marks) and all(any(m.start <= at < m.end for m in marks) for at in letters)
 
 
 def _has_stops(passages: list[Passage]) -> bool:
