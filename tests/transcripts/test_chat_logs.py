@@ -126,11 +126,11 @@ def test_titles_in_italics_that_come_once_are_nobody(read):
 
 def test_first_introductions_in_a_list_join_their_initials(read):
     lines = ["- IM: where do we begin?", "- Kit Vale (KV): with the roof, I think", "- IM: good", "- Bo Lind (BL): it leaks, you know",
-             "- KV: we need the money first", "- Eva Roe (ER): no, I would wait for it", "- IM: then next week", "- BL: fine", "", "The end of the day came.",
+             "- KV: we need the money first", "- IM: then next week", "- BL: fine", "", "The end of the day came.",
              "", "It was late.", "", "Nobody went home."]  # fmt: skip
     talk = read("\n".join(lines), "minutes.md")
     names = [turn.speaker.name for turn in talk.turns if turn.speaker]
-    assert names[:8] == ["IM", "Kit Vale", "IM", "Bo Lind", "Kit Vale", "Eva Roe", "IM", "Bo Lind"]
+    assert names[:7] == ["IM", "Kit Vale", "IM", "Bo Lind", "Kit Vale", "IM", "Bo Lind"]
 
 
 def test_counts_of_votes_are_nobody(read):
