@@ -56,6 +56,43 @@ ANN = ("Ann Lee", "Babies come into the world ready to meet us.")
 BOB = ("Bob Ray", "They are never too small for a good long talk.")
 
 
+@pytest.mark.parametrize("length", [60, 400])
+def test_a_transcript_of_another_talk_is_said_once(length: int) -> None:
+    rng = random.Random(length)
+    small = [
+        "the",
+        "of",
+        "and",
+        "to",
+        "a",
+        "in",
+        "that",
+        "it",
+        "is",
+        "was",
+        "for",
+        "on",
+        "you",
+        "we",
+        "they",
+    ]
+
+    def text(prefix: str) -> list[str]:
+        return [
+            rng.choice(small) if rng.random() < 0.5 else f"{prefix}{rng.randrange(90)}"
+            for _ in range(length)
+        ]
+
+    here, there = text("bee"), text("sea")
+    shown = captions(*(" ".join(here[k : k + 8]) for k in range(0, length, 8)))
+    found = check(shown, select=["TRN"], transcript=transcript(("Ann Lee", " ".join(there))))
+    assert [finding.code for finding in found] == ["TRN106"]
+    assert f"of its {length} words" in found[0].message
+    misheard = [f"x{k}" if rng.random() < 0.3 else word for k, word in enumerate(here)]
+    found = check(shown, select=["TRN"], transcript=transcript(("Ann Lee", " ".join(misheard))))
+    assert "TRN103" in {finding.code for finding in found}
+
+
 @pytest.mark.parametrize(
     "payloads",
     [

@@ -32,6 +32,13 @@ if TYPE_CHECKING:
     from imhcaps.model.transcript import Speaker, Transcript
 
 
+_OF_A_TALK = 50
+"""Words of both texts, at least, of which it is seen that they are of two talks. Our own choice: some sentences."""
+_IN_A_ROW, _OTHER_TALK = 4, 0.03
+"""Equal words in a row, and the share of words in such rows below which two texts are of two talks. Our own choice:
+texts of one language share hardly a hundredth, and a recogniser that gets every second word wrong leaves more."""
+
+
 class WrongSpeaker(NamedTuple):
     """A run of shown words (`first`..`last`) of one cue that the transcript gives to another speaker.
 
@@ -134,6 +141,18 @@ class Comparison:
         """The share of the transcript's words that differ in substance (0…)."""
         words = sum(max(d.i2 - d.i1, d.j2 - d.j1) for d in self.substantive)
         return words / max(len(self.said), 1)
+
+    @cached_property
+    def in_rows(self) -> int:
+        """How many words are equal in rows of several."""
+        rows = [i2 - i1 for equal, i1, i2, _, _ in self.runs if equal]
+        return sum(length for length in rows if length >= _IN_A_ROW)
+
+    @property
+    def of_another_talk(self) -> bool:
+        """Whether the transcript is of another talk than the captions: each difference then says nothing."""
+        fewer = min(len(self.said), len(self.shown))
+        return fewer >= _OF_A_TALK and self.in_rows < _OTHER_TALK * fewer
 
     @property
     def tolerated(self) -> bool:

@@ -19,9 +19,13 @@ def word_hits(
 ) -> Iterator[Hit]:
     """A hit for each difference of substance: words of the transcript (`said`), of the captions (`shown`), or of both.
 
+    None where the transcript is of another talk (TRN106 says so).
+
     `message` gets the number of the words that differ, and those of the transcript and of the captions as quoted.
     Words of the captions are left out where `leave_out` says so.
     """
+    if compared.of_another_talk:
+        return
     for i1, i2, j1, j2, _ in compared.substantive:
         if (i1 < i2, j1 < j2) != (said, shown):
             continue

@@ -12,6 +12,8 @@ from imhcaps.model.finding import Citation
 
 def _check(ctx: Context) -> Iterator[Hit]:
     compared = ctx.comparison
+    if compared.of_another_talk:
+        return
     for i, first, last, shown, right in compared.wrong_speakers():
         cue, text = compared.place(first, last + 1)
         words = compared.quoted(compared.shown[first : last + 1])

@@ -13,6 +13,8 @@ from imhcaps.model.finding import Citation
 
 def _check(ctx: Context) -> Iterator[Hit]:
     compared = ctx.comparison
+    if compared.of_another_talk:
+        return
     for difference in compared.differences:
         if difference.kind == "substantive":
             continue

@@ -8,10 +8,19 @@ from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
 from imhcaps.checks.rule import Hit, Rule
 from imhcaps.model.finding import Citation
+from imhcaps.text import plural
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
     compared = ctx.comparison
+    if compared.of_another_talk:
+        said, shown = (plural(len(words), "word") for words in (compared.said, compared.shown))
+        message = (
+            f"the transcript is of another talk: of its {said} and the captions' {shown} {compared.in_rows} are"
+            " the same in the same order"
+        )
+        yield Hit(None, message, compared.in_rows)
+        return
     limit = ctx.limit("min_accuracy")
     allowed = ctx.max_difference
     if allowed is None and limit is not None:

@@ -24,6 +24,8 @@ _MOJIBAKE = (
     "|\ufffd"
 )
 _LATIN = lazy_pattern("[À-ÖØ-öø-\u024f\u1e00-\u1eff]")
+_SMALL = lazy_pattern("[ß-öø-ÿ]+")
+"""Small letters of Latin-1: those of texts that play with letters are others, too."""
 _NEXT = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
 """The second and later bytes of a character in UTF-8, as Latin-1 and Windows-1252 show them."""
 _WRONG = lazy_pattern(f"[Â-ß]{_NEXT}|[à-ï]{_NEXT}{{2}}|[ð-ô]{_NEXT}{{3}}|[ÃÂâÐÑ]")
@@ -39,13 +41,16 @@ def _check(ctx: Context) -> Iterator[Hit]:
     replaced = "\ufffd" not in source.text and ("\0" in source.text or source.undecoded)
     for cue, start, end, match in ctx.find(_MOJIBAKE):
         what = match[0]
-        if what == "\ufffd":
-            if replaced:
-                continue
-        elif _LATIN.search(_WRONG.sub("", _around(match))):
-            # A word of which another letter is right was not read so.
+        if what == "\ufffd" and replaced:
             continue
         meant = _meant(what)
+        word = _WRONG.sub("", _around(match))
+        others = _LATIN.findall(word)
+        plain = sum(letter.isascii() and letter.isalpha() for letter in word)
+        in_part = meant and plain > len(others) and _SMALL.fullmatch(meant + "".join(others))
+        if others and not in_part:
+            # A word of which another letter is right was not read so, unless it was in part: `rÃ©servé`.
+            continue
         message = f"wrong encoding: {what!r}" + (f" was {meant!r}" if meant else "")
         yield Hit(cue, message, what, meant, text=(start, end))
 
