@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from imhcaps.language.sentences import UNSPACED_STOPS
 from imhcaps.lazy import lazy_pattern
 
-_REST = r"[^\s<>\"“”«»„{}|\\^`、。，；：！？（）「」『』【】]{1,2000}"
+_REST = rf"[^\s<>\"“”«»„{{}}|\\^`、，；：（）「」『』【】{UNSPACED_STOPS}]{{1,2000}}"
 _ADDRESS = lazy_pattern(
     rf"(?i)(?<![a-z0-9@./-])(?:(?P<web>https?://)(?=\w){_REST}|(?P<bare>www\.)(?=[\w-]{{1,63}}\.[a-z]){_REST}|"
     r"(?:mailto:)?[a-z0-9._%+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}(?![\w@]))"
