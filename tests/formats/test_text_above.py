@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from imhcaps.checks.fixing import fix_document
+from imhcaps.checks.runner import check_document
 from imhcaps.formats import edits, read_document
 from imhcaps.formats.reading import read_captions
 from imhcaps.source import Source
@@ -58,3 +60,14 @@ def test_text_above_its_times_is_read_with_them(layout: str, eol: str, gap: str)
 )  # fmt: skip
 def test_other_files_are_read_as_they_stand(text: str) -> None:
     assert not read_document(Source(text, "a.en.srt")).problems_of("SRT133")
+
+
+@pytest.mark.parametrize("layout", ABOVE)
+def test_nothing_else_is_fixed_before_its_text_is_below_its_times(layout: str) -> None:
+    # A number that stands for itself in a cue looks like a word alone on its line.
+    document = read_document(Source(laid_out(layout, ["Yes.", "It is\0 I.", "Ann."]), "a.en.srt"))
+    found = check_document(document)
+    assert [finding.code for finding in found if finding.fix] == ["SRT133"]
+    assert fix_document(document, check_document).document.text == document.text
+    fixed = fix_document(document, check_document, unsafe=True).document
+    assert fixed.texts == ["Yes.", "It is I.", "Ann."]

@@ -80,7 +80,9 @@ def check_document(
     if context.suppressing:
         found = _without_suppressed(context, places, found, rules, select, tuple(ignore))
     if document.source.guessed:
-        found = [finding._replace(fix=None) if finding.fix else finding for finding in found]
+        found = _without_fixes(found)
+    elif MISPLACED in document.codes:
+        found = _without_fixes(found, besides=MISPLACED)
     # Its columns are not held while the findings are sorted: that is when most is in memory.
     del context
     found.sort(key=_ORDER)
@@ -121,6 +123,12 @@ def _possible(
     )
 
 
+def _without_fixes(found: list[Finding], besides: str = "") -> list[Finding]:
+    return [f._replace(fix=None) if f.fix and f.code != besides else f for f in found]
+
+
+MISPLACED = "SRT133"
+"""The rule that finds each text in the cue of another: until it is mended nothing else in a cue can be."""
 REPEATED = "CUE104"
 """The rule that names text which a track shows again and again."""
 _OF_ONE_CUE = ("BRK", "LEN", "TIM")
