@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from imhcaps.checks.media import after_the_end, known_length, media_length
+from imhcaps.checks.media import after_the_end, known_length, media_length, recording_in
 from imhcaps.errors import InputError, UsageError
 
 
@@ -50,8 +50,34 @@ def test_a_media_file_is_asked(tmp_path: Path) -> None:
     assert media_length(str(sound)) == 2500
     text = tmp_path / "talk.mp4"
     text.write_text("no film")
-    with pytest.raises(InputError, match="has no length"):
+    with pytest.raises(InputError, match="is no recording"):
         media_length(str(text))
+
+
+@pytest.mark.skipif(not shutil.which("ffprobe"), reason="FFmpeg is not installed")
+@pytest.mark.parametrize(
+    ("name", "source", "said"),
+    [
+        ("a.png", "testsrc=size=16x16:duration=0.1", "is no recording"),
+        ("a.gif", "testsrc=size=16x16:duration=0.1", "is no recording"),
+        ("a.srt", "1\n00:00:01,000 --> 00:00:02,000\nYes\n", "is no recording"),
+        ("a.txt", "Ann: Yes.\n", "is no recording"),
+        ("a.mkv", "testsrc=size=16x16:duration=0.1", ""),  # no sound: a film all the same
+        ("a.adts", "anullsrc=duration=0.1", ""),
+    ],
+)
+def test_what_holds_neither_sound_nor_a_moving_picture_is_no_recording(
+    tmp_path: Path, name: str, source: str, said: str
+) -> None:
+    path = tmp_path / name
+    if "=" in source:
+        form = ["-frames:v", "1"] if name.endswith("png") else []
+        command = ["ffmpeg", "-v", "error", "-f", "lavfi", "-i", source, *form, str(path)]
+        subprocess.run(command, check=True)
+    else:
+        path.write_text(source)
+    assert said in recording_in(path).refused
+    assert bool(said) == bool(recording_in(path).refused)
 
 
 @pytest.mark.parametrize("name", ["https://example.org/a.mp4", "gone.mp4", "a.png", ""])

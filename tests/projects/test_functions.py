@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import imhcaps
+from imhcaps.checks.media import Found
 from imhcaps.errors import ImhcapsError, InputError, OutputError, UsageError
 
 TALK = "\n\n".join(
@@ -63,14 +64,31 @@ def test_a_folder_without_a_configuration_is_an_error(tmp_path_factory):
             function(alone)
 
 
+@pytest.mark.parametrize("name", ["cover.png", "notes.txt"])
+def test_a_file_that_is_no_recording_is_named_by_build_and_status(folder, monkeypatch, name):
+    monkeypatch.setattr("imhcaps.checks.media.recording_in", lambda path: Found(None, "is none"))
+    imhcaps.init(folder)
+    text = (folder / "imhcaps.toml").read_text()
+    (folder / name).write_bytes(b"")
+    with_media = text.replace('cues = "one.csv"', f'cues = "one.csv"\nmedia = "{name}"')
+    (folder / "imhcaps.toml").write_text(with_media)
+    said = {each.talk.name: each.remarks for each in imhcaps.build(folder)}
+    assert f"recording: {name} is none" in said["one"]
+    assert not [each for each in said["two"] if each.startswith("recording: ")]
+    first, second = imhcaps.status(folder)
+    assert (first.talk, first.problem) == ("one", f"{name} is none")
+    assert first.next == "correct media of the talk in imhcaps.toml"
+    assert not second.problem
+
+
 def test_captions_that_end_after_their_recording_are_named_by_build_and_status(folder, monkeypatch):
     asked = []
 
     def length(path):
         asked.append(Path(path).name)
-        return {"one.mp4": 30_000}.get(Path(path).name)
+        return Found({"one.mp4": 30_000}.get(Path(path).name))
 
-    monkeypatch.setattr("imhcaps.checks.media.known_length", length)
+    monkeypatch.setattr("imhcaps.checks.media.recording_in", length)
     imhcaps.init(folder)
     text = (folder / "imhcaps.toml").read_text()
     for name in ("one", "two"):

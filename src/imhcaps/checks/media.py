@@ -1,10 +1,13 @@
-"""How long a recording is, as written by a person or as ffprobe finds it in the file, and which cues end after it."""
+"""How long a recording is, as written by a person or as ffprobe finds it in the file, whether a file is a recording at
+all, and which cues end after it.
+"""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 from imhcaps.errors import ImhcapsError, InputError, UsageError
 from imhcaps.lazy import lazy_pattern
@@ -16,13 +19,28 @@ _UNITS = {"ms": 1, "s": 1000, "min": 60_000, "h": 3_600_000}
 FFPROBE_SECONDS = 60
 """Seconds for ffprobe to find a length, which is at the head or the end of a file. Our choice."""
 CONTAINERS = (
-    "aac,ac3,aiff,amr,asf,au,avi,caf,dts,eac3,flac,flv,gxf,ivf,matroska,webm,mov,mp4,m4a,3gp,3g2,mj2,"
-    "mp3,mpeg,mpegts,mxf,nut,ogg,rm,wav,w64,wv"
+    "aa,aac,aax,ac3,aiff,amr,amrnb,amrwb,ape,asf,au,av1,avi,caf,dsf,dts,dtshd,dv,eac3,flac,flv,gsm,gxf,h264,hevc,iff,"
+    "ivf,live_flv,loas,m4v,matroska,webm,mov,mp4,m4a,3gp,3g2,mj2,mp3,mpc,mpc8,mpeg,mpegts,mpegvideo,mxf,nsv,nut,obu,"
+    "ogg,oma,rm,swf,tak,truehd,tta,voc,wav,w64,wtv,wv"
 )
 """What ffprobe may take a file for: recordings, no playlists and no lists of files (ffmpeg-formats)."""
 END_TOLERANCE = 100
 """Ms by which a cue may end after the recording: a container's length may be off by a frame or two. Our own choice."""
+NOTHING_PLAYS = "is no recording: ffprobe finds neither sound nor a moving picture in it"
 FORM = "write 12:34.5, 754.5s, 754500 (milliseconds), or the name of the media file"
+
+
+class Found(NamedTuple):
+    """What is known of a file that was named as a recording: its length in ms, None where nobody can tell, and why it
+    is no recording; empty where it is one, or nobody can tell.
+    """
+
+    length_ms: int | None
+    refused: str = ""
+
+
+class NoRecordingError(InputError):
+    """A file that holds neither sound nor a moving picture that ffprobe can read."""
 
 
 def media_length(text: str) -> int:
@@ -45,14 +63,21 @@ def media_length(text: str) -> int:
     return round(float(number[1]) * _UNITS[number[2] or "ms"])
 
 
+def recording_in(path: str | os.PathLike[str]) -> Found:
+    """What ffprobe finds in a file named as a recording; nothing where there is no such file, or no ffprobe."""
+    if not os.path.isfile(path):  # noqa: PTH113 - any text may be one, an address too
+        return Found(None)
+    try:
+        return Found(_probe(os.fspath(path)))
+    except NoRecordingError as problem:
+        return Found(None, problem.message)
+    except ImhcapsError:
+        return Found(None)
+
+
 def known_length(path: str | os.PathLike[str]) -> int | None:
     """The length of a media file in milliseconds; None where there is no such file, or nobody can tell."""
-    if not os.path.isfile(path):  # noqa: PTH113 - any text may be one, an address too
-        return None
-    try:
-        return _probe(os.fspath(path))
-    except ImhcapsError:
-        return None
+    return recording_in(path).length_ms
 
 
 def after_the_end(ends: Iterable[int], media_ms: int) -> list[int]:
@@ -61,6 +86,7 @@ def after_the_end(ends: Iterable[int], media_ms: int) -> list[int]:
 
 
 def _probe(path: str) -> int:
+    import json  # noqa: PLC0415 - slow to load
     import shutil  # noqa: PLC0415 - slow to load
     import subprocess  # noqa: PLC0415 - slow to load
 
@@ -71,7 +97,7 @@ def _probe(path: str) -> int:
         )
     # A playlist may name other files and addresses: only the file itself is opened.
     wanted = ["-v", "error", "-protocol_whitelist", "file", "-format_whitelist", CONTAINERS]
-    wanted += ["-show_entries", "format=duration", "-of", "csv=p=0"]
+    wanted += ["-show_entries", "stream=codec_type,nb_frames:format=duration", "-of", "json"]
     command = [program, *wanted, str(Path(path).resolve())]
     try:
         done = subprocess.run(  # noqa: S603 the path is one argument, and no shell reads it
@@ -90,7 +116,20 @@ def _probe(path: str) -> int:
     except OSError as problem:
         raise InputError(f"ffprobe could not be run ({problem})", path, hint=FORM) from None
     try:
-        return round(float(done.stdout.strip()) * 1000)
-    except (ValueError, OverflowError):
+        found = json.loads(done.stdout)
+        streams = found.get("streams", ())
+    except (ValueError, AttributeError):
+        found, streams = {}, ()
+    if done.returncode or not any(map(_plays, streams)):
+        raise NoRecordingError(NOTHING_PLAYS, path)
+    try:
+        return round(float(found["format"]["duration"]) * 1000)
+    except (KeyError, TypeError, ValueError, OverflowError):
         reason = (done.stderr.strip().split("\n") or [""])[-1]
         raise InputError(f"has no length that ffprobe can find ({reason or 'N/A'})", path) from None
+
+
+def _plays(stream: dict[str, str]) -> bool:
+    """Whether a stream is sound, or a picture that moves: a still one (AVIF, HEIC) has a single frame."""
+    kind = stream.get("codec_type")
+    return kind == "audio" or (kind == "video" and stream.get("nb_frames") != "1")

@@ -139,7 +139,7 @@ def _built(
 ) -> Iterator[Result]:
     """Some talks that do not wait for each other; `made` are outputs of this run that they may take."""
     from imhcaps import __version__
-    from imhcaps.projects.building_remarks import past_recording
+    from imhcaps.projects.building_remarks import of_recording
 
     standing = {
         talk.name: _after(
@@ -169,8 +169,8 @@ def _built(
         result = next(results)
         if result.made is not None:
             state.keep(talk.name, result.made)
-        if result.ends:
-            said = past_recording(talk.recording, state.length_of(talk.recording), result.ends)
+        if result.made is not None:
+            said = of_recording(talk.recording, state.recording(talk.recording), result.ends)
             result = result._replace(remarks=(*result.remarks, *said))
         state.failed.pop(talk.name, None)
         if result.outcome == "failed":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from imhcaps.checks.media import after_the_end
+from imhcaps.checks.media import Found, after_the_end
 from imhcaps.model.transcript import Description
 from imhcaps.projects.edits import moved_cues
 from imhcaps.text import plural
@@ -58,8 +58,13 @@ def other_times(before: Mapping[str, bytes | None], captions: Mapping[str, bytes
     return said
 
 
-def past_recording(recording: str | None, length_ms: int | None, ends: Sequence[int]) -> list[str]:
-    """That captions end after the recording, whose length is known; `ends` are those of all captions, ms."""
+def of_recording(recording: str | None, found: Found, ends: Sequence[int]) -> list[str]:
+    """That a file is no recording, or that captions end after it, where its length is known; `ends` are those of all
+    captions, ms.
+    """
+    if found.refused:
+        return [f"recording: {recording} {found.refused}"]
+    length_ms = found.length_ms
     late = after_the_end(ends, length_ms) if length_ms is not None else []
     if not late or length_ms is None:
         return []

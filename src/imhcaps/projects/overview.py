@@ -139,6 +139,9 @@ def _standing(talk: Talk, config: Config, settings: Settings, state: State) -> S
     if (failed := state.failed.get(talk.name)) and fresh.reasons:
         again = f"correct that, then imhcaps build {quote(talk.name)}"
         about = replace(about, problem=f"the last build failed: {failed}", next=again)
+    elif refused := state.recording(talk.recording).refused:
+        what = f"{talk.recording} {refused}"
+        about = replace(about, problem=what, next="correct media of the talk in imhcaps.toml")
     if not paths:
         return about if about.problem else _without_captions(talk, config, about)
     return _of_captions(talk, paths, config, settings, spoken, about, fresh, state)

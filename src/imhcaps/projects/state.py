@@ -13,11 +13,14 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from imhcaps.errors import ImhcapsError, InputError, OutputError
 from imhcaps.files import utf8, write_all
 from imhcaps.output_names import one_file
+
+if TYPE_CHECKING:
+    from imhcaps.checks.media import Found
 
 PLACE = Path(".imhcaps/state.json")
 _COARSE_NS = 3_000_000_000
@@ -65,6 +68,8 @@ class State:
     """Outputs that a talk made before and makes no more, each with the hash of what was written."""
     lengths: dict[str, tuple[tuple[int, int, int], int]] = field(default_factory=dict)
     """Size, time and inode of recordings, with how long they last, ms."""
+    probed: dict[str, Found] = field(default_factory=dict)
+    """What this run found in files whose length is not known."""
     folder: Path = field(default_factory=Path)
     trusting: bool = True
     """Whether a file whose size, time and inode are as last seen is taken for the same."""
@@ -115,22 +120,27 @@ class State:
 
     def length_of(self, path: str | None) -> int | None:
         """How long a recording of the project lasts, ms; None for an address, and where nobody can tell."""
-        from imhcaps.checks.media import known_length
+        return self.recording(path).length_ms
+
+    def recording(self, path: str | None) -> Found:
+        """What is known of a file of the project that was named as a recording; nothing of an address."""
+        from imhcaps.checks.media import Found, recording_in
 
         if path is None or "://" in path:
-            return None
+            return Found(None)
         try:
             stat = (self.folder / path).stat()
         except (OSError, ValueError):
-            return None
+            return Found(None)
         mark = (stat.st_size, stat.st_mtime_ns, stat.st_ino)
         known = self.lengths.get(path)
         if known is not None and known[0] == mark:
-            return known[1]
-        length = known_length(self.folder / path)
-        if length is not None:
-            self.lengths[path] = (mark, length)
-        return length
+            return Found(known[1])
+        found = self.probed.get(path) or recording_in(self.folder / path)
+        self.probed[path] = found
+        if found.length_ms is not None:
+            self.lengths[path] = (mark, found.length_ms)
+        return found
 
 
 def _digest(file: Any) -> str:

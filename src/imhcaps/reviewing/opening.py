@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from imhcaps.checks.media import known_length
+from imhcaps.checks.media import Found, recording_in
 from imhcaps.errors import ImhcapsError, UsageError
 from imhcaps.formats import format_named
 from imhcaps.output_names import output_name
@@ -99,12 +99,11 @@ def open_file(
         if not cues.resolve().is_relative_to(folder) or not cues.name.lower().endswith(_SHEETS):
             raise UsageError("the cue sheet is a CSV file in the folder of the captions", str(cues))
         sheet = cues.resolve().relative_to(folder).as_posix()
+    found = Found(None) if media is None else recording_in(media)
     talk = ReviewedTalk(
         captions.name,
         Files(folder, (captions.resolve().name,), sheet),
-        review_settings(
-            config, profile, transcript, None if media is None else known_length(media)
-        ),
+        review_settings(config, profile, transcript, found.length_ms),
         None if words is None else read_words(words),
     )
     talk.now()
@@ -113,7 +112,8 @@ def open_file(
         if not media.is_file():
             raise UsageError("there is no such recording", str(media))
         recording = Recording(media)
-    return Opened(((talk, recording),), ())
+    said = (f"{media} {found.refused}",) if found.refused else ()
+    return Opened(((talk, recording),), said)
 
 
 def _is_text(path: str) -> bool:
@@ -141,7 +141,8 @@ def _recording(media: str | None, folder: Path) -> tuple[Recording | None, str]:
         return None, f"{media} is not there"
     if not _lies_in(folder, media):
         return None, f"{media} leads out of the project and is not played"
-    return Recording(folder / media), ""
+    refused = recording_in(folder / media).refused
+    return Recording(folder / media), f"{media} {refused}" if refused else ""
 
 
 def _lies_in(folder: Path, path: str) -> bool:
