@@ -201,6 +201,8 @@ def _match(form: Form, passage: Passage) -> Candidate | None:
     if hit is None:
         return None
     label, end = hit
+    if passage.name_end and len(label) > passage.name_end - start:
+        return None
     candidate = Candidate(
         label,
         end,

@@ -59,7 +59,7 @@ def is_label_at(
         if style["all"] and (marked or page.styled):
             return False
         caseless = passage.kind == "item" and is_caseless(passage.value)
-        if passage.value[:1].islower() or caseless:
+        if (passage.value[:1].islower() and not passage.may_start_small) or caseless:
             # **用户**可以…: the sentence goes on, in letters of one size.
             return False
     if (

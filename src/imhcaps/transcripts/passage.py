@@ -16,6 +16,8 @@ class Passage:
     `said` is decided later: the candidate is a label. `forced` comes from a column for speakers,
     `styled` from a paragraph style or class for them.
     `data` is a row of a table in which nobody speaks.
+    `name_end` is the offset at which a label in bold ends that no mark follows; 0 where there is none.
+    `may_start_small` says that what is after it is speech, also where it begins with a small letter.
     `stamp` is the time of a column for times; `start` and `stop` (ms) are the times of the passage, and
     `uses_time` says that they may become times of cues.
     """
@@ -36,6 +38,8 @@ class Passage:
     stop: int | None = None
     uses_time: bool = True
     data: bool = False
+    name_end: int = 0
+    may_start_small: bool = False
 
     @property
     def text(self) -> str:

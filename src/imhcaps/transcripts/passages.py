@@ -7,6 +7,7 @@ from itertools import groupby, pairwise
 
 from imhcaps.model.transcript import Remark
 from imhcaps.transcripts import lexicon
+from imhcaps.transcripts.bold_names import end_names_at_bold
 from imhcaps.transcripts.chat_notices import without_notices
 from imhcaps.transcripts.document import BlockKind, Document, Line, Mark, cut, joined
 from imhcaps.transcripts.emphasised_names import read_emphasised_names
@@ -73,6 +74,7 @@ def passages_of(document: Document, remarks: list[Remark]) -> list[Passage]:
                 found = None
             passage.candidate = with_time(passage, found)
         waiting = passage.text.rstrip().endswith((":", "："))
+    end_names_at_bold(out)
     _in_speaker_style(out)
     return _with_times(out)
 
@@ -137,7 +139,9 @@ def _is_in_style(passage: Passage) -> bool:
 
 
 def _without_numbers(passages: list[Passage], remarks: list[Remark]) -> None:
-    """Lines that are numbered throughout (1 2 3 …) lose their numbers, and that is reported."""
+    """Lines that are numbered throughout (1 2 3 …; 1. 1. 1. in lists of Markdown) lose their numbers, and that is
+    reported.
+    """
     lines = [p for p in passages if p.kind != "heading" and not p.seen and p.candidate is None]
     found = [(p, m) for p in lines if (m := _NUMBER.match(p.text))]
     if len(found) < 3 or len(found) < (
@@ -145,7 +149,9 @@ def _without_numbers(passages: list[Passage], remarks: list[Remark]) -> None:
     ) * len(lines):
         return
     numbers = [int(match[1]) for _, match in found]
-    if any(b - a != 1 for a, b in pairwise(numbers)):
+    # Each list begins anew, and Markdown counts the items whatever their numbers are.
+    items = all(match[0].rstrip()[-1] in ".)" for _, match in found)
+    if any(b - a != 1 and not (items and b == 1) for a, b in pairwise(numbers)):
         return
     for passage, match in found:
         passage.line = cut(passage.line, match.end())

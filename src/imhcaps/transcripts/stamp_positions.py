@@ -146,11 +146,13 @@ def _in_text(index: int, text: str) -> FoundStamp | None:
             written = match["inner"] or match["bare"]
             return FoundStamp(index, "tail", stamp, match.start(), len(text), sure, name, written)
     if match := _MIDDLE.match(text):
-        stamp = read_stamp(match["inner"] or match["bare"])
+        written = match["inner"] or match["bare"]
+        stamp = read_stamp(written)
         name = match["name"].strip()
         if stamp is not None and name and may_be_name(name):
             start = match.start("gap")
-            return FoundStamp(index, "middle", stamp, start, match.end(), bool(match["open"]), name)
+            sure = bool(match["open"])
+            return FoundStamp(index, "middle", stamp, start, match.end(), sure, name, written)
     return None
 
 
