@@ -158,3 +158,8 @@ def test_check_takes_the_share_of_words_that_may_differ(tmp_path: Path) -> None:
     for share, found in ((0.05, True), (0.9, False)):
         differs = imhcaps.check(path, transcript=talk, max_difference=share)
         assert ("TRN106" in codes(differs)) is found
+    for share in (-0.1, 1.5, float("nan")):
+        with pytest.raises(UsageError, match="from 0 to 1"):
+            imhcaps.check(path, transcript=talk, max_difference=share)
+    with pytest.raises(UsageError, match="none is given"):
+        imhcaps.check(path, max_difference=0.1)

@@ -6,6 +6,7 @@ import pytest
 
 from imhcaps.checks.config import (
     Config,
+    config_of,
     excludes,
     find_config,
     ignored_in,
@@ -99,6 +100,23 @@ def test_the_nearest_file_upwards_is_found_and_a_foreign_pyproject_is_passed_by(
     assert find_config(deep) == inner
     assert find_config(tmp_path) == outer
     assert find_config(deep) == inner
+
+
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        ("[tool.imhcaps]\n", True),
+        ("\ufeff[tool.imhcaps]\n", True),
+        ("[[tool.imhcaps.talk]]\n", True),
+        ("x = 1\r\n[ tool . imhcaps ]\r\n", True),
+        ("[tool.imhcaps-more]\n", False),
+        ("[tool.imhcaps_more]\n", False),
+        ("# [tool.imhcaps]\n", False),
+    ],
+)
+def test_a_table_of_ours_is_told_from_one_like_it(tmp_path: Path, text: str, ours: bool) -> None:
+    there = write(tmp_path, text, "pyproject.toml")
+    assert config_of(tmp_path) == (there if ours else None)
 
 
 def test_without_a_file_the_configuration_is_empty(

@@ -50,6 +50,17 @@ def test_a_name_and_a_colon_in_a_sentence_is_no_label():
     assert compared(shown.replace("for Ben: he", "for him: he"), page) == [("TRN103", "warning")]
 
 
+@pytest.mark.parametrize(("one", "two"), NAMES[:2])
+def test_a_name_that_begins_a_line_inside_a_sentence_is_no_label(one, two):
+    page = f"{one}: I asked for {two}: he was away.\n\n{two}: Here I am.\n"
+    shown = captions(
+        f"{one.upper()}: I asked for\n{two}: he was away.", f"{two.upper()}: Here I am."
+    )
+    assert compared(shown, page) == []
+    new_turn = page.replace("for", "him.")
+    assert compared(shown.replace("for", "him."), new_turn) == []
+
+
 HEAD = ["12 March 1992\nAn Evening of Talks\nLondon (England)\n\n", "Le 3 mai\nLa pluie\n\n"]
 TALK = "Good evening to all.\nWe begin with the rain.\nIt rains, and it rains.\n"
 

@@ -76,7 +76,7 @@ def check(
 
     Returns the findings in order of place; lines and columns are 1-based. A bad caption is a finding, never an error.
     Raises `InputError` for a file that is no text, `ProfileError` for an unknown profile,
-    `UsageError` for an unknown rule, and with `audio` what `align` raises for a recording.
+    `UsageError` for an unknown rule or a share that is none, and with `audio` what `align` raises for a recording.
     """
     from imhcaps.model.finding import Findings
 
@@ -202,6 +202,11 @@ def _checked(
     from imhcaps.checks.media import media_length
     from imhcaps.checks.session import check_file, check_read
 
+    if max_difference is not None:
+        if transcript is None:
+            raise UsageError("`max_difference` is of a transcript's words, and none is given")
+        if not 0 <= max_difference <= 1:
+            raise UsageError(f"`max_difference` is a share from 0 to 1, not {max_difference:g}")
     given = _document_or_path(captions)
     settings = _settings(
         profile,

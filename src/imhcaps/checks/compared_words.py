@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from imhcaps import cuetext
 from imhcaps.checks.differences import Token, tokens_of
-from imhcaps.checks.inner_labels import LABEL_ENDS, Names, without_inner_labels
+from imhcaps.checks.inner_labels import LABEL_ENDS, Names, may_be_before, without_inner_labels
 from imhcaps.checks.notation import MUSIC, SQUARE, Label, opens_turn, plain_brackets
 from imhcaps.language.sentences import COLONS, COMMAS, STOPS
 from imhcaps.lazy import lazy_pattern
@@ -172,7 +172,8 @@ def _words_of_cue(
             labelled = None
         words = tokens_of(spoken, cue)
         if names and voices is None and any(mark in spoken for mark in LABEL_ENDS):
-            words, _, last = without_inner_labels(words, names)
+            opens = not tokens or may_be_before(tokens[-1].text)
+            words, _, last = without_inner_labels(words, names, opens=opens)
         else:
             last = None
         for token in words:

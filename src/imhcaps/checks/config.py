@@ -121,7 +121,7 @@ class Config(NamedTuple):
         return Path(self.path).parent if self.path else Path()
 
 
-_OURS = lazy_pattern(r"(?m)^[ \t]*\[{0,2}[ \t]*tool[ \t]*\.[ \t]*imhcaps\b")
+_OURS = lazy_pattern(r"(?m)^\ufeff?[ \t]*\[{0,2}[ \t]*tool[ \t]*\.[ \t]*imhcaps(?![\w-])")
 """A table or a key of ours in `pyproject.toml`."""
 
 

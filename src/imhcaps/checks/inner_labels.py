@@ -35,10 +35,18 @@ def names_of(names: Iterable[str]) -> Names:
     return found
 
 
-def without_inner_labels(tokens: Sequence[Token], names: Names) -> Relabelled:
+def may_be_before(word: str) -> bool:
+    """Whether a label may follow this word: it ends a sentence, or is a label itself."""
+    return word.endswith(_BEFORE)
+
+
+def without_inner_labels(
+    tokens: Sequence[Token], names: Names, *, opens: bool = True
+) -> Relabelled:
     """The words without labels among them; a label is a known name and a colon after the end of a sentence.
 
-    Words behind a label are its speaker's, up to the next one or to the end of the turn (`place`).
+    `opens` says whether a label may be the first of the words. Words behind a label are its speaker's, up to the next
+    one or to the end of the turn (`place`).
     """
     kept: list[Token] = []
     numbers: list[int] = []
@@ -48,7 +56,7 @@ def without_inner_labels(tokens: Sequence[Token], names: Names) -> Relabelled:
         if speaker is not None and token.place != tokens[number - 1].place:
             speaker = None
         if token.text.endswith(LABEL_ENDS) and (
-            words := _label_words(tokens, number, names, longest)
+            words := _label_words(tokens, number, names, longest, opens=opens)
         ):
             speaker = names[tuple(each.key for each in tokens[number + 1 - words : number + 1])]
             del kept[len(kept) - words + 1 :], numbers[len(numbers) - words + 1 :]
@@ -58,14 +66,17 @@ def without_inner_labels(tokens: Sequence[Token], names: Names) -> Relabelled:
     return Relabelled(kept, numbers, speaker)
 
 
-def _label_words(tokens: Sequence[Token], last: int, names: Names, longest: int) -> int:
+def _label_words(
+    tokens: Sequence[Token], last: int, names: Names, longest: int, *, opens: bool
+) -> int:
     """How many words of a name end with this one, as a label; 0 where it is none."""
     place = tokens[last].place
     for first in range(last, max(-1, last - longest), -1):
         if tokens[first].place != place:
             return 0
         if tuple(token.key for token in tokens[first : last + 1]) in names:
-            before = tokens[first - 1] if first else None
-            opens = before is None or before.place != place or before.text.endswith(_BEFORE)
+            if first:
+                before = tokens[first - 1]
+                opens = before.place != place or may_be_before(before.text)
             return last + 1 - first if opens else 0
     return 0
