@@ -23,9 +23,12 @@ FOUND = [
     ("见https://例子.org。谢谢", ["https://例子.org"]),
     ("“http://x.org/?q=1&r=%20”, 5 % of [https://x.org/a[1]]", ["http://x.org/?q=1&r=%20", "https://x.org/a%5B1%5D"]),
     ("mailto:x@y.org; HTTPS://X.ORG/100%.", ["mailto:x@y.org", "HTTPS://X.ORG/100%25"]),
+    ("https://x.org/_v_, _https://x.org/b_ *www.x.org*", ["https://x.org/_v_", "https://x.org/b", "https://www.x.org"]),
+    ("http://localhost:80/a, www.x.org—and on", ["http://localhost:80/a", "https://www.x.org"]),
+    ("https://x.org/؟ https://x.org/। https://x.org/،", ["https://x.org/"] * 3),
     ("https://x.org/a https://x.org/b", ["https://x.org/a", "https://x.org/b"]),
 ]  # fmt: skip
-NONE = ["", "a@b", "http://", "https://.", "www.", "no.one@", "x.www.y.org", "and/or. Or", "x@y.org@z.org", "file:///etc/passwd javascript:alert(1).", "@ann.lee said 3.5"]  # fmt: skip
+NONE = ["", "a@b", "http://", "https://.", "www.", "no.one@", "x.www.y.org", "and/or. Or", "x@y.org@z.org", "file:///etc/passwd javascript:alert(1).", "@ann.lee said 3.5", "tool@18.2.0 and tool@1.2"]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "addresses"), [*FOUND, *((text, []) for text in NONE)])
@@ -80,3 +83,10 @@ def test_addresses_are_links_in_every_document_that_has_any(kind):
     made = document(spoken, link="https://example.org/watch")
     data = write_document(made, kind_of(kind))
     assert _links(kind, data) >= WANTED
+
+
+@pytest.mark.parametrize("link", ["https://example.org/a talk.mp4", "https://example.org/?"])
+def test_the_address_of_the_recording_is_one_link_whatever_signs_it_ends_with(link):
+    made = document(read_transcript(Source(SPOKEN, "talk.md")), link=link)
+    data = write_document(made, kind_of("html"))
+    assert link.replace(" ", "%20") in _links("html", data)

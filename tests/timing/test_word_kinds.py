@@ -365,6 +365,7 @@ def test_an_end_that_is_0_for_all_lines_is_none() -> None:
     [
         ("[Silicon]", True), ("[came]", True), ("[Zürich,]", True), ("[laughs]", False), ("[Applaus]", False),
         ("[MUSIC]", False), ("[inaudible]", False), ("[_TT_50]", False), ("[door opens]", False),
+        ("[hesitation]", False), ("[no-speech]", False),
     ],
 )  # fmt: skip
 def test_a_word_that_an_editor_put_in_is_a_word(marked: str, spoken: bool) -> None:

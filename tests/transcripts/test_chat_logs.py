@@ -101,6 +101,15 @@ def test_heads_of_lines_of_a_log_are_nobody(read, head):
     assert not any(turn.speaker for turn in talk.turns)
 
 
+@pytest.mark.parametrize("head", ["{} 2024-05-01", "{} 2024-05-01 10:01:0{}", "{}, 2024.05.01"])
+@pytest.mark.parametrize("names", [("Ida", "Bo"), ("Åsa Lind", "Jörg Vos")])
+def test_a_date_behind_a_name_says_when_somebody_wrote(read, names, head):
+    lines = [f"{head.format(names[k % 2], k)}: {text}" for k, (_, text) in enumerate(SAID)]
+    talk = read("\n".join(lines))
+    assert [turn.text for turn in talk.turns] == [text for _, text in SAID]
+    assert all(t.speaker and t.speaker.name.startswith(names) for t in talk.turns)
+
+
 def test_names_of_options_alone_are_no_words(read):
     text = "# Style\n\nThe tokens.\n\n- Radii: `--small`, `--large`\n- Shadows: `--sm`, `--lg`\n\nRules follow."
     assert not any(turn.speaker for turn in read(text, "style.md").turns)
@@ -119,6 +128,28 @@ def test_names_in_italics_with_a_stop_speak(read, form, alone):
     assert turns_of(read(text, path)) == PLAY
 
 
+def test_a_name_in_italics_that_comes_once_is_reported_and_one_with_directions_speaks(read):
+    play = [*PLAY, ("Ida (aside)", "I will not."), ("Bo", "I have come.")]
+    talk = read("\n\n".join(f"_{name}._ {said}" for name, said in play))
+    *before, last = [(turn.speaker.name, turn.text) for turn in talk.turns]
+    assert last == ("Ida", "I will not. Bo. I have come.")
+    assert before == PLAY
+    assert any(remark.text == "Bo" for remark in talk.remarks if remark.kind == "guessed")
+
+
+def test_words_in_italics_below_labels_are_said(read):
+    said = [
+        "_Really._ I do.",
+        "_Never._ It cannot be.",
+        "_Never._ It was not.",
+        "_Really._ So what.",
+    ] * 2
+    talk = read(
+        "\n\n".join(["Ida: I see.", "Bo: You do.", *said, "Ida: Then go.", "Bo: I go now."])
+    )
+    assert {turn.speaker.name for turn in talk.turns} == {"Ida", "Bo"}
+
+
 def test_titles_in_italics_that_come_once_are_nobody(read):
     text = "\n\n".join(f"_Harbour {name}._ The boats of it came late." for name in "ABCDEFGH")
     assert not any(turn.speaker for turn in read(text).turns)
@@ -131,6 +162,19 @@ def test_first_introductions_in_a_list_join_their_initials(read):
     talk = read("\n".join(lines), "minutes.md")
     names = [turn.speaker.name for turn in talk.turns if turn.speaker]
     assert names[:7] == ["IM", "Kit Vale", "IM", "Bo Lind", "Kit Vale", "IM", "Bo Lind"]
+
+
+def test_answers_with_two_figures_are_said(read):
+    lines = [
+        "Ida: How many?",
+        "Bo: 3 or 4",
+        "Ida: How long is it open?",
+        "Bo: 9 to 5",
+        "Ida: And that is?",
+        "Bo: 2 plus 2",
+    ]
+    talk = read("\n".join(lines))
+    assert [f"{turn.speaker.name}: {turn.text}" for turn in talk.turns if turn.speaker] == lines
 
 
 def test_counts_of_votes_are_nobody(read):

@@ -34,6 +34,8 @@ def test_sections_between_turns_are_headings(code: str, sign: str) -> None:
         ("§ 5 Alle sind gleich.", "§ 6 Niemand ist ausgenommen."),
         ("§ 9 Die Ehe", "§ 4 Das Haus"),
         ("§ 9 Die Ehe",),
+        ("§ 5 wer etwas findet", "§ 6 wer etwas verliert"),
+        ("§ 5 Wer etwas findet,", "§ 6 Wer etwas verliert;"),
     ],
 )
 def test_laws_that_are_read_out_are_said(laws: tuple[str, ...]) -> None:

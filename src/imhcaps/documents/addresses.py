@@ -13,15 +13,17 @@ from typing import NamedTuple
 from imhcaps.language.sentences import UNSPACED_STOPS
 from imhcaps.lazy import lazy_pattern
 
-_REST = rf"[^\s<>\"“”«»„{{}}|\\^`、，；：（）「」『』【】{UNSPACED_STOPS}]{{1,2000}}"
+_REST = rf"[^\s<>\"“”«»„—{{}}|\\^`、，；：（）「」『』【】{UNSPACED_STOPS}]{{1,2000}}"
 _ADDRESS = lazy_pattern(
     rf"(?i)(?<![a-z0-9@./-])(?:(?P<web>https?://)(?=\w){_REST}|(?P<bare>www\.)(?=[\w-]{{1,63}}\.[a-z]){_REST}|"
-    r"(?:mailto:)?[a-z0-9._%+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}(?![\w@]))"
+    r"(?:mailto:)?[a-z0-9._%+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z][a-z0-9-]{1,62}(?![\w@]))"
 )
 """A page with or without its scheme (RFC 3986), or a mailbox (RFC 5322, as people write it)."""
 _FORBIDDEN = lazy_pattern(r"[\[\]]|%(?![0-9A-Fa-f]{2})")
-_AFTER = ".,;:!?'’”…*_"
+_AFTER = ".,;:!?'’”…؟،؛۔।॥"
 """Marks that are of the sentence where an address ends with them."""
+_AROUND = "*_"
+"""Marks of emphasis, which are not of an address that has the same before it."""
 _PAIRS = {")": "(", "]": "["}
 
 
@@ -36,7 +38,8 @@ def pieces(text: str) -> Iterator[Piece]:
     """The text in stretches, whole and in order; those that are addresses say where they lead."""
     at = 0
     for match in _ADDRESS.finditer(text) if _may_hold(text) else ():
-        shown = _trimmed(match[0])
+        before = text[max(0, match.start() - 1) : match.start()]
+        shown = _trimmed(match[0], _AFTER + before if before in _AROUND else _AFTER)
         scheme = match["web"] or match["bare"] or ""
         if len(shown) <= len(scheme):
             continue
@@ -50,7 +53,7 @@ def pieces(text: str) -> Iterator[Piece]:
 
 def _may_hold(text: str) -> bool:
     """Whether the pattern is worth its time: most texts have no sign of an address."""
-    return "." in text and ("@" in text or "//" in text or "www" in text.casefold())
+    return "//" in text or ("." in text and ("@" in text or "www" in text.casefold()))
 
 
 def _target(shown: str, web: str | None, bare: str | None) -> str:
@@ -63,12 +66,12 @@ def _target(shown: str, web: str | None, bare: str | None) -> str:
     return shown if shown.casefold().startswith("mailto:") else f"mailto:{shown}"
 
 
-def _trimmed(address: str) -> str:
-    """An address without the marks of the sentence, and without a bracket that it does not open."""
+def _trimmed(address: str, marks: str) -> str:
+    """An address without these marks at its end, and without a bracket that it does not open."""
     while address:
         last = address[-1]
         opens = _PAIRS.get(last)
-        if last not in _AFTER and (opens is None or address.count(last) <= address.count(opens)):
+        if last not in marks and (opens is None or address.count(last) <= address.count(opens)):
             break
         address = address[:-1]
     return address

@@ -128,6 +128,8 @@ def about(document: Document, linked: MediaPage | None, lang_attribute: str) -> 
         if linked is not None and value == document.link == linked.address:
             continue  # the page begins with this link
         shown = linked_text(value)
+        if re.match(r"https?://", value):  # an address as a whole, whatever signs are in it
+            shown = f'<a href="{escape(media_address(value))}">{escape(value)}</a>'
         lines.append(f"{escape(name)}{escape(terms.colon)} <bdi>{shown}</bdi><br>\n")
     return (
         f"<p{lang_attribute}>{''.join(lines)}{escape(terms.made_with)} {escape(document.tool)}</p>"

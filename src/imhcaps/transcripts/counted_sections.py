@@ -10,7 +10,7 @@ from imhcaps.model.transcript import Remark
 from imhcaps.transcripts.evidence import TERMINAL
 from imhcaps.transcripts.passage import Passage
 
-_SECTION = lazy_pattern(r"§\s?(\d{1,3})[.)]?\s+\S")
+_SECTION = lazy_pattern(r"§\s?(\d{1,3})[.)]?\s+(\S)")
 _LEAST = 2
 """Lines with such a number that count on from each other, at least; our own limit."""
 
@@ -18,7 +18,8 @@ _LEAST = 2
 def counted_sections(passages: Sequence[Passage], remarks: list[Remark]) -> None:
     """Make headings of the lines that count the sections of a page on which somebody speaks.
 
-    Their numbers rise from each to the next, and they end no sentence: a law that is read out has whole sentences.
+    Their numbers rise from each to the next, and they begin with no small letter and end no sentence or part of one: a
+    law that is read out does.
     """
     if not any(passage.said for passage in passages):
         return
@@ -29,7 +30,8 @@ def counted_sections(passages: Sequence[Passage], remarks: list[Remark]) -> None
         and passage.opens
         and not passage.said
         and (match := _SECTION.match(passage.text))
-        and not passage.text.rstrip().endswith(TERMINAL)
+        and not match[2].islower()
+        and not passage.text.rstrip().endswith((*TERMINAL, ",", ";", "،"))
     ]
     if len(found) < _LEAST or any(one >= other for (_, one), (_, other) in pairwise(found)):
         return

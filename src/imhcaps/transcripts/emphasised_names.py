@@ -7,7 +7,7 @@ from collections import Counter
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.transcript import Remark
 from imhcaps.transcripts.document import without
-from imhcaps.transcripts.labels import Candidate
+from imhcaps.transcripts.labels import Candidate, find
 from imhcaps.transcripts.passage import Passage
 
 _LEAST, _AGAIN = 6, 2
@@ -26,21 +26,45 @@ def read_emphasised_names(passages: list[Passage], remarks: list[Remark]) -> Non
     found = [
         (p, name) for p in passages if p.opens and p.kind == "paragraph" and (name := _name(p))
     ]
-    names = Counter(name.rstrip(" .") for _, name in found)
-    if len(found) < _LEAST or len(found) < _AGAIN * len(names):
+    names = Counter(_without_directions(name) for _, name in found)
+    if len(found) < _LEAST or len(found) < _AGAIN * len(names) or _has_labels(passages):
         return
+    others = []
     for passage, name in found:
         if passage.text[0] == "_":
             line = without(passage.line, len(name) + 1, len(name) + 2)
             passage.line = without(line, 0, 1)
         label = name.rstrip(" .")
         stop = _STOP.match(passage.text, len(label))
-        if stop and names[label] > 1:
+        if not stop or names[_without_directions(name)] == 1:
+            others.append((passage.number, label))
+        else:
             alone = stop.end() >= len(passage.text)
             passage.candidate = Candidate(label, stop.end(), strong=True, colon=True, alone=alone)
             passage.styled = True
     message = f"labels are read by the italics of the names that {len(found)} paragraphs begin with"
     remarks.append(Remark("guessed", message, found[0][0].number, found[0][1]))
+    for line, label in others:
+        message = (
+            f"{label!r} is in italics as the names are, but once: read as words; "
+            "--speaker names who speaks"
+        )
+        remarks.append(Remark("guessed", message, line, label))
+
+
+def _without_directions(name: str) -> str:
+    """`Ida` of `Ida (aside).`"""
+    return name.partition("(")[0].rstrip(" .")
+
+
+def _has_labels(passages: list[Passage]) -> bool:
+    """Labels with a colon come again on the page: what is in italics is said by them."""
+    labels = Counter(
+        candidate.label
+        for passage in passages
+        if passage.opens and (candidate := find(passage.line)) and candidate.colon
+    )
+    return sum(count > 1 for count in labels.values()) > 1
 
 
 def _name(passage: Passage) -> str:

@@ -21,8 +21,8 @@ _QUANTITY = lazy_pattern(
 )
 """`500 g`, `2 kg`: what is after an ingredient; `USD $500`: what something costs."""
 _SKIPPABLE = lazy_pattern(r"[\s\[\](){}\d:.,–—\\-]*$")
-_TALLY = lazy_pattern(r"\d{1,4}(?:\W+[^\W\d_]{1,20}\W+\d{1,4}){1,4}\W*$")
-"""Votes of several kinds: `29. No: 6.`"""
+_TALLY = lazy_pattern(r"\d{1,4}(?:\W+[^\W\d_]{1,20}[.:=]\s?\d{1,4}){1,4}\W*$")
+"""Votes of several kinds, `29. No: 6.`; `3 or 4` is said."""
 _SUM = lazy_pattern(
     r"[:\s]*(?:(?=\S*[0-9])(?=\S*[A-Za-z])[A-Za-z0-9+/=_-]{20,}|[0-9]{5,15} [^\W\d_]{1,12})$"
 )

@@ -102,8 +102,12 @@ _SECTION = lazy_pattern(r"\d{1,3}(?:\.(?:\d{1,3}|[A-Z]))+\.?")
 _REFERENCE = lazy_pattern(r"#\d{3}|\b(?:ISSUE|ACTION|BUG|RFC|PR|CVE)[- ]\d")
 """The number of an issue or a motion."""
 _YEAR = lazy_pattern(r"(?:19|20)\d{2}")
-_DATED = lazy_pattern(r"\d{4}[.-]\d{2}[.-]\d{2}|\d{2}:\d{2}:\d{2}")
-"""A date, or a time of day: the head of a line of a log."""
+_DATED = lazy_pattern(
+    r"^\W*\d{4}[.-]\d{2}[.-]\d{2}|(?:\d{4}[.-]\d{2}[.-]\d{2}|\d{2}:\d{2}:\d{2}).*[^\W\d_]"
+)
+"""A date that begins, or a date or a time of day before other words: the head of a line of a log. `Ida 2024-05-01` says
+when Ida wrote.
+"""
 _CODE = lazy_pattern(r"[{}=`]|//|\(\)")
 """Marks of code and of addresses."""
 _STOP = lazy_pattern(r"(\S+)\.\s")
