@@ -34,4 +34,4 @@ def without_wiki_links(passages: list[Passage], remarks: list[Remark]) -> None:
         line = without(passage.line, match.start(closing), match.end(closing))
         passage.line = without(line, match.start(opening), match.end(opening))
     message = f"links at the heads of {len(found)} lines are read by the names that they show"
-    remarks.append(Remark("note", message, found[0][0].number, names[0]))
+    remarks.append(Remark("guessed", message, found[0][0].number, names[0]))
