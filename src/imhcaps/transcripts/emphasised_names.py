@@ -44,12 +44,12 @@ def read_emphasised_names(passages: list[Passage], remarks: list[Remark]) -> Non
             passage.styled = True
     message = f"labels are read by the italics of the names that {len(found)} paragraphs begin with"
     remarks.append(Remark("guessed", message, found[0][0].number, found[0][1]))
-    for line, label in others:
+    for number, label in others:
         message = (
             f"{label!r} is in italics as the names are, but once: read as words; "
             "--speaker names who speaks"
         )
-        remarks.append(Remark("guessed", message, line, label))
+        remarks.append(Remark("guessed", message, number, label))
 
 
 def _without_directions(name: str) -> str:
