@@ -48,7 +48,7 @@ def aligned(words: list[tuple[str, ...]], frames: int) -> Alignment:
     phones = tuple(phone for word in words for phone in word)
     text = SpokenText(tuple(map("".join, words)), np.arange(len(words)), phones, first)
     starts = np.linspace(0, frames * MODEL.frame_ms, len(words), endpoint=False).astype(int)
-    times = tuple(AlignedWord(int(at), int(at) + 50, -1.0, -2.0, 3) for at in starts)
+    times = tuple(AlignedWord(int(at), int(at) + 50, -0.1, -2.0, 3) for at in starts)
     none = np.zeros(0, np.int64)
     return Alignment(times, (), (), Seeds(none, none, none, 0, 0), text, times)
 
@@ -159,3 +159,50 @@ def test_a_rhythm_that_is_less_steady_refuses_nothing(monkeypatch, steady):
     monkeypatch.setattr(refusal, "best_path", path)
     scores = said(text, 0.9, 1)
     assert judge(scores, aligned(text, len(scores)), MODEL).verdict == "doubtful"
+
+
+@pytest.mark.parametrize("heard", [0.2, 0.01])
+def test_where_the_words_are_drowned_as_much_is_asked_and_it_is_said_why(monkeypatch, heard):
+    """A text that stands out by five deviations and a half is refused, whether phones can be heard or not."""
+    text = words_of(1)
+    found = aligned(text, 4 * WORDS)
+    decoys: list[float] = []
+
+    def path(_scores, part, _model, *_):
+        if part.words == found.text.words:
+            return Path(0.0, part)
+        decoys.append(-5.5 + (1 if len(decoys) % 2 else -1))
+        return Path(decoys[-1], part)
+
+    monkeypatch.setattr(refusal, "best_path", path)
+    monkeypatch.setattr(refusal, "_clarity", lambda *_: refusal._Clarity(heard, 0.0, 0.0))
+    scores = said(text, 0.9, 1)
+    result = judge(scores, aligned(text, len(scores)), MODEL)
+    assert result.verdict == "wrong"
+    assert bool(result.reason) == (heard < refusal.HEARD_SHARE)
+
+
+@pytest.mark.parametrize(
+    ("heard", "like", "unheard", "found", "verdict"),
+    [
+        (0.2, 0.5, 0.1, 1.0, "right"),
+        (0.2, -0.5, 0.5, 1.0, "doubtful"),
+        (0.2, -0.9, 0.1, 1.0, "right"),
+        (0.2, -0.6, 0.2, 1.0, "doubtful"),
+        (0.2, 0.0, 0.5, 1.0, "right"),
+        (0.01, -0.5, 0.5, 1.0, "doubtful"),
+        (0.2, 0.5, 0.1, 0.5, "doubtful"),
+    ],
+)
+def test_a_translation_or_a_summary_is_not_taken_without_a_warning(
+    monkeypatch, heard, like, unheard, found, verdict
+):
+    """Their words are in the same order as what is said, so that no decoy is as good."""
+    words = words_of(3)
+    scores = said(words, 0.9, 3)
+    whole = aligned(words, len(scores))
+    kept = tuple(word if k % 2 < 2 * found else None for k, word in enumerate(whole.spoken))
+    monkeypatch.setattr(refusal, "_clarity", lambda *_: refusal._Clarity(heard, like, unheard))
+    result = judge(scores, whole._replace(spoken=kept, words=kept), MODEL)
+    assert result.verdict == verdict
+    assert bool(result.reason) == (verdict != "right")

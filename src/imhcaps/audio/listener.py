@@ -72,12 +72,13 @@ class Listener:
         from imhcaps.audio.confidence import confidences
 
         words = tuple(word for cue in cues for word in cue)
-        length_ms = self._posteriors(language).length_ms
+        listened = self._posteriors(language)
+        length_ms = listened.length_ms
         if not words:
             none = tuple(CueMatch(None, None, 0, 0) for _ in cues)
             return CaptionMatch(none, (), length_ms, "wrong", 0.0)
         found, margin = self._aligned(words, language)
-        sure = confidences(found)
+        sure = confidences(found, echo=listened.echo_ms is not None)
         matches = []
         at = 0
         for cue in cues:

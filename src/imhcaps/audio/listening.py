@@ -10,6 +10,7 @@ import numpy as np
 
 from imhcaps.audio import cache
 from imhcaps.audio.acoustic_model import AcousticModel
+from imhcaps.audio.echo import echo_ms
 from imhcaps.audio.kept_pieces import KeptPieces
 from imhcaps.audio.posteriors import log_posteriors
 from imhcaps.audio.quiet_frames import frame_levels
@@ -26,7 +27,7 @@ Progress = Callable[[str, float, float], None]
 @dataclass(frozen=True, slots=True)
 class RecordingPosteriors:
     """Log posteriors of phones (frames × tokens), the level of each frame (dB of full scale), the length in ms, what
-    was odd, and pieces that were aligned.
+    was odd, pieces that were aligned, and the delay of an echo in ms (None: there is none).
     """
 
     scores: NDArray[np.float16]
@@ -34,6 +35,7 @@ class RecordingPosteriors:
     length_ms: int
     remarks: tuple[str, ...]
     pieces: KeptPieces
+    echo_ms: int | None = None
 
 
 def listen(
@@ -64,13 +66,24 @@ def listen(
             raise RecordingError("nothing can be heard in it", path)
         levels = frame_levels(recording, model)
         scores = log_posteriors(recording, model, levels=levels, progress=stage(progress, "listen"))
-        length, remarks = round(1000 * recording.seconds), recording.remarks
+        length, remarks, echo = (
+            round(1000 * recording.seconds),
+            recording.remarks,
+            echo_ms(recording),
+        )
+    if echo is not None:
+        remarks += (f"it has an echo {echo} ms late: a word may be timed by its echo",)
     if key:
-        values = {"length_ms": length, "remarks": remarks, "frames": len(scores)}
+        values = {
+            "length_ms": length,
+            "remarks": remarks,
+            "frames": len(scores),
+            "echo_ms": echo,
+        }
         whole = np.ascontiguousarray(scores.astype("<f2", copy=False))
         cache.write(key, "scores", values, whole.data.cast("B"))
         cache.write(key, "levels", len(levels), levels.astype("<f4").tobytes())
-    return RecordingPosteriors(scores, levels, length, remarks, KeptPieces(key))
+    return RecordingPosteriors(scores, levels, length, remarks, KeptPieces(key), echo)
 
 
 def _kept(key: str, tokens: int) -> RecordingPosteriors | None:
@@ -80,10 +93,17 @@ def _kept(key: str, tokens: int) -> RecordingPosteriors | None:
     values, data = found
     if len(data) != 2 * tokens * values["frames"] or len(sound[1]) != 4 * values["frames"]:
         return None
+    if "echo_ms" not in values:  # kept by an earlier version
+        return None
     scores = np.frombuffer(data, "<f2").reshape(-1, tokens).astype(np.float16, copy=False)
     levels = np.frombuffer(sound[1], "<f4").astype(np.float32, copy=False)
     return RecordingPosteriors(
-        scores, levels, values["length_ms"], tuple(values["remarks"]), KeptPieces(key)
+        scores,
+        levels,
+        values["length_ms"],
+        tuple(values["remarks"]),
+        KeptPieces(key),
+        values["echo_ms"],
     )
 
 

@@ -24,7 +24,7 @@ import numpy as np
 
 from imhcaps.audio.acoustic_model import AcousticModel
 from imhcaps.audio.forced_alignment import Alignment
-from imhcaps.audio.phones import best_phones
+from imhcaps.audio.phones import best_phones, pauses
 from imhcaps.audio.spoken_text import SpokenText
 from imhcaps.audio.viterbi import Penalties, best_path
 
@@ -60,6 +60,18 @@ their standard deviations it must be better than their mean, in score, and in rh
 few refuse most wrong texts at little cost; where it stands out from a dozen, as many more, since the spread of a dozen
 is too small by chance now and then. Measured (benchmarks/README.md): in windows of 40 and 80 s in babble right texts
 have 6.4 and more, wrong ones 3.8 at most."""
+HEARD_SHARE = 0.03
+"""Share of the frames in which a phone is likelier than none, below which other sounds drown the words. Our own choice:
+it says why a text is refused or doubtful, and decides nothing."""
+UNHEARD_NATS, UNHEARD_SHARE, LEAST_LIKE = -3.0, 0.15, -0.25
+"""A text is taken with a warning only of whose words the second share has phones with a mean log probability (nats)
+below the first, if the median word is also less likely than the recording's own phones, by the third (nats; see
+`UNLIKE_NATS`). Measured (benchmarks/README.md): translations into a related language, word by word, have 0.21 to 0.55
+and −0.31 to −1.14, with margins of up to 6.1 nats a word. Of right texts only those spoken twice as fast (0.11 to 0.20)
+and one with another voice as loud (0.25) have less than −0.25: three of these four get a needless warning."""
+SURE_SPOKEN = 0.6
+"""Share of the words that must be found for a text to be taken without a warning. Our own choice: of a summary, which
+has the words of its talk, half are found."""
 UNLIKE_BELOW, UNLIKE_NATS = 1.0, 1.0
 """A text with a margin below the first (nats a word) is wrong without a comparison where its phones are less likely by
 the second (nats) than the recording's own: they are clear, and others. Measured: wrong texts in music by 1.0 to 1.6,
@@ -74,11 +86,14 @@ Verdict = Literal["right", "doubtful", "wrong"]
 
 
 class Margin(NamedTuple):
-    """The outcome: `nats` for each word (the median of the tests), each test's own, and what follows."""
+    """The outcome: `nats` for each word (the median of the tests), each test's own, what follows, and why where that is
+    not the margin.
+    """
 
     nats: float
     each: tuple[float, ...]
     verdict: Verdict
+    reason: str = ""
 
 
 def margin(scores: NDArray[np.float32], text: SpokenText, model: AcousticModel) -> float:
@@ -113,35 +128,56 @@ def judge(scores: NDArray[np.float16], found: Alignment, model: AcousticModel) -
     nats = float(np.median(each))
     spoken = sum(word is not None for word in found.spoken) / max(1, len(found.spoken))
     chance = min(MOST_CHANCE, CHANCE_WORDS / max(1.0, float(np.median(counts))))
+    clarity = _clarity(scores, found, [start for start, _ in parts] or [0], frames, model)
+    reason = ""
     if spoken < LEAST_SPOKEN:
         verdict: Verdict = "wrong"
     elif nats >= SURE_FROM + chance:
         verdict = "right"
+        if clarity.like < LEAST_LIKE and clarity.unheard > UNHEARD_SHARE:
+            verdict, reason = "doubtful", "its sounds are others: is the text a translation?"
+        elif spoken < SURE_SPOKEN:
+            verdict, reason = "doubtful", "much of the text is not said in it"
     elif not parts or float(np.median(counts)) < COMPARED_WORDS:
         verdict = "doubtful" if nats >= REFUSED_BELOW + chance else "wrong"
-    elif nats < UNLIKE_BELOW and _unlike(scores, found, parts, frames, model):
+    elif nats < UNLIKE_BELOW and clarity.like < -UNLIKE_NATS:
         verdict = "wrong"
     else:
         verdict = "doubtful" if _stands_out(scores, parts, frames, model) else "wrong"
-    return Margin(nats, tuple(each), verdict)
+    if clarity.heard < HEARD_SHARE and verdict != "right":
+        reason = "hardly any speech can be made out in it"
+    return Margin(nats, tuple(each), verdict, reason)
 
 
-def _unlike(
+class _Clarity(NamedTuple):
+    """`heard`: the share of the frames in which a phone is likelier than none. `like`: by how much (nats) the phones of
+    the median word are likelier than the likeliest ones are, in the half of the frames where those are clearest.
+    `unheard`: the share of the words whose phones are hardly there.
+    """
+
+    heard: float
+    like: float
+    unheard: float
+
+
+def _clarity(
     scores: NDArray[np.float16],
     found: Alignment,
-    parts: list[tuple[int, SpokenText]],
+    starts: list[int],
     frames: int,
     model: AcousticModel,
-) -> bool:
-    """Whether the phones of the text are far less likely than the likeliest ones, in the half of the frames where those
-    are clearest.
-    """
-    clear = [
-        best_phones(scores[start : start + frames].astype(np.float32), model) for start, _ in parts
-    ]
-    likeliest = np.mean([np.sort(each)[len(each) // 2 :].mean() for each in clear])
-    said = np.median([word.mean for word in found.spoken if word is not None])
-    return bool(said < likeliest - UNLIKE_NATS)
+) -> _Clarity:
+    heard, clear = [], []
+    for start in starts:
+        window = scores[start : start + frames].astype(np.float32)
+        likeliest = best_phones(window, model)
+        heard.append(float((likeliest > pauses(window, model)).mean()))
+        clear.append(float(np.sort(likeliest)[len(likeliest) // 2 :].mean()))
+    said = np.array([word.mean for word in found.spoken if word is not None])
+    if not len(said):
+        return _Clarity(float(np.mean(heard)), -np.inf, 1.0)
+    like = float(np.median(said) - np.mean(clear))
+    return _Clarity(float(np.mean(heard)), like, float((said < UNHEARD_NATS).mean()))
 
 
 def _stands_out(

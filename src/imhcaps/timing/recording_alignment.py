@@ -144,7 +144,7 @@ def recorded_times(
     margin = judge(posteriors.scores, found, model)
     if margin.verdict == "wrong" and not draft:
         margin = _of_part(margin, judge_part(posteriors.scores, found, model, margin), found, path)
-    sure = confidences(found)
+    sure = confidences(found, echo=posteriors.echo_ms is not None)
     remarks += _verdict(margin, found, path, draft)
     knots, matched = knots_of(sequence, found, sure)
     remarks += _differences(sequence, found)
@@ -200,6 +200,7 @@ def _verdict(margin: Margin, found: Alignment, path: str, draft: bool) -> list[R
     said = found.text.said
     matched = sum(found.words[index] is not None for index in said)
     figures = f"{margin.nats:.1f} nats a word, {matched} of {plural(len(said), 'word')} found"
+    why = f"; {margin.reason}" if margin.reason else ""
     if margin.verdict == "wrong" and not draft and len(said) <= FEW_WORDS:
         raise RecordingError(
             f"too few words to tell whether they are said in this recording ({figures})",
@@ -208,7 +209,7 @@ def _verdict(margin: Margin, found: Alignment, path: str, draft: bool) -> list[R
         )
     if margin.verdict == "wrong" and not draft:
         raise RecordingError(
-            f"the words of the transcript are not said in this recording ({figures})",
+            f"the words of the transcript are not said in this recording ({figures}){why}",
             path,
             hint="is it another talk or another language, or a page of several talks (--heading)? "
             "--draft writes all the same",
@@ -219,7 +220,9 @@ def _verdict(margin: Margin, found: Alignment, path: str, draft: bool) -> list[R
     from imhcaps.audio.confidence import said_probabilities  # noqa: PLC0415 - rare path
 
     unclear = _unclear_share(found, said_probabilities(found), said)
-    reasons = [lacking] if found.between >= LACKING_SHARE else []
+    reasons = [margin.reason] if margin.reason else []
+    if found.between >= LACKING_SHARE:
+        reasons.append(lacking)
     if unclear >= UNCLEAR_SHARE:
         reasons.append(f"about {100 * unclear:.0f} % of its words are not clear in the recording")
     if margin.verdict == "doubtful" or reasons:
