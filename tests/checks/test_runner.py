@@ -299,6 +299,27 @@ def test_real_captions_are_checked_without_a_mistake_about_their_language(shared
     }
 
 
+ZH = ["我们今天晚上要讲的是", "一座灯塔的故事在海边", "大家好我们很高兴", "今天来到这里的人们"]
+RU = [
+    "Сегодня мы говорим о маяке",
+    "который стоит на берегу",
+    "и мы все его видели",
+    "была история",
+]
+
+
+@pytest.mark.parametrize(
+    ("lines", "label"),
+    [(ZH, "ANN:\n"), (ZH, "ANN: "), (RU, "ANN MILLER: "), (RU, "ANN MILLER:\n"), (RU, "<v Ann>")],
+)
+def test_names_in_other_letters_make_no_track_bilingual(lines: list[str], label: str) -> None:
+    text = "WEBVTT\nLanguage: en\n\n" + "\n".join(
+        f"00:{k:02}.000 --> 00:{k + 1:02}.000\n{label}{line}\n" for k, line in enumerate(lines * 3)
+    )
+    found = check_document(read_document(Source(text, "a.vtt")), select=["MET102"])
+    assert [finding.code for finding in found] == ["MET102"]
+
+
 @pytest.mark.parametrize("name", ["web", "netflix-en", "wcag", "youtube"])
 @pytest.mark.parametrize("path", ["a.vtt", "a.srt"])
 def test_a_track_without_a_cue_is_reported_under_every_profile(name: str, path: str) -> None:

@@ -65,8 +65,15 @@ def _check(ctx: Context) -> Iterator[Hit]:
 
 
 def _is_bilingual(ctx: Context, expected: Collection[str]) -> bool:
-    """Whether the text is there in the language that is named, beside another in other letters."""
-    return share_of_lines(ctx.joined, expected) >= _BILINGUAL
+    """Whether the text is there in the language that is named, beside another in other letters.
+
+    A speaker's name may be in letters of its own.
+    """
+    lines = list(ctx.flat)
+    for label in ctx.labels:
+        at = ctx.first_lines[label.cue] + label.line
+        lines[at] = lines[at][label.end :]
+    return share_of_lines("\n".join(lines), expected) >= _BILINGUAL
 
 
 def _text(*lines: str) -> str:
