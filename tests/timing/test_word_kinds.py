@@ -293,6 +293,7 @@ def test_tiers_of_words_name_who_says_them() -> None:
     ]
     found = read('"ooTextFile"\n"TextGrid"\n0 9 <exists> 2\n' + "\n".join(marks))
     assert {word.speaker for word in found.words} == {"Ana Ruiz", "S2"}
+    assert not [remark for remark in found.remarks if remark.kind == "guessed"]
 
 
 @pytest.mark.parametrize(
@@ -310,6 +311,8 @@ def test_tiers_named_for_people_are_theirs(tiers: tuple[str, ...], speakers: set
     ]
     found = read(f'"ooTextFile"\n"TextGrid"\n0 9 <exists> {len(tiers)}\n' + "".join(marks))
     assert {word.speaker for word in found.words} == speakers
+    (guess,) = (remark for remark in found.remarks if remark.kind == "guessed")
+    assert all(repr(name) in guess.message for name in speakers)
 
 
 def test_speakers_called_by_their_place_in_a_list() -> None:

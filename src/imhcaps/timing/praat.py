@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from imhcaps.errors import InputError
+from imhcaps.model.remark import Remark
 from imhcaps.source import Source
 
 _HEAD = re.compile(r'\s*(?:File type\s*=\s*)?"ooTextFile(?: short)?"', re.IGNORECASE)
@@ -135,6 +136,18 @@ def speakers_of(tiers: Sequence[str]) -> list[str]:
     return names if len(tiers) > 1 and len(set(names)) == len(tiers) else [""] * len(tiers)
 
 
+def guessed_speakers(tiers: Sequence[str]) -> tuple[Remark, ...]:
+    """A remark where the bare names of tiers are taken for people: `Ida`, but also `English`."""
+    named = sum(map(bool, speakers_of(tiers)))
+    if not named or any(_OF_SOMEBODY.fullmatch(name.strip()) for name in tiers):
+        return ()
+    listed = ", ".join(repr(name.strip()) for name in tiers[:_LISTED])
+    more = f" and {len(tiers) - _LISTED} more" if len(tiers) > _LISTED else ""
+    return (Remark("guessed", f"the names of the tiers are taken for who speaks: {listed}{more}"),)
+
+
+_LISTED = 4
+"""Names of tiers that a remark lists; our choice."""
 SILENT = frozenset(
     {"", "sil", "sp", "spn", "<sil>", "<p:>", "<p>", "{sl}", "#", "pause", "_", "sl"}
 )

@@ -7,7 +7,7 @@ from typing import Any
 from imhcaps.source import Source
 from imhcaps.timing.asr.pieces import Piece, Reading
 from imhcaps.timing.asr.values import SECOND, has, listed, number, text_of
-from imhcaps.timing.praat import PHONES, SILENT, WORDS, speakers_of
+from imhcaps.timing.praat import PHONES, SILENT, WORDS, guessed_speakers, speakers_of
 
 
 def sniff(source: Source, data: Any) -> bool:
@@ -41,4 +41,4 @@ def read(source: Source, data: Any) -> Reading:
         for entry in tiers[name]
         if len(listed(entry)) >= 3 and (text := text_of(entry[2])).strip().lower() not in SILENT
     ]
-    return Reading(tuple(pieces), SECOND, lines="intervals")
+    return Reading(tuple(pieces), SECOND, lines="intervals", remarks=guessed_speakers(chosen))

@@ -7,7 +7,15 @@ from typing import Any
 from imhcaps.source import Source
 from imhcaps.timing.asr.pieces import Piece, Reading
 from imhcaps.timing.asr.values import MILLISECOND
-from imhcaps.timing.praat import PHONES, SILENT, WORDS, is_textgrid, read_tiers, speakers_of
+from imhcaps.timing.praat import (
+    PHONES,
+    SILENT,
+    WORDS,
+    guessed_speakers,
+    is_textgrid,
+    read_tiers,
+    speakers_of,
+)
 
 
 def sniff(source: Source, data: Any) -> bool:
@@ -35,4 +43,6 @@ def read(source: Source, data: Any) -> Reading:
         for start, end, text, _ in tier.marks
         if end is not None and text.strip().lower() not in SILENT
     )
-    return Reading(pieces, MILLISECOND, certain=True, lines="intervals")
+    return Reading(
+        pieces, MILLISECOND, certain=True, lines="intervals", remarks=guessed_speakers(names)
+    )
