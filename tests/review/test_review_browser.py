@@ -52,7 +52,7 @@ def media(tmp_path_factory: pytest.TempPathFactory) -> Path:
     recording(
         folder,
         "talk.webm",
-        20,
+        2 * COUNT,
         "-c:v",
         "libvpx",
         "-deadline",
