@@ -19,7 +19,7 @@ def test_every_rule_has_a_row_of_what_was_judged() -> None:
     with (FOLDER / "finding_rules.tsv").open(encoding="utf-8", newline="") as file:
         rows = {row.pop("rule"): row for row in csv.DictReader(file, delimiter="\t")}
     counts = module.counted(FOLDER / "finding_samples.tsv")
-    assert sorted(rows) == sorted(code for *_, code in counts)
+    assert sorted(rows) == sorted(code for *_, code in counts), "benchmarks/finding_rules.tsv"
     for sources, samples, wrong, code in counts:
         row = {name: int(value) for name, value in rows[code].items()}
         assert (code, row["of_sources"], row["judged"], row["wrong"]) == (
