@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from checks.tracks import check
-from imhcaps.checks.differences import tokens_of
+from imhcaps.checks import page_text
+from imhcaps.checks.differences import Token, tokens_of
 from imhcaps.checks.page_text import is_on_page
 from imhcaps.model.transcript import Transcript
 from imhcaps.timecode import clock
@@ -96,4 +97,21 @@ def test_a_heading_that_is_read_out_is_in_the_transcript(said):
     ],
 )
 def test_a_note_in_square_brackets_is_no_added_word(shown, expected):
-    assert is_on_page(tokens_of(shown, 0), Transcript(()), "en") is expected
+    assert is_on_page(tokens_of(shown, 0), frozenset(), "en") is expected
+
+
+def test_headings_are_read_once_for_all_words_that_are_added(monkeypatch):
+    asked: list[str] = []
+
+    def counted(text: str, place: int) -> list[Token]:
+        asked.append(text)
+        return tokens_of(text, place)
+
+    monkeypatch.setattr(page_text, "tokens_of", counted)
+    names = ("Ann", "Ben")
+    turns = [f"# Part {k}\n\n{names[k % 2]}: We went home by train {k}." for k in range(9)]
+    shown = [f"{names[k % 2]}: We went slowly home by train {k}." for k in range(9)]
+    page = Transcript.from_text("\n\n".join(turns))
+    found = check(captions(*shown, "Part 5"), select=["TRN102"], transcript=page)
+    assert len(found) == 9
+    assert len(asked) <= 1 + len(page.headings)

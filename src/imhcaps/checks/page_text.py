@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from imhcaps.checks.differences import Difference, Token, tokens_of
-from imhcaps.checks.word_keys import same_words
+from imhcaps.checks.word_keys import ways_to_say
 from imhcaps.language.sentences import CLOSING, SENTENCE_ENDS, STOPS
 
 if TYPE_CHECKING:
@@ -50,22 +50,29 @@ def page_lines(
     return 0 if count > _MOST_WORDS else count if head else -count
 
 
-def is_on_page(tokens: Sequence[Token], transcript: Transcript, language: str) -> bool:
-    """Whether words that captions add are a note in square brackets, or what the page has outside its speech.
+def outside_speech(transcript: Transcript, language: str) -> Set[tuple[str, str]]:
+    """What the page has outside its speech, as `ways_to_say`: its title and headings, and what was left out of it when
+    it was read.
+    """
+    texts = [transcript.title, *(heading.text for heading in transcript.headings)]
+    texts += (remark.text for remark in transcript.remarks if remark.kind == "skipped")
+    return {way for text in texts for way in ways_to_say(_keys(tokens_of(text, 0)), language)}
 
-    A heading that is read out (`Slide 5`), and what was left out of the page when it was read.
+
+def is_on_page(tokens: Sequence[Token], page: Set[tuple[str, str]], language: str) -> bool:
+    """Whether words that captions add are a note in square brackets, or what the page has outside its speech (`page`):
+    a heading that is read out (`Slide 5`).
     """
     first, last = tokens[0].text, tokens[-1].text.rstrip(STOPS)
     if first.startswith("[") and last.endswith("]"):
         return sum(token.text.count("[") for token in tokens) == 1
     if len(tokens) > _LONGEST_HEADING:
         return False
-    keys = [token.key for token in tokens]
-    texts = {transcript.title, *(heading.text for heading in transcript.headings)}
-    texts.update(remark.text for remark in transcript.remarks if remark.kind == "skipped")
-    return any(
-        same_words([token.key for token in tokens_of(text, 0)], keys, language) for text in texts
-    )
+    return not page.isdisjoint(ways_to_say(_keys(tokens), language))
+
+
+def _keys(tokens: Sequence[Token]) -> list[str]:
+    return [token.key for token in tokens]
 
 
 def _is_punctuated(said: Sequence[Token], lines: Sequence[int | None]) -> bool:

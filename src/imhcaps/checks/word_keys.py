@@ -166,6 +166,14 @@ def same_words(left: Sequence[str], right: Sequence[str], language: str = "") ->
     return _spoken(left, language) == _spoken(right, language)
 
 
+def ways_to_say(keys: Sequence[str], language: str = "") -> frozenset[tuple[str, str]]:
+    """What two sequences that say the same (`same_words`) have in common, to look one up among many."""
+    if not keys:
+        return frozenset()
+    joined = [("joined", "".join(keys))] if _joins_well(keys) else []
+    return frozenset([("spoken", _spoken(keys, language)), *joined])
+
+
 def _joins_well(keys: Sequence[str]) -> bool:
     """Whether no two figures would become one number: `1 2` is not `12`, but `15 000` is `15000`."""
     if len(keys) == 1:

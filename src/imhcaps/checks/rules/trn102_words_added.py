@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
-from imhcaps.checks.page_text import is_on_page
+from imhcaps.checks.page_text import is_on_page, outside_speech
 from imhcaps.checks.rule import Hit, Rule
 from imhcaps.checks.word_hits import word_hits
 from imhcaps.model.finding import Citation
@@ -15,11 +15,12 @@ from imhcaps.text import plural
 
 def _check(ctx: Context) -> Iterator[Hit]:
     compared = ctx.comparison
+    page = outside_speech(compared.transcript, compared.language)
     return word_hits(
         compared,
         said=False,
         shown=True,
-        leave_out=lambda words: is_on_page(words, compared.transcript, compared.language),
+        leave_out=lambda words: is_on_page(words, page, compared.language),
         message=lambda count, _, shown: (
             f"{plural(count, 'word is', 'words are')} not in the transcript: {shown!r}"
         ),
