@@ -16,7 +16,7 @@ from growth import grows_within
 from imhcaps.errors import FormatError
 from imhcaps.formats import read_document
 from imhcaps.formats.document import Document
-from imhcaps.formats.table import FORMATS, Format
+from imhcaps.formats.table import FORMATS, Format, sniff
 from imhcaps.model.track import Cue, Region, Track
 from imhcaps.source import decode
 
@@ -57,6 +57,11 @@ def test_the_text_of_a_cue_stands_where_its_payload_is_said_to_be(which: Format)
         assert not set(stands) & {"\r"}
         assert stands not in (start, end)
         assert doc.payload_at[i] >= doc.span(i).timing[1] or doc.syntax.inline
+
+
+@pytest.mark.parametrize("which", [each for each in IN_TEXT if each.suffixes], ids=by_name)
+def test_what_it_writes_is_known_by_its_content_as_its_own(which: Format) -> None:
+    assert sniff(which.write(PLAIN)[0]) is which
 
 
 HELD = {
