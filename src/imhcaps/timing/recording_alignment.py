@@ -227,7 +227,12 @@ def _verdict(margin: Margin, found: Alignment, path: str, draft: bool) -> list[R
         reasons.append(f"about {100 * unclear:.0f} % of its words are not clear in the recording")
     if margin.verdict == "doubtful" or reasons:
         message = "; ".join((f"the words fit the recording poorly ({figures})", *reasons))
-        return [Remark("guessed", f"{message}: check words and times")]
+        return [
+            Remark(
+                "guessed",
+                f"{message}: check words and times; their stated error is that of a text that is said",
+            )
+        ]
     return [Remark("skipped", lacking)] if found.between >= BETWEEN_SHARE else []
 
 
