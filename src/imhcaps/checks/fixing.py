@@ -34,7 +34,7 @@ from imhcaps.checks.fix_choice import BY_CLOCK, Touched, apart, choose, part_of,
 from imhcaps.checks.fix_laws import Origins, lawful, lawless, more, once_each, origins
 from imhcaps.checks.fixers import BREAK_LINES
 from imhcaps.checks.fixers.lines import OF_SHAPE
-from imhcaps.checks.rules import rule_of
+from imhcaps.checks.rules import is_fixed_unsafely
 from imhcaps.formats.edits import apply
 from imhcaps.garbage import collector_put_off
 from imhcaps.model.finding import WRITES_A_TERM, Edit, Finding, Safety
@@ -196,7 +196,7 @@ class _State:
             for finding in self.findings
             # One that is not allowed would be made for nothing.
             if (only is None or only(finding))
-            and (unsafe or rule_of(finding.code).fix != "unsafe")
+            and (unsafe or not is_fixed_unsafely(finding.code))
             and (fix := finding.fix)
             and (unsafe or fix.safety == "safe")
         ]

@@ -162,6 +162,17 @@ def rule_of(code: str) -> Rule:
     return {rule.code: rule for rule in (load(home) if home else ())}[code]
 
 
+@cache
+def is_fixed_unsafely(code: str) -> bool:
+    """Whether every fix of the rule with that code is unsafe. Of a code that has no rule, a caller's own, nothing is
+    known: its fixes say it.
+    """
+    try:
+        return rule_of(code).fix == "unsafe"
+    except KeyError:
+        return False
+
+
 def __getattr__(name: str) -> Any:
     # All modules are loaded for these: what checks a file does without.
     if name not in ("RULES", "BY_CODE"):
