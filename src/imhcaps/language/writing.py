@@ -102,14 +102,16 @@ def script_of(text: str) -> str | None:
 
 def share_of_lines(text: str, scripts: Collection[str]) -> float:
     """The share (0 to 1) of the lines with letters of which a quarter and more are of one of the scripts: names of
-    things in Latin letters stand among Chinese words.
+    things in Latin letters stand among Chinese words. Han with kana is Japanese, and no line of Chinese.
     """
-    wanted = {*scripts, "Kana", "Hani"} if "Jpan" in scripts else set(scripts)
-    lines = [_LETTER.findall(line) for line in text.split("\n")]
-    lettered = [letters for letters in lines if letters]
+    japanese = "Jpan" in scripts
+    wanted = {*scripts, "Kana", "Hani"} if japanese else set(scripts)
+    lines = (list(map(_script, _LETTER.findall(line))) for line in text.split("\n"))
+    lettered = [found for found in lines if found]
     own = sum(
-        4 * sum(_script(letter) in wanted for letter in letters) >= len(letters)
-        for letters in lettered
+        (japanese or "Kana" not in found)
+        and 4 * sum(each in wanted for each in found) >= len(found)
+        for found in lettered
     )
     return own / len(lettered) if lettered else 0.0
 
