@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from imhcaps.language.sentences import UNSPACED_STOPS
+from imhcaps.language.sentences import COLONS, COMMAS, STOPS, UNSPACED_STOPS
 from imhcaps.lazy import lazy_pattern
 
 _REST = rf"[^\s<>\"“”«»„—{{}}|\\^`、，；：（）「」『』【】{UNSPACED_STOPS}]{{1,2000}}"
@@ -20,7 +20,7 @@ _ADDRESS = lazy_pattern(
 )
 """A page with or without its scheme (RFC 3986), or a mailbox (RFC 5322, as people write it)."""
 _FORBIDDEN = lazy_pattern(r"[\[\]]|%(?![0-9A-Fa-f]{2})")
-_AFTER = ".,;:!?'’”…؟،؛۔।॥"
+_AFTER = STOPS + COMMAS + COLONS + "'’”"
 """Marks that are of the sentence where an address ends with them."""
 _AROUND = "*_"
 """Marks of emphasis, which are not of an address that has the same before it."""
