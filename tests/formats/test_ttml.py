@@ -254,7 +254,7 @@ def test_too_much_at_once_is_refused_and_not_waited_for() -> None:
     began = time.process_time()
     with pytest.raises(FormatError, match="at once"):
         converted(Source(ttml(body), "a.ttml"), "vtt")
-    assert time.process_time() - began < 20
+    assert time.process_time() - began < 60
 
 
 def test_time_grows_with_the_file() -> None:
