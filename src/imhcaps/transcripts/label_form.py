@@ -29,6 +29,7 @@ from imhcaps.transcripts.label_features import (
     is_described,
     is_run_in,
 )
+from imhcaps.transcripts.label_markup import is_marked
 from imhcaps.transcripts.labels import Candidate
 from imhcaps.transcripts.names import Kin, is_personal, parse_label, same_person
 
@@ -95,12 +96,12 @@ def against_form(page: Page, accepted: Set[str]) -> set[str]:
         # A login that comes again and again (`ida_m: …` beside `<kit> …`) is somebody, whatever its looks.
         login = candidate.label.islower() and len(group.where) >= _PLACES
         looks = group.shape >= _ONE_NAME or login
-        if 2 * forced >= len(again) and not looks and not _is_marked(page, group):
+        if 2 * forced >= len(again) and not looks and not is_marked(page.passages, group.where):
             # Labels have a mark of their own here: what is no name before a colon is said or read out.
             found.add(key)
             continue
         clause = is_clause(candidate, page.language)
-        if _is_marked(page, group) or (_is_known(candidate, kin, key) and not clause):
+        if is_marked(page.passages, group.where) or (_is_known(candidate, kin, key) and not clause):
             continue
         once = len(group.where) == 1
         named = not (nouns or clause) and group.shape >= _NAME
@@ -335,17 +336,6 @@ def _first(page: Page, group: Group) -> Candidate:
     return candidate
 
 
-def _is_marked(page: Page, group: Group) -> bool:
-    """A column, a style, a time or a mark of change makes it a speaker, whatever its form."""
-    for passage in (page.passages[i] for i in group.where):
-        candidate = passage.candidate
-        if passage.forced or passage.styled or passage.kind == "term":
-            return True
-        if candidate and (candidate.timed or candidate.change):
-            return True
-    return False
-
-
 def _is_known(candidate: Candidate, kin: Kin, key: str) -> bool:
     """A shorter or longer form of it is a label that comes again."""
     tokens = candidate.parsed.tokens
@@ -370,7 +360,7 @@ def _said_to(page: Page, accepted: Collection[str], capitals: bool) -> set[str]:
     small_words = closed_class(page.language)
     for group in groups:
         candidate = _first(page, group)
-        if not has_small_words(candidate.label) or _is_marked(page, group):
+        if not has_small_words(candidate.label) or is_marked(page.passages, group.where):
             continue
         before = any(first[token] < group.where[0] for token in candidate.parsed.tokens[-1:])
         # Ida Moss, as individual; Ida Moss, from the floor.

@@ -1,11 +1,10 @@
 """What the markup of a text says for its being a label: bold, a column of its own, a time beside it."""
 
-from typing import TYPE_CHECKING, Any
+from __future__ import annotations
 
-if TYPE_CHECKING:
-    from imhcaps.transcripts.passage import Passage
-else:
-    Passage = Any
+from collections.abc import Iterable, Sequence
+
+from imhcaps.transcripts.passage import Passage
 
 _FORCED, _CHANGE, _TIME, _STRONG, _STRONG_ONLY, _TERM, _PLAIN = 4.0, 2.5, 2.0, 1.5, 0.8, 1.5, -1.5
 """Points for a column for speakers; `>>`; a time beside it; bold with a mark, without; a term;
@@ -31,3 +30,18 @@ def marked(passage: Passage) -> float:
         or passage.kind == "term"
     )
     return total + (_PLAIN if plain else 0.0)
+
+
+def is_marked(passages: Sequence[Passage], where: Iterable[int]) -> bool:
+    """At one of these places a column, a style, a time or a mark of change makes it a speaker, whatever its form."""
+    return any(_has_mark(passages[index]) for index in where)
+
+
+def _has_mark(passage: Passage) -> bool:
+    candidate = passage.candidate
+    return bool(
+        passage.forced
+        or passage.styled
+        or passage.kind == "term"
+        or (candidate and (candidate.timed or candidate.change))
+    )

@@ -18,9 +18,9 @@ from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.evidence import Group, Page
 from imhcaps.transcripts.given_names import OF_GIVEN_NAMES
 from imhcaps.transcripts.label_clauses import begins_clause
+from imhcaps.transcripts.label_markup import is_marked
 from imhcaps.transcripts.label_shape import NAME_LIKE
 from imhcaps.transcripts.names import is_identifier
-from imhcaps.transcripts.passage import Passage
 
 _FEW = 0.2
 """Share of paragraphs with a label, below which labels must take turns somewhere. Our own choice."""
@@ -60,7 +60,7 @@ def without_turns(page: Page, accepted: Collection[str]) -> set[str]:
     if page.captions or page.styled or len(page.opening) + page.omitted[1] < _SHORT_PAGE:
         return set()
     groups = [page.groups[key] for key in accepted]
-    if any(_is_marked(page, group) for group in groups):
+    if any(is_marked(page.passages, group.where) for group in groups):
         return set()
     if sum(_is_in_capitals_with_group(page, group) for group in groups) >= _TURNS:
         return set()
@@ -116,7 +116,7 @@ def definitions(page: Page, accepted: Collection[str]) -> set[str]:
         page.captions
         or len(marked) < max(_DEFINED, _OF_A_GLOSSARY * len(page.opening))
         or small < _NEARLY * len(marked)
-        or any(len(group.where) > 1 or _is_marked(page, group) for group in groups)
+        or any(len(group.where) > 1 or is_marked(page.passages, group.where) for group in groups)
     ):
         return set()
     return {group.key for group in groups if " " not in group.key}
@@ -154,7 +154,7 @@ def _is_term(page: Page, group: Group) -> bool:
         and candidate.colon
         and passage.opens
         and passage.value
-        and not _is_marked(page, group)
+        and not is_marked(page.passages, group.where)
     )
 
 
@@ -165,7 +165,7 @@ def fields(page: Page, accepted: Collection[str]) -> set[str]:
         page.captions
         or page.styled
         or not groups
-        or any(_is_marked(page, group) for group in groups)
+        or any(is_marked(page.passages, group.where) for group in groups)
         or not lexicon.PAIRS.keys().isdisjoint(accepted)
     ):
         return set()
@@ -234,7 +234,7 @@ def _is_step(page: Page, group: Group) -> bool:
         and candidate is not None
         and candidate.colon
         and candidate.label.istitle()
-        and not _is_marked(page, group)
+        and not is_marked(page.passages, group.where)
     )
 
 
@@ -329,20 +329,6 @@ def says(page: Page, index: int) -> bool:
         return True
     after = passages[index + 1]
     return after.kind != "item" and not after.text.lstrip().startswith(("- ", "* ", "• "))
-
-
-def _is_marked(page: Page, group: Group) -> bool:
-    return any(_has_mark(page.passages[i]) for i in group.where)
-
-
-def _has_mark(passage: Passage) -> bool:
-    candidate = passage.candidate
-    return bool(
-        passage.forced
-        or passage.styled
-        or passage.kind == "term"
-        or (candidate and (candidate.timed or candidate.change))
-    )
 
 
 def _opens_the_page(page: Page, group: Group) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence, Set
 
 from imhcaps.transcripts.evidence import Group, Page
 from imhcaps.transcripts.label_features import is_described
+from imhcaps.transcripts.label_markup import is_marked
 
 _SPEAKERS, _PLACES = 4, 10
 """Described labels with a colon that come again, and their places, from which the colon is the page's mark; our own
@@ -30,7 +31,8 @@ def without_colon(page: Page, accepted: Set[str]) -> set[str]:
     return {
         key
         for key in accepted
-        if not _has_colon(page, page.groups[key]) and not _has_another_mark(page, page.groups[key])
+        if not _has_colon(page, page.groups[key])
+        and not is_marked(page.passages, page.groups[key].where)
     }
 
 
@@ -45,14 +47,3 @@ def _is_described(page: Page, group: Group) -> bool:
 def _has_colon(page: Page, group: Group) -> bool:
     candidates = (page.passages[i].candidate for i in group.where)
     return any(candidate is not None and candidate.colon for candidate in candidates)
-
-
-def _has_another_mark(page: Page, group: Group) -> bool:
-    """A column, a style, a time or a mark of change makes it a speaker."""
-    for passage in (page.passages[i] for i in group.where):
-        candidate = passage.candidate
-        if passage.forced or passage.styled or passage.kind == "term":
-            return True
-        if candidate and (candidate.timed or candidate.change):
-            return True
-    return False
