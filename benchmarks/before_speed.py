@@ -28,6 +28,7 @@ from environments import both, environment
 if TYPE_CHECKING:
     from imhcaps.model.finding import Findings
     from imhcaps.model.results import FileResult
+    from imhcaps.model.transcript import TimedTranscript
 
 TURNS = 3
 NOUNS = "house garden river mother teacher doctor window letter number picture mountain village answer kitchen".split()  # noqa: SIM905
@@ -171,21 +172,29 @@ SEGMENTED, MATCHED = 12_000, 30_000
 """Words that are cut into cues, and words of each of two texts that are matched."""
 
 
+def timed_talk(chance: random.Random, count: int) -> TimedTranscript:
+    """A talk of two people of so many words, each 380 ms long."""
+    from imhcaps.model.transcript import Speaker, TimedTranscript, Transcript, Turn, Word
+
+    said = [f"{word}." if chance.random() < 0.07 else word for word in words(chance, count)]
+    timed = [Word(word, True, 400 * at, 400 * at + 380) for at, word in enumerate(said)]
+    people = Speaker("Ann"), Speaker("Bob")
+    turns = [
+        Turn(people[at // 120 % 2], tuple(timed[at : at + 120])) for at in range(0, count, 120)
+    ]
+    return TimedTranscript(Transcript(tuple(turns), language="en"))
+
+
 def words_timed() -> dict[str, float]:
     """Seconds to cut words into cues, and to match a transcript with a recogniser's words, one in ten of them wrong."""
-    from imhcaps.model.transcript import Speaker, TimedTranscript, Transcript, Turn, Word
+    from imhcaps.model.transcript import Speaker, Transcript, Turn, Word
     from imhcaps.segmentation.limits import SegmentLimits
     from imhcaps.segmentation.segmenter import segment_report
     from imhcaps.timing import AsrWord, AsrWords, align_words
 
     chance = random.Random(7)
-    said = [f"{word}." if chance.random() < 0.07 else word for word in words(chance, SEGMENTED)]
-    timed = [Word(word, True, 400 * at, 400 * at + 380) for at, word in enumerate(said)]
+    talk = timed_talk(chance, SEGMENTED)
     people = Speaker("Ann"), Speaker("Bob")
-    turns = [
-        Turn(people[at // 120 % 2], tuple(timed[at : at + 120])) for at in range(0, SEGMENTED, 120)
-    ]
-    talk = TimedTranscript(Transcript(tuple(turns), language="en"))
     # Words of random letters: none is known from another.
     letters = [_letters(chance) for _ in range(MATCHED)]
     heard = [_letters(chance) if chance.random() < 0.1 else word for word in letters]

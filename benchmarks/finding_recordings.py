@@ -28,16 +28,7 @@ from imhcaps.timecode import clock
 
 NEAR_MS = 250
 """Milliseconds by which the size of a finding may differ from that of the fault: leads and word times together."""
-VOICES = {
-    "de": "de",
-    "es": "es",
-    "fr": "fr",
-    "it": "it",
-    "nl": "nl",
-    "pl": "pl",
-    "pt": "pt",
-    "sv": "sv",
-}
+VOICES = ("de", "es", "fr", "it", "nl", "pl", "pt", "sv")
 PUT_IN = "Meanwhile eleven yellow tractors crossed the frozen valley without any driver."
 
 Expected = dict[str, tuple[int | None, float | None]]
@@ -108,7 +99,7 @@ def is_right(finding: Finding, expected: Expected) -> bool:
 
 def readings() -> list[Reading]:
     found = [sample(stem) for stem in STEMS]
-    found += [spoken(TEXTS[code], voice, code, 50, 140) for code, voice in VOICES.items()]
+    found += [spoken(TEXTS[code], code, code, 50, 140) for code in VOICES]
     found += [
         each
         for each in (*human(), lines())

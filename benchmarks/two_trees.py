@@ -20,7 +20,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from before_speed import best, track, words
+from before_speed import best, timed_talk, track
 
 CUES, WORDS = 500, 3000
 """Cues of the track that is checked, and words that are cut into cues."""
@@ -49,18 +49,9 @@ def _work(what: str) -> Callable[[], object]:
         check = _package("checks.runner", "check.runner").check_document
         source = Source(track(CUES, what), "talk.en.vtt")
         return lambda: check(read_document(source), web)
-    from imhcaps.model.transcript import Speaker, TimedTranscript, Transcript, Turn, Word
-
     limits = _package("segmentation.limits", "segment.limits").SegmentLimits()
     segment = _package("segmentation.segmenter", "segment.segmenter").segment_report
-    chance = random.Random(7)
-    said = [f"{word}." if chance.random() < 0.07 else word for word in words(chance, WORDS)]
-    timed = [Word(word, True, 400 * at, 400 * at + 380) for at, word in enumerate(said)]
-    people = Speaker("Ann"), Speaker("Bob")
-    turns = [
-        Turn(people[at // 120 % 2], tuple(timed[at : at + 120])) for at in range(0, WORDS, 120)
-    ]
-    talk = TimedTranscript(Transcript(tuple(turns), language="en"))
+    talk = timed_talk(random.Random(7), WORDS)
     return lambda: segment(talk, limits)
 
 
