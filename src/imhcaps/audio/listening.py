@@ -66,11 +66,8 @@ def listen(
             raise RecordingError("nothing can be heard in it", path)
         levels = frame_levels(recording, model)
         scores = log_posteriors(recording, model, levels=levels, progress=stage(progress, "listen"))
-        length, remarks, echo = (
-            round(1000 * recording.seconds),
-            recording.remarks,
-            echo_ms(recording),
-        )
+        length, remarks = round(1000 * recording.seconds), recording.remarks
+        echo = echo_ms(recording)
     if echo is not None:
         remarks += (f"it has an echo {echo} ms late: a word may be timed by its echo",)
     if key:

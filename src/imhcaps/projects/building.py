@@ -169,7 +169,6 @@ def _built(
         result = next(results)
         if result.made is not None:
             state.keep(talk.name, result.made)
-        if result.made is not None:
             said = of_recording(talk.recording, state.recording(talk.recording), result.ends)
             result = result._replace(remarks=(*result.remarks, *said))
         state.failed.pop(talk.name, None)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.transcript import Remark
+from imhcaps.transcripts.label_marks import RANK
 from imhcaps.transcripts.passage import Passage
 
 NOT_SAID = "line of a chat log that nobody says"
@@ -13,8 +14,8 @@ _LEAST = 2
 """Lines with a name in angle brackets, from which a text is a chat log; our own limit."""
 
 _TIME = r"[\[(]?\d[\dT:.Z-]{3,30}[\])]?\s+"
-_SAID = lazy_pattern(rf"(?:{_TIME})?<[@+%&~!\u0020]?[^\s<>/][^\s<>]{{0,30}}>\s")
-"""What IRC clients write before what is said, signs of rank among it."""
+_SAID = lazy_pattern(rf"(?:{_TIME})?<{RANK}[^\s<>/][^\s<>]{{0,30}}>\s")
+"""What IRC clients write before what is said."""
 _NOTICE = lazy_pattern(rf"(?:{_TIME})?(?:\*{{3}}|-!-|-{{2,}}>|<-{{2,}})\s+\S")
 _ACTION = lazy_pattern(rf"(?:{_TIME})?\*\s+[^\W\d]\S{{0,30}}\s+\S")
 

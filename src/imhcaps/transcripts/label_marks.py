@@ -28,7 +28,9 @@ _QUOTE = lazy_pattern(r"([^\s「」『』]{1,20}?)[\s\u3000]*(?=「)")
 _WIDE = lazy_pattern(r"\u3000+|[ \u00a0]{2,}|\t+")
 _AFTER = lazy_pattern(r"[\s.]*(?:[–—―-]{1,2}\s*(?=\S))?")
 SIGN = lazy_pattern(r"[○◯〇◎●◆◇■□▼▽☆★]\s?")
-ANGLE = lazy_pattern(r"<[@+%&~!\u0020]?([^<>\s][^<>]{0,30})>\s*[:：]?\s*")
+RANK = r"[@+%&~!\u0020]?"
+"""The sign of rank that IRC clients write before a nick."""
+ANGLE = lazy_pattern(rf"<{RANK}([^<>\s][^<>]{{0,30}})>\s*[:：]?\s*")
 _DASH = lazy_pattern(r"(?:\s+[–—-]{1,2}\s+|(?<=\))\s*[–—-]{1,2}\s*|\s+[–—]{1,2})(?=\S)")
 """After a bracket it needs no blanks, after capitals none after it."""
 _ROMAN, _CAPITALS = lazy_pattern(r"[IVXLC]+"), lazy_pattern(r"[^\W\d_a-z]{2}")

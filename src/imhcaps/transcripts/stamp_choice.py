@@ -6,13 +6,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection
 
+from imhcaps.transcripts.label_marks import RANK
 from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.passage import Passage
 from imhcaps.transcripts.stamp_positions import FoundStamp, may_be_name
 from imhcaps.transcripts.times import has_date, to_the_minute
 
 _LABELLED = re.compile(r"[^\W\d_][^:：.!?]{0,40}[:：]\s|<[^<>\s]{1,30}>\s")
-NICK = re.compile(r"<[@+%&~!\u0020]?([^<>\s]{1,30})>\s+(?=\S)")
+NICK = re.compile(rf"<{RANK}([^<>\s]{{1,30}})>\s+(?=\S)")
 _RISING = 0.9
 """Share of times that must not run backwards; a page may have a misprint. Our own limit."""
 MIN_LINES = 3

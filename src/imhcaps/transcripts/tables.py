@@ -17,6 +17,7 @@ from imhcaps.text import fold
 from imhcaps.transcripts.chat_notices import NOT_SAID
 from imhcaps.transcripts.dates import is_date
 from imhcaps.transcripts.document import Block, Line
+from imhcaps.transcripts.label_marks import RANK
 from imhcaps.transcripts.label_shape import shape
 from imhcaps.transcripts.labels import Candidate
 from imhcaps.transcripts.names import is_known_abbreviation
@@ -59,7 +60,7 @@ _OF_ALL = {
 }
 _ACTIONS = ("*", "…", "...", "•", "—")
 """What chat programs write in the place of a name where the line tells what somebody does."""
-_NICK = re.compile(r"<[@+%&~!\u0020]?([^\s<>]{1,30})>|(\*) \S{1,30}")
+_NICK = re.compile(rf"<{RANK}([^\s<>]{{1,30}})>|(\*) \S{{1,30}}")
 """A nick as IRC clients write it before what is said, or before what its owner does."""
 _NAME = re.compile(r"(?i)names?\W*$")
 _DESCRIPTION = re.compile(r"(?i)descriptions?\W*$")

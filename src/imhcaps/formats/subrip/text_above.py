@@ -15,10 +15,10 @@ from imhcaps.formats.problem import Problem
 from imhcaps.formats.subrip import timing_line as srt_timing
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Edit
+from imhcaps.source import LINE_END
 
 _FEWEST = 3
 """Cues of a file, at least, in which it is seen. Our own choice: of two, one may be a title and one be cut short."""
-_LINE_END = lazy_pattern(r"\r\n|\n|\r")
 _INDEX = lazy_pattern(r"[ \t]*[0-9]+[ \t]*")
 
 _Line = tuple[int, int, int]
@@ -62,8 +62,8 @@ def _may_be(text: str) -> bool:
     first, last = text.find("-->"), text.rfind("-->")
     if first < 0:
         return False
-    above = _LINE_END.split(text[:first])[-2:-1]
-    below = _LINE_END.split(text[last:], maxsplit=1)[1:]
+    above = LINE_END.split(text[:first])[-2:-1]
+    below = LINE_END.split(text[last:], maxsplit=1)[1:]
     return bool("".join(above).strip()) and not "".join(below).strip()
 
 

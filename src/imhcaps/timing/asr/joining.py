@@ -26,8 +26,8 @@ _SPECIAL = re.compile(
 """Tokens that stand for no speech: those of Whisper, Kaldi, NeMo and Soniox, and sounds in brackets."""
 _PUT_IN = re.compile(r"\[([^\W\d_](?:[^\W\d_]|['’-])*[^\W\d_A-Z])[.,;:!?]?\][.,;:!?]?")
 """One word, not in capitals."""
-_MARKS = frozenset(["[blank]", "[unk]", "[unknown]", "[sil]", "[silence]", "[pause]", "[foreign]", "[inaudible]", "[unintelligible]", "[indistinct]", "[crosstalk]", "[redacted]", "[blank_audio]", "[bleep]", "[beep]", "[sic]", "[speech]", "[end]", "[start]", "[no-speech]", "[hesitation]", "[overlap]", "[click]", "[smack]", "[background]", "[name]"])  # fmt: skip
-"""What recognisers and typists note for words that are not there."""
+_MARKS = frozenset(["[blank]", "[unk]", "[unknown]", "[sil]", "[redacted]", "[bleep]", "[sic]", "[speech]", "[end]", "[start]", "[no-speech]", "[hesitation]", "[overlap]", "[click]", "[smack]", "[background]", "[name]"])  # fmt: skip
+"""What recognisers and typists note for words that are not there, besides the sound words of the languages."""
 _NO_ROOM = "\u200b\ufeff"
 """Signs that take no room and part words: some programs write them around styled text."""
 _QUOTES = frozenset("\"'”’»“")
