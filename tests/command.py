@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import warnings
 from pathlib import Path
 
 
@@ -36,7 +37,9 @@ def in_process(
     try:
         sys.argv = ["imhcaps", *map(str, arguments)]
         sys.stdin, sys.stdout, sys.stderr = streams
-        app.run()
+        # As Python starts for users: no warnings for developers; and ours are shown by `run` in its own way.
+        with warnings.catch_warnings(action="ignore", category=DeprecationWarning):
+            app.run()
     except SystemExit as ended:
         status = ended.code if isinstance(ended.code, int) else 0
     finally:
