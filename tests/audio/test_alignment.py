@@ -69,6 +69,7 @@ def test_the_network_gives_what_its_own_library_gives(samples):
     assert np.exp(ours).sum(1) == pytest.approx(1, abs=1e-4)
 
 
+@pytest.mark.one_version
 def test_windows_join_without_a_seam(samples):
     with decode(str(samples / f"{SAMPLE}.opus")) as recording:
         whole = log_posteriors(recording, MODEL)
@@ -80,6 +81,7 @@ def test_windows_join_without_a_seam(samples):
 
 
 @pytest.mark.parametrize("frames", [1, 400, 8000, 319_999, 320_000, 320_001, 400_000])
+@pytest.mark.one_version
 def test_every_frame_of_any_length_has_posteriors(tmp_path, frames):
     import tempfile
 
@@ -92,6 +94,7 @@ def test_every_frame_of_any_length_has_posteriors(tmp_path, frames):
     assert np.exp(scores.astype(np.float32)).sum(1) == pytest.approx(1, abs=0.02)
 
 
+@pytest.mark.one_version
 def test_words_are_where_they_are_said(reading):
     scores, words, starts, ends = reading
     found = align_tokens(scores, words, "en", MODEL)
@@ -234,6 +237,7 @@ def test_words_that_are_missing_here_and_there_are_said_with_their_share(
 
 
 @pytest.mark.parametrize("minutes", [0.5, 8])
+@pytest.mark.one_version
 def test_a_talk_behind_minutes_of_silence_is_found(reading, tmp_path, monkeypatch, minutes):
     """The windows that are judged are spread over the recording, and most of it says nothing."""
     scores, words, starts, _ = reading
@@ -298,6 +302,7 @@ TEXTS = {
 
 
 @pytest.mark.parametrize("language", TEXTS)
+@pytest.mark.one_version
 def test_nine_languages(tmp_path, language):
     path = espeak(TEXTS[language], tmp_path / "a.wav", voice=language)
     with decode(str(path)) as recording:

@@ -91,6 +91,7 @@ REFUSED = (
 
 
 @pytest.mark.parametrize(("page", "media", "said"), REFUSED)
+@pytest.mark.one_version
 def test_it_is_refused_with_its_reason(made, page, media, said):
     talk = imhcaps.read_transcript(made / page)
     with pytest.raises(imhcaps.ImhcapsError, match=said) as caught:
@@ -171,6 +172,7 @@ def test_a_refusal_writes_nothing_and_exits_2(made, tmp_path):
 
 
 @pytest.mark.parametrize("media", ["telephone.wav", "eight.flac", "said.m4a"])
+@pytest.mark.one_version
 def test_telephone_sound_and_eight_channels_are_aligned(made, media):
     timed = imhcaps.align(imhcaps.read_transcript(made / "talk.txt"), audio=made / media)
     assert sum(word.origin == "matched" for word in timed.transcript.words) >= 0.9 * len(

@@ -111,6 +111,7 @@ def test_the_oldest_entries_make_room(store, monkeypatch):
     assert sorted(path.stem for path in store.iterdir()) == ["k3", "k4", "k5"]
 
 
+@pytest.mark.one_version
 def test_after_a_changed_sentence_only_what_is_around_it_is_aligned_again(store, said):
     first = listen(str(said), MODEL)
     whole = align_tokens(first.scores, WORDS, "en", MODEL, pieces=first.pieces)

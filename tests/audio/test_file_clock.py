@@ -12,6 +12,8 @@ import pytest
 from audio.sounds import RATE, beeps, ffmpeg, need, onsets, write_wav
 from imhcaps.audio.recording import decode
 
+pytestmark = pytest.mark.one_version
+
 TIMES = (1.0, 2.5, 4.0)
 CLOSE = 0.02
 """Seconds that an onset may be off."""

@@ -14,6 +14,8 @@ from imhcaps.audio.recording import decode, stream_of
 from imhcaps.audio.transport_packets import counted_on
 from imhcaps.errors import InputError
 
+pytestmark = pytest.mark.one_version
+
 TIMES = (1.0, 2.5, 4.0)
 LONG = tuple(1.0 + 1.5 * k for k in range(7))
 PICTURE = ("-f", "lavfi", "-i", "color=black:s=64x64:r=25:d=8")

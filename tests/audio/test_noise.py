@@ -18,6 +18,8 @@ from imhcaps.audio.posteriors import log_posteriors
 from imhcaps.audio.quiet_frames import quietness, with_quiet_frames
 from imhcaps.audio.recording import Recording, decode
 
+pytestmark = pytest.mark.one_version
+
 MODEL = default_model()
 
 

@@ -9,6 +9,8 @@ from imhcaps.audio.acoustic_model import default_model
 from imhcaps.audio.forced_alignment import align_tokens
 from imhcaps.audio.listening import listen
 
+pytestmark = pytest.mark.one_version
+
 # Language and voice: what is read, what is written. Words in brackets are one token of what is written beside them.
 TEXTS = {
     "de": (

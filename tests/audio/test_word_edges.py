@@ -16,6 +16,8 @@ from imhcaps.audio.recording import decode
 from imhcaps.audio.word_edges import LONGEST_TAIL_MS, with_edges
 from imhcaps.audio.word_times import AlignedWord
 
+pytestmark = pytest.mark.one_version
+
 MODEL = default_model()
 
 

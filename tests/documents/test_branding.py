@@ -112,7 +112,7 @@ def test_word_has_logo_and_colour(logo: Path, tmp_path: Path) -> None:
     assert len(docx.losses(made, logo=logo)) == (0 if shown else 1)
 
 
-@pytest.mark.browser
+@pytest.mark.one_version
 def test_epubcheck_has_nothing_against_the_cover(logo: Path, tmp_path: Path) -> None:
     path = tmp_path / "t.epub"
     path.write_bytes(

@@ -23,7 +23,7 @@ from imhcaps.model.transcript import TimedTranscript
 from imhcaps.projects.overview import Standing
 from imhcaps.projects.overview_reports import as_page
 
-pytestmark = pytest.mark.browser
+pytestmark = pytest.mark.one_version
 
 STEP = 120
 

@@ -101,7 +101,7 @@ def tampered(data: bytes, path: Path, *changes: tuple[str, str, str]) -> Path:
 # --- checkers ---------------------------------------------------------------------------------------
 
 
-@pytest.mark.browser
+@pytest.mark.one_version
 def test_epubcheck_has_nothing_to_say(samples: Path, tone: Path, tmp_path: Path) -> None:
     # One Java machine a book is slow: each book holds as many features as it can.
     hour = matched(with_times(caption_hour(samples), 40, chapters=chapters(("Half way", 9000))))
@@ -112,7 +112,7 @@ def test_epubcheck_has_nothing_to_say(samples: Path, tone: Path, tmp_path: Path)
         assert papers.epubcheck(saved(tmp_path, made)) == []
 
 
-@pytest.mark.browser
+@pytest.mark.one_version
 def test_epubcheck_finds_seeded_faults(tone: Path, tmp_path: Path) -> None:
     bad = tampered(
         epub.write(document(matched(with_times(talk()))), audio=tone),
@@ -128,13 +128,13 @@ def test_epubcheck_finds_seeded_faults(tone: Path, tmp_path: Path) -> None:
         assert code in found, found
 
 
-@pytest.mark.browser
+@pytest.mark.one_version
 def test_ace_passes_with_read_along(tone: Path, tmp_path: Path) -> None:
     made = epub.write(document(matched(with_times(talk()))), audio=tone)
     assert papers.ace(saved(tmp_path, made), tmp_path / "report") == []
 
 
-@pytest.mark.browser
+@pytest.mark.one_version
 def test_ace_finds_seeded_faults(tmp_path: Path) -> None:
     bad = tampered(
         epub.write(document(talk())),

@@ -85,7 +85,7 @@ def test_epub(transcript: Transcript, printed: Document) -> None:
     assert fidelity(" ".join(block.get_text() for block in blocks), transcript) == ""
 
 
-@pytest.mark.browser
+@pytest.mark.one_version
 def test_epub_for_epubcheck_and_ace(printed: Document, tmp_path: Path) -> None:
     path = tmp_path / "t.epub"
     path.write_bytes(epub.write(printed))
@@ -120,7 +120,7 @@ def read_along(talk: Path) -> tuple[TimedTranscript, bytes]:
     return timed, epub.write(document(timed, times=False), audio=audio)
 
 
-@pytest.mark.browser
+@pytest.mark.one_version
 @pytest.mark.parametrize("name", SAMPLES)
 def test_epubcheck_has_nothing_against_reading_along(
     samples: Path, name: str, tmp_path: Path

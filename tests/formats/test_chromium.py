@@ -99,7 +99,7 @@ def browse(files: list[bytes], folder: Path) -> list[list[dict[str, object]] | N
     return found
 
 
-@pytest.mark.browser
+@pytest.mark.one_version
 @pytest.mark.skipif(BROWSER is None, reason="Chromium is not installed (apt-get install chromium)")
 @pytest.mark.parametrize("shape", [hostile.files, hostile.shaped])
 def test_hostile_files_are_read_as_chromium_reads_them(

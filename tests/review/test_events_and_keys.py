@@ -129,7 +129,7 @@ def test_keys_that_cannot_be_kept_are_an_error_of_ours(tmp_path):
         keep_keys(tmp_path, {"undo": "Ctrl+Y"})
 
 
-@pytest.mark.browser
+@pytest.mark.one_version
 def test_more_tabs_than_a_browser_has_connections(tmp_path):
     """Eight tabs of one talk: each opens and saves, all show what one changed, also when the one that listened is
     closed."""
@@ -141,7 +141,7 @@ def test_more_tabs_than_a_browser_has_connections(tmp_path):
     assert seen["said"] == []
 
 
-@pytest.mark.browser
+@pytest.mark.one_version
 def test_keys_in_a_browser(tmp_path):
     """`?` on the pad opens the list, Escape closes it and gives the focus back; a key is set without a pointer and
     acts."""

@@ -15,7 +15,7 @@ from review.serving import serving
 
 pytest.importorskip("uvicorn")
 pytest.importorskip("starlette")
-pytestmark = pytest.mark.browser
+pytestmark = pytest.mark.one_version
 
 COUNT = 720
 """Cues of five seconds: an hour."""

@@ -11,7 +11,7 @@ import pytest
 from command import in_process
 from documents.checkers import need_browser, node, nu_messages
 
-pytestmark = pytest.mark.browser
+pytestmark = pytest.mark.one_version
 
 COUNT = 130
 

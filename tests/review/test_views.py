@@ -14,7 +14,7 @@ from review.serving import serving
 
 pytest.importorskip("uvicorn")
 pytest.importorskip("starlette")
-pytestmark = pytest.mark.browser
+pytestmark = pytest.mark.one_version
 
 SIZES = [[1920, 1000], [1280, 900], [768, 900], [320, 640], [320, 256]]
 """The last is a window of 1280 × 1024 px at 400 %."""

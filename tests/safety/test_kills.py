@@ -245,6 +245,7 @@ def kill_runs() -> ModuleType:
 
 
 @pytest.mark.parametrize("command", ["caption", "export", "convert", "fix"])
+@pytest.mark.one_version
 def test_a_command_that_is_killed_leaves_old_or_new_files(
     tmp_path: Path, kill_runs: ModuleType, command: str
 ) -> None:

@@ -13,7 +13,7 @@ from documents.checkers import need_browser, node, nu_messages
 from imhcaps.timing import read_cue_sheet
 from tapping.test_tap_model import talk_sound
 
-pytestmark = pytest.mark.browser
+pytestmark = pytest.mark.one_version
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from documents.checkers import need_browser, node
 from imhcaps.source import Source
 from imhcaps.timing import read_cue_sheet
 
-pytestmark = pytest.mark.browser
+pytestmark = pytest.mark.one_version
 
 RATE = 16_000
 
