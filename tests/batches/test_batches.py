@@ -109,6 +109,7 @@ def test_fixes_are_the_same_on_any_number_of_processes(folder: Path, tmp_path: P
     assert results[0][1] != before
 
 
+@pytest.mark.one_version
 def test_memory_does_not_grow_with_the_files(tmp_path: Path) -> None:
     text = "WEBVTT\n\n" + "".join(
         f"00:{at:02d}.000 --> 00:{at:02d}.400\nGood morning , to you, the {at}.\n\n"

@@ -22,7 +22,10 @@ from imhcaps.batches import cluster, local
 from projects import course
 
 distributed = pytest.importorskip("distributed")
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+pytestmark = [
+    pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX"),
+    pytest.mark.one_version,
+]
 
 # What the workers do besides, told by names of files: end themselves, take their time, be another version.
 PRELOAD = """

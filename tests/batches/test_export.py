@@ -192,6 +192,7 @@ def test_a_file_that_ends_its_process_is_found(
     assert len(made(folder / "out")) == len(NAMES) - 2
 
 
+@pytest.mark.one_version
 def test_memory_does_not_grow_with_the_files(tmp_path: Path) -> None:
     (tmp_path / "talks").mkdir()
     for number in range(120):

@@ -15,6 +15,8 @@ from imhcaps.documents.markdown import _heading
 from imhcaps.formats import read_document
 from imhcaps.source import Source
 
+pytestmark = pytest.mark.one_version
+
 HEAD = "WEBVTT\n\n00:00:01.000 --> 00:00:04.000\n"
 SRT_HEAD = "1\n00:00:01,000 --> 00:00:04,000\n"
 

@@ -12,6 +12,8 @@ import yaml
 
 from ci_kit import BAD, ROOT, captions, run_action
 
+pytestmark = pytest.mark.one_version
+
 
 @pytest.fixture(scope="module")
 def action() -> dict[str, Any]:

@@ -12,6 +12,8 @@ import yaml
 
 from ci_kit import BAD, GIT, GOOD, ROOT, commit, copy_of_project, git
 
+pytestmark = pytest.mark.one_version
+
 pytest.importorskip("pre_commit")
 
 UNUSED = GOOD.replace("00:00:01", "NOTE imhcaps: ignore[LEN101]\n\n00:00:01")

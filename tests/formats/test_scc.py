@@ -212,6 +212,7 @@ def test_check_reads_it_fix_refuses_it_and_a_folder_has_it(tmp_path: Path) -> No
     assert long in (tmp_path / "talk.en.srt").read_text("utf-8")
 
 
+@pytest.mark.one_version
 @pytest.mark.parametrize(
     "piece",
     ["6161", "2020", "94a4", "94a1", "9470 6161", "9120", "1020", "942f", "94ad", "zz", "0101"],

@@ -249,12 +249,13 @@ def test_the_deepest_that_is_taken() -> None:
     assert [text for _, _, text in cues(ttml(body))] == ["Yes."]
 
 
+@pytest.mark.one_version
 def test_too_much_at_once_is_refused_and_not_waited_for() -> None:
     body = "".join(f'<p begin="{n}ms" end="9999s">w</p>' for n in range(20_000))
     began = time.process_time()
     with pytest.raises(FormatError, match="at once"):
         converted(Source(ttml(body), "a.ttml"), "vtt")
-    assert time.process_time() - began < 60
+    assert time.process_time() - began < 20
 
 
 def test_time_grows_with_the_file() -> None:

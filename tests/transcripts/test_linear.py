@@ -12,7 +12,9 @@ from imhcaps.errors import ImhcapsError
 from imhcaps.source import Source
 from imhcaps.transcripts.reader import read_transcript
 
-SMALL, LARGE = 6_000, 48_000
+pytestmark = pytest.mark.one_version
+
+SMALL, LARGE = 4_000, 32_000
 """Characters. Eight times the input may take eight times as long; a square law takes 64 times."""
 MOST = 24.0
 

@@ -272,14 +272,18 @@ def screens(pieces: Sequence[Piece]) -> list[Screen]:
                 if end is not None:
                     ends.setdefault(end, []).append(i)
         moments = sorted({*begins, *ends})
+        # Counted before any screen is made: what is too much is refused at once.
+        count = 0
+        for moment in moments:
+            count += len(begins.get(moment, ())) - len(ends.get(moment, ()))
+            budget -= count
+        if budget < 0:
+            raise TooMuchError
         active: set[int] = set()
         last: Screen | None = None
         for k, moment in enumerate(moments):
             active.difference_update(ends.get(moment, ()))
             active.update(begins.get(moment, ()))
-            budget -= len(active)
-            if budget < 0:
-                raise TooMuchError
             now = [pieces[i] for i in sorted(active)]
             lines = lines_of(now)
             end = moments[k + 1] if k + 1 < len(moments) else None
