@@ -286,7 +286,7 @@ _CUES = st.sampled_from(
         "The lamps of the harbour",
     ]
 )
-_STEPS = st.tuples(st.sampled_from(["nudge", "text", "split", "merge", "fix", "speaker", "undo", "redo", "check"]), st.integers(1, 9), st.integers(-900, 900), _CUES)  # fmt: skip
+_STEPS = st.tuples(st.sampled_from(["nudge", "text", "typed", "split", "merge", "fix", "speaker", "undo", "redo", "check"]), st.integers(1, 9), st.integers(-900, 900), _CUES)  # fmt: skip
 SAID = read_transcript(
     Source(
         "**Ann Lee:** The lamps of the harbour were lit. It was 1984, so they said.\n\n**Bo Chen:** Who?\n",
@@ -311,12 +311,15 @@ def test_after_any_edits_the_page_shows_what_a_whole_check_finds(given_cues, ste
         under = ReviewedTalk("t", Files(folder, ("t.en.vtt",)), style)
         seen = under.shown()
         for step, cue, by, text in steps:
-            asked = {"nudge": {"edge": "end", "by": by}, "text": {"text": text}, "split": {"at": 6}, "fix": {"code": "LEN101"}, "speaker": {"name": "Bo Chen"}}.get(step, {})  # fmt: skip
+            asked = {"nudge": {"edge": "end", "by": by}, "text": {"text": text}, "typed": {"text": text}, "split": {"at": 6}, "fix": {"code": "LEN101"}, "speaker": {"name": "Bo Chen"}}.get(step, {})  # fmt: skip
             try:
                 if step in ("undo", "redo"):
                     made = getattr(under, step)(under.revision())
                 else:
-                    operation = read_operation({"op": "text" if step == "check" else step, "cue": cue, **asked, **({"text": text} if step == "check" else {})})  # fmt: skip
+                    operation = read_operation({"op": "text" if step in ("check", "typed") else step, "cue": cue, **asked, **({"text": text} if step == "check" else {})})  # fmt: skip
+                    if step in ("check", "typed"):
+                        under.edit(under.revision(), operation, write=False)
+                        under.prepare(under.revision(), operation)
                     made = under.edit(under.revision(), operation, write=step != "check")
             except EditError:
                 continue
@@ -325,6 +328,35 @@ def test_after_any_edits_the_page_shows_what_a_whole_check_finds(given_cues, ste
             seen |= applied(seen, made)
             fresh = ReviewedTalk("t", Files(folder, ("t.en.vtt",)), style).shown()
             assert {k: seen[k] for k in ("cues", "findings", "places")} == {k: fresh[k] for k in ("cues", "findings", "places")}  # fmt: skip
+
+
+@pytest.mark.parametrize("names", [["talk.en.vtt"], ["talk.en.vtt", "talk.en.srt", "talk.en.sbv"]])
+@pytest.mark.parametrize(
+    "words", ["were lit by hand!", "were all lit by hand.", "were lit\nby hand."]
+)
+def test_what_was_made_ready_while_somebody_typed_is_what_saving_without_it_gives(
+    tmp_path, names, words
+):
+    """The answer, the files, and what is shown after it; also where the last that was tried is not what is saved."""
+    spoken = "**Ann Lee:** The lamps of the harbour & the bridge were lit by hand.\n\n**Bo Chen:** And who lit them?\n"
+    answers = []
+    for tried in ((), (words,), (words, "were lit."), ("were lit.", words)):
+        folder = tmp_path / str(len(answers))
+        folder.mkdir()
+        (folder / "t.md").write_text(spoken)
+        for name in names:
+            (folder / name).write_bytes(FORMS[name].encode())
+        style = review_settings(Config(), load_profile("web"), read_transcript(folder / "t.md"))
+        files = Files(folder, tuple(names), None, "t.md")
+        under = ReviewedTalk("t", files, style, None, read_transcript)
+        for text in tried:
+            asked = read_operation({"op": "text", "cue": 2, "text": text})
+            under.edit(under.revision(), asked, write=False)
+            under.prepare(under.revision(), asked)
+        made = edit(under, op="text", cue=2, text=words)
+        written = {path.name: path.read_bytes() for path in sorted(folder.glob("t*.*"))}
+        answers.append((made, written, under.shown(), edit(under, op="nudge", cue=2, edge="end", by=-40)))  # fmt: skip
+    assert answers[1:] == answers[:1] * 3
 
 
 def test_a_fix_is_the_one_of_the_command_line(tmp_path):

@@ -21,7 +21,7 @@ from imhcaps.checks.differences import (
     differences,
     written_otherwise,
 )
-from imhcaps.checks.inner_labels import names_of, without_inner_labels
+from imhcaps.checks.inner_labels import Names, names_of, without_inner_labels
 from imhcaps.checks.notation import Label
 from imhcaps.checks.page_text import page_lines
 from imhcaps.text import fold
@@ -75,16 +75,21 @@ class Comparison:
         self.language = language
         self.max_difference = max_difference
         labels = list(labels)
-        names = names_of(
+        self.names: Names = names_of(
             (*_names_in(transcript).values(), *sorted({label.name for label in labels}))
         )
-        said, lines, _ = said_of(transcript)
-        self.said, numbers, _ = without_inner_labels(said, names)
-        self.lines = [lines[number] for number in numbers]
+        names = self.names
+        self.said: list[Token]
+        self.lines: list[int | None]
+        if before is not None and before.transcript is transcript and before.names == names:
+            self.said, self.lines = before.said, before.lines
+        else:
+            said, lines, _ = said_of(transcript)
+            self.said, numbers, _ = without_inner_labels(said, names)
+            self.lines = [lines[number] for number in numbers]
         self.bracketed = bracketed_speech(texts, self.said, language)
         """The pieces in brackets, as they stand in the captions, that the transcript has as speech."""
         self.sounds: frozenset[str] = sounds_of(transcript, texts, language)
-        self.names = names
         alike = before is not None and (before.bracketed, before.sounds, before.names) == (
             self.bracketed,
             self.sounds,

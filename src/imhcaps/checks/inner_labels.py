@@ -48,16 +48,18 @@ def without_inner_labels(
     `opens` says whether a label may be the first of the words. Words behind a label are its speaker's, up to the next
     one or to the end of the turn (`place`).
     """
+    longest = max(map(len, names), default=0)
+    ends = [number for number, token in enumerate(tokens) if token.text.endswith(LABEL_ENDS)]
+    labels = {end: _label_words(tokens, end, names, longest, opens=opens) for end in ends}
+    if not any(labels.values()):
+        return Relabelled([*tokens], [*range(len(tokens))], None)
     kept: list[Token] = []
     numbers: list[int] = []
     speaker: str | None = None
-    longest = max(map(len, names), default=0)
     for number, token in enumerate(tokens):
         if speaker is not None and token.place != tokens[number - 1].place:
             speaker = None
-        if token.text.endswith(LABEL_ENDS) and (
-            words := _label_words(tokens, number, names, longest, opens=opens)
-        ):
+        if words := labels.get(number, 0):
             speaker = names[tuple(each.key for each in tokens[number + 1 - words : number + 1])]
             del kept[len(kept) - words + 1 :], numbers[len(numbers) - words + 1 :]
             continue

@@ -78,7 +78,7 @@ def doubtful_places(
 ) -> list[Place]:
     """Every doubtful cue once, in the order of work: law, words recognised otherwise, unsure times, house style.
 
-    `spoken` are the words of each cue, `recognised` what is known of each, if anything. Words and times of the cues
+    `spoken` are the words of each cue, asked for where something is `recognised` of each. Words and times of the cues
     `accepted` (from 1) were listened to by a person: they are not doubtful. `tapped` has the expected error in ms of
     the cues whose start was tapped along with the recording.
     """

@@ -14,7 +14,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from imhcaps.checks.compared_words import said_of
 from imhcaps.checks.fixers import Tools
 from imhcaps.checks.session import checker_of, for_document
 from imhcaps.cuetext import spoken
@@ -35,14 +34,14 @@ from imhcaps.reviewing.history import (
 )
 from imhcaps.reviewing.known_rows import with_known_time
 from imhcaps.reviewing.operations import EditError, Operation
-from imhcaps.reviewing.snapshot import Files, Snapshot, StaleError, snapshot_of
+from imhcaps.reviewing.snapshot import Ahead, Files, Snapshot, StaleError, snapshot_of
 from imhcaps.reviewing.transcript_words import (
     FollowedTranscript,
     as_planned,
     line_of_cue,
     plan_of,
 )
-from imhcaps.reviewing.twins import for_twin, same_captions
+from imhcaps.reviewing.twins import edited_together, same_captions
 from imhcaps.reviewing.view import playable, shown_fix
 from imhcaps.reviewing.view_changes import changes_of
 from imhcaps.source import Source, decode
@@ -69,6 +68,7 @@ class ReviewedTalk:
     _seen: Snapshot | None = None
     _followed: FollowedTranscript | None = None
     _put_off: PutOff | None = None
+    _ahead: Ahead | None = None
     _caught_up: tuple[str, dict[str, Any]] | None = None
     """The revision at which the transcript was last corrected later, and what was otherwise then."""
 
@@ -153,26 +153,11 @@ class ReviewedTalk:
         now = self._current(revision)
         if isinstance(operation, ops.Accept):
             return self._save(now, self._accepted(now, operation), "right as it is", write, ())
-        first = now.documents[0]
-        after = edited(first, operation, self._tools(first), self._check(first))
-        if after.text == first.text:
+        made, left = self._edited(now, operation)
+        if not made:
             return {"revision": now.revision, "unchanged": True}
-        data = {self.files.captions[0]: after.source.encode()}
-        made = {self.files.captions[0]: after}
-        left = []
-        for file, twin in zip(self.files.captions[1:], now.documents[1:], strict=True):
-            try:
-                if not same_captions(first, twin):
-                    raise EditError("its captions differ")
-                followed = edited(
-                    twin, for_twin(operation, after), self._tools(twin), self._check(twin)
-                )
-                if not same_captions(after, followed):
-                    raise EditError("it cannot follow this edit")
-                data[file] = followed.source.encode()
-                made[file] = followed
-            except EditError as problem:
-                left.append(f"{file} is left as it is: {problem.message}")
+        after = made[self.files.captions[0]]
+        data = {file: document.source.encode() for file, document in made.items()}
         talk = self.settings.transcript
         follows = self._transcript_follows(now, operation, after, data, left, write, later)
         try:
@@ -181,6 +166,16 @@ class ReviewedTalk:
             self._put_off = None
             self.settings = self.settings._replace(transcript=talk)
             raise
+
+    def _edited(self, now: Snapshot, operation: Operation) -> tuple[dict[str, Document], list[str]]:
+        """The caption files that an edit changes, none where it changes nothing; and what is said of the others."""
+        known = self._ahead
+        if known is not None and known.revision == now.revision and known.operation == operation:
+            return known.made, [*known.left]
+        return edited_together(self.files.captions, now.documents, operation, self._edited_alone)
+
+    def _edited_alone(self, document: Document, operation: Operation) -> Document:
+        return edited(document, operation, self._tools(document), self._check(document))
 
     @collector_put_off()
     def undo(self, revision: str) -> dict[str, Any]:
@@ -299,26 +294,30 @@ class ReviewedTalk:
 
     @collector_put_off()
     def prepare(self, revision: str, operation: Operation) -> None:
-        """Make ready what saving an edit of words takes longest for: the transcript, read again with the correction in
-        it.
+        """Make ready what saving an edit takes longest for: what the files will be then, checked, with the transcript's
+        words corrected.
 
         Called when the answer to a try has been sent, while the person still types.
         """
         now = self.now()
+        if now.revision != revision or not isinstance(operation, ops.Text):
+            return
+        made, left = self._edited(now, operation)
+        if not made:
+            return
+        data = {**now.data, **{file: document.source.encode() for file, document in made.items()}}
         talk, followed = self.settings.transcript, self._followed
-        if now.revision != revision or talk is None or followed is None:
-            return
-        if not isinstance(operation, ops.Text):
-            return
-        first = now.documents[0]
-        after = edited(first, operation, self._tools(first), self._check(first))
-        said = [spoken(payload) for payload in first.payloads]
-        cue = operation.cue - 1
-        words = spoken(after.payloads[cue])
-        if words.split() != said[cue].split():
-            found = followed.corrected(now.data[followed.path], talk, said, cue, words)
-            if found.talk is not None:
-                said_of(found.talk)
+        if talk is not None and followed is not None:
+            said = [spoken(payload) for payload in now.documents[0].payloads]
+            cue = operation.cue - 1
+            words = spoken(made[self.files.captions[0]].payloads[cue])
+            if words.split() != said[cue].split():
+                found = followed.corrected(data[followed.path], talk, said, cue, words)
+                if found.source is not None and found.talk is not None:
+                    data[followed.path], talk = found.source.encode(), found.talk
+        settings = self.settings._replace(transcript=talk)
+        after = snapshot_of(self.files, settings, self.recognised, data, now, made)
+        self._ahead = Ahead(revision, operation, made, tuple(left), talk, after)
 
     def _read_again(self, data: bytes) -> None:
         """The transcript as it is on disk now; where it cannot be read, as it was."""
@@ -425,6 +424,10 @@ class ReviewedTalk:
         made: Mapping[str, Document] = {},
     ) -> Snapshot:
         """What the files are; those that are as `before`, and those just `made`, are not read again."""
+        ahead = self._ahead
+        talk = self.settings.transcript
+        if ahead is not None and ahead.after.data == data and ahead.transcript is talk:
+            return ahead.after
         return snapshot_of(self.files, self.settings, self.recognised, data, before, made)
 
     def _accepted(self, now: Snapshot, operation: ops.Accept) -> dict[str, bytes]:

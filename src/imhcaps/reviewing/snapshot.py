@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from imhcaps.checks.session import Settings
     from imhcaps.formats.document import Document
     from imhcaps.model.results import FileResult
+    from imhcaps.model.transcript import Transcript
+    from imhcaps.reviewing.operations import Operation
     from imhcaps.timing.model import AsrWords
 
 
@@ -80,6 +82,20 @@ class Snapshot(NamedTuple):
     def hashes(self) -> dict[str, str]:
         """The hash of each file."""
         return {file: digest(data) for file, data in self.data.items()}
+
+
+class Ahead(NamedTuple):
+    """What an edit of the files at `revision` makes of them, found before it is saved."""
+
+    revision: str
+    operation: Operation
+    made: dict[str, Document]
+    """The caption files that it changes."""
+    left: tuple[str, ...]
+    """What is said of those that it leaves as they are."""
+    transcript: Transcript | None
+    """What the transcript says then."""
+    after: Snapshot
 
 
 def snapshot_of(

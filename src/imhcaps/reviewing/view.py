@@ -63,7 +63,7 @@ def view_of_result(
     known = (
         recognised_in_cues(recognised.words, document.starts, document.ends) if recognised else None
     )
-    words = [spoken(payload) for payload in document.payloads]
+    words = [] if known is None else [spoken(payload) for payload in document.payloads]
     places = doubtful_places(findings, words, known, accepted, tapped)
     language = document.language or settings.config.language or ""
     limit = settings.profile.limits.get("max_cps")

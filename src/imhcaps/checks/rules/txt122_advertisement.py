@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
@@ -10,31 +11,73 @@ from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.lazy import lazy_pattern
 from imhcaps.model.finding import Citation
 
-# Sites that put cues of their own into the files that they give away, and what these cues say.
+# Sites that put cues of their own into the files that they give away, and what these cues say: patterns, each of which
+# begins with letters that are there as they stand.
 _SITES = (
-    r"(?:www\.)?(?:open-?subtitles\.(?:org|com)|opensubtitles|addic7ed(?:\.com)?|subscene(?:\.com)?|podnapisi\.net"
-    r"|tvsubtitles\.net|yts\.(?:mx|am|lt|ag|bz)|yify-?subtitles|subtitleseeker|allsubs\.org|titlovi\.com|osdb\.link"
-    r"|titulky\.com|napisy24|napiprojekt|legendas\.tv|subdivx|argenteam|zimuku|shooter\.cn|feliratok\.info"
-    r"|turkcealtyazi\.org|planetdp|subtitlecat|ydy\.com)"
+    r"opensubtitles(?:\.(?:org|com))?",
+    r"open-subtitles\.(?:org|com)",
+    r"addic7ed(?:\.com)?",
+    r"subscene(?:\.com)?",
+    r"podnapisi\.net",
+    r"tvsubtitles\.net",
+    r"yts\.(?:mx|am|lt|ag|bz)",
+    r"yify-?subtitles",
+    "subtitleseeker",
+    r"allsubs\.org",
+    r"titlovi\.com",
+    r"osdb\.link",
+    r"titulky\.com",
+    "napisy24",
+    "napiprojekt",
+    r"legendas\.tv",
+    "subdivx",
+    "argenteam",
+    "zimuku",
+    r"shooter\.cn",
+    r"feliratok\.info",
+    "turkcealtyaz[iı]",
+    "planetdp",
+    "subtitlecat",
+    r"ydy\.com",
 )
 _WORDS = (
-    r"advertise your product or brand here|support us and become (?:a )?vip member|remove all ads from"
-    r"|please rate this subtitle|help other users to choose the best subtitles|watch any video online with"
-    r"|subtitles? (?:was |were )?downloaded from|download(?:ed)? (?:more )?(?:free )?(?:movies|subtitles) (?:at|from|on)"
-    r"|the best way to watch movies|use the free code|watch movies,? tv series and live sports"
+    "advertise your product or brand here",
+    "support us and become (?:a )?vip member",
+    "remove all ads from",
+    "please rate this subtitle",
+    "help other users to choose the best subtitles",
+    "watch any video online with",
+    "subtitles? (?:was |were )?downloaded from",
+    "download(?:ed)? (?:more )?(?:free )?(?:movies|subtitles) (?:at|from|on)",
+    "the best way to watch movies",
+    "use the free code",
+    "watch movies,? tv series and live sports",
 )
-_PATTERN = lazy_pattern(rf"(?i)(?<![\w@/]){_SITES}(?!\w)|{_WORDS}")
+_PATTERN = lazy_pattern(
+    rf"(?i)(?<![\w@/])(?:www\.)?(?:{'|'.join(_SITES)})(?!\w)|{'|'.join(_WORDS)}"
+)
+_BEGINNING = lazy_pattern(r"(?:[\w -](?![?*]))+")
+
+
+@lru_cache(maxsize=1)
+def _beginnings() -> tuple[str, ...]:
+    """The letters that each pattern begins with, in lower case."""
+    return tuple(_BEGINNING.findall(pattern)[0] for pattern in (*_SITES, *_WORDS))
 
 
 def _check(ctx: Context) -> Iterator[Hit]:
     if not ctx.outlined(b".a") and not ctx.holds(b"ubtitle", b"VIP"):
         return
-    seen = set()
-    for cue, start, end, match in ctx.find(_PATTERN):
-        if cue not in seen:
-            seen.add(cue)
+    everything = ctx.joined.lower()
+    # To look for the pattern takes long in all of a talk that names addresses or subtitles.
+    beginnings = [letters for letters in _beginnings() if letters in everything]
+    if not beginnings:
+        return
+    for cue, text in enumerate(ctx.texts):
+        lower = text.lower()
+        if any(letters in lower for letters in beginnings) and (match := _PATTERN.search(text)):
             message = f"an advertisement, and nothing that was said: {match[0]!r}"
-            yield Hit(cue, message, match[0], text=(start, end))
+            yield Hit(cue, message, match[0], text=match.span())
 
 
 RULE = Rule(
