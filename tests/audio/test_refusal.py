@@ -175,7 +175,7 @@ def test_where_the_words_are_drowned_as_much_is_asked_and_it_is_said_why(monkeyp
         return Path(decoys[-1], part)
 
     monkeypatch.setattr(refusal, "best_path", path)
-    monkeypatch.setattr(refusal, "_clarity", lambda *_: refusal._Clarity(heard, 0.0, 0.0))
+    monkeypatch.setattr(refusal, "_clarity", lambda *_: refusal._Clarity(heard, 0.0, 0.0, 0.0))
     scores = said(text, 0.9, 1)
     result = judge(scores, aligned(text, len(scores)), MODEL)
     assert result.verdict == "wrong"
@@ -202,7 +202,28 @@ def test_a_translation_or_a_summary_is_not_taken_without_a_warning(
     scores = said(words, 0.9, 3)
     whole = aligned(words, len(scores))
     kept = tuple(word if k % 2 < 2 * found else None for k, word in enumerate(whole.spoken))
-    monkeypatch.setattr(refusal, "_clarity", lambda *_: refusal._Clarity(heard, like, unheard))
+    clarity = refusal._Clarity(heard, 0.0, like, unheard)
+    monkeypatch.setattr(refusal, "_clarity", lambda *_: clarity)
     result = judge(scores, whole._replace(spoken=kept, words=kept), MODEL)
     assert result.verdict == verdict
     assert bool(result.reason) == (verdict != "right")
+
+
+def test_who_speaks_fast_says_no_other_phones():
+    """A phone in every frame, in every second or fourth: the words are as likely beside the recording's own phones."""
+    words = words_of(2)
+    rows = said(words, 0.5, 2)
+    quiet = np.log(np.array([0.01] * 5 + [0.95])).astype(np.float16)
+    found = []
+    for frames in (2, 4, 8):
+        scores = np.concatenate([np.stack([row, *[quiet] * (frames - 1)]) for row in rows])
+        whole = aligned(words, len(scores))
+        named = tuple(
+            word._replace(mean=-0.7, phones=len(phones))
+            for word, phones in zip(whole.words, words, strict=True)
+            if word is not None
+        )
+        whole = whole._replace(spoken=named, words=named)
+        found.append(refusal._clarity(scores, whole, [0], len(scores), MODEL))
+    assert np.ptp([each.like_at_rate for each in found]) < 0.1
+    assert np.ptp([each.like for each in found]) > 1

@@ -63,12 +63,15 @@ have 6.4 and more, wrong ones 3.8 at most."""
 HEARD_SHARE = 0.03
 """Share of the frames in which a phone is likelier than none, below which other sounds drown the words. Our own choice:
 it says why a text is refused or doubtful, and decides nothing."""
-UNHEARD_NATS, UNHEARD_SHARE, LEAST_LIKE = -3.0, 0.15, -0.25
+UNHEARD_NATS, UNHEARD_SHARE, LEAST_LIKE = -3.0, 0.15, -0.4
 """A text is taken with a warning only of whose words the second share has phones with a mean log probability (nats)
-below the first, if the median word is also less likely than the recording's own phones, by the third (nats; see
-`UNLIKE_NATS`). Measured (benchmarks/README.md): translations into a related language, word by word, have 0.21 to 0.55
-and −0.31 to −1.14, with margins of up to 6.1 nats a word. Of right texts only those spoken twice as fast (0.11 to 0.20)
-and one with another voice as loud (0.25) have less than −0.25: three of these four get a needless warning."""
+below the first, if the median word is also less likely than the recording's own phones at the text's rate, by the third
+(nats). Measured (benchmarks/README.md): translations into a related language, word by word, have 0.21 to 0.55 and −0.53
+to −1.56, with margins of up to 6.1 nats a word; right texts −0.36 and more, also spoken twice as fast, but for a Polish
+one so fast (−0.43), which gets a needless warning."""
+PHONE_FRAMES = 2
+"""Frames for each phone of the text that are compared with it so. Our own choice: a phone is emitted in one frame or
+two."""
 SURE_SPOKEN = 0.6
 """Share of the words that must be found for a text to be taken without a warning. Our own choice: of a summary, which
 has the words of its talk, half are found."""
@@ -134,7 +137,7 @@ def judge(scores: NDArray[np.float16], found: Alignment, model: AcousticModel) -
         verdict: Verdict = "wrong"
     elif nats >= SURE_FROM + chance:
         verdict = "right"
-        if clarity.like < LEAST_LIKE and clarity.unheard > UNHEARD_SHARE:
+        if clarity.like_at_rate < LEAST_LIKE and clarity.unheard > UNHEARD_SHARE:
             verdict, reason = "doubtful", "its sounds are others: is the text a translation?"
         elif spoken < SURE_SPOKEN:
             verdict, reason = "doubtful", "much of the text is not said in it"
@@ -152,11 +155,14 @@ def judge(scores: NDArray[np.float16], found: Alignment, model: AcousticModel) -
 class _Clarity(NamedTuple):
     """`heard`: the share of the frames in which a phone is likelier than none. `like`: by how much (nats) the phones of
     the median word are likelier than the likeliest ones are, in the half of the frames where those are clearest.
-    `unheard`: the share of the words whose phones are hardly there.
+    `like_at_rate`: the same in as many of the frames as the phones of the words take (`PHONE_FRAMES`): who speaks fast
+    says a phone in nearly every frame, in more than the clearest half. `unheard`: the share of the words whose phones
+    are hardly there.
     """
 
     heard: float
     like: float
+    like_at_rate: float
     unheard: float
 
 
@@ -167,17 +173,26 @@ def _clarity(
     frames: int,
     model: AcousticModel,
 ) -> _Clarity:
-    heard, clear = [], []
+    heard, clear, at_rate = [], [], []
+    phones = sum(word.phones for word in found.spoken if word is not None)
+    rate = min(1.0, PHONE_FRAMES * phones / max(1, len(scores)))
     for start in starts:
         window = scores[start : start + frames].astype(np.float32)
         likeliest = best_phones(window, model)
         heard.append(float((likeliest > pauses(window, model)).mean()))
-        clear.append(float(np.sort(likeliest)[len(likeliest) // 2 :].mean()))
+        inside = np.sort(likeliest)
+        clear.append(float(inside[len(inside) // 2 :].mean()))
+        at_rate.append(float(inside[min(len(inside) - 1, round(len(inside) * (1 - rate))) :].mean()))
     said = np.array([word.mean for word in found.spoken if word is not None])
     if not len(said):
-        return _Clarity(float(np.mean(heard)), -np.inf, 1.0)
-    like = float(np.median(said) - np.mean(clear))
-    return _Clarity(float(np.mean(heard)), like, float((said < UNHEARD_NATS).mean()))
+        return _Clarity(float(np.mean(heard)), -np.inf, -np.inf, 1.0)
+    usual = float(np.median(said))
+    return _Clarity(
+        float(np.mean(heard)),
+        usual - float(np.mean(clear)),
+        usual - float(np.mean(at_rate)),
+        float((said < UNHEARD_NATS).mean()),
+    )
 
 
 def _stands_out(
