@@ -97,6 +97,8 @@ class Margin(NamedTuple):
     each: tuple[float, ...]
     verdict: Verdict
     reason: str = ""
+    heard_share: float = 1.0
+    """Share (0 … 1) of the words that were found whose phones are there; 1 where the verdict is `right`."""
 
 
 def margin(scores: NDArray[np.float32], text: SpokenText, model: AcousticModel) -> float:
@@ -149,7 +151,8 @@ def judge(scores: NDArray[np.float16], found: Alignment, model: AcousticModel) -
         verdict = "doubtful" if _stands_out(scores, parts, frames, model) else "wrong"
     if clarity.heard < HEARD_SHARE and verdict != "right":
         reason = "hardly any speech can be made out in it"
-    return Margin(nats, tuple(each), verdict, reason)
+    share = 1.0 if verdict == "right" else 1 - clarity.unheard
+    return Margin(nats, tuple(each), verdict, reason, share)
 
 
 class _Clarity(NamedTuple):
@@ -182,7 +185,9 @@ def _clarity(
         heard.append(float((likeliest > pauses(window, model)).mean()))
         inside = np.sort(likeliest)
         clear.append(float(inside[len(inside) // 2 :].mean()))
-        at_rate.append(float(inside[min(len(inside) - 1, round(len(inside) * (1 - rate))) :].mean()))
+        at_rate.append(
+            float(inside[min(len(inside) - 1, round(len(inside) * (1 - rate))) :].mean())
+        )
     said = np.array([word.mean for word in found.spoken if word is not None])
     if not len(said):
         return _Clarity(float(np.mean(heard)), -np.inf, -np.inf, 1.0)

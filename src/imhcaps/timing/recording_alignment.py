@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from imhcaps.audio.caption_match import FEW_WORDS
 from imhcaps.errors import RecordingError
@@ -145,8 +145,14 @@ def recorded_times(
     if margin.verdict == "wrong" and not draft:
         margin = _of_part(margin, judge_part(posteriors.scores, found, model, margin), found, path)
     sure = confidences(found, echo=posteriors.echo_ms is not None)
-    remarks += _verdict(margin, found, path, draft)
+    doubts = _doubts(margin, found)
+    remarks += _verdict(margin, doubts, found, path, draft)
     knots, matched = knots_of(sequence, found, sure)
+    if doubts.share < 1:
+        matched = {
+            word: (round(value * doubts.share, 3), origin)
+            for word, (value, origin) in matched.items()
+        }
     remarks += _differences(sequence, found)
     return KnownTimes("the recording", knots, matched, remarks), posteriors.length_ms
 
@@ -196,7 +202,37 @@ def _of_part(whole: Margin, part: Margin, found: Alignment, path: str) -> Margin
     )
 
 
-def _verdict(margin: Margin, found: Alignment, path: str, draft: bool) -> list[Remark]:
+class _Doubts(NamedTuple):
+    """Why a text may not be what is said, and the share (0 … 1) of its words that are. The confidence of no single word
+    tells that: a translation is in the order of what is said, and each of its words has a place.
+    """
+
+    reasons: tuple[str, ...]
+    share: float
+
+
+def _doubts(margin: Margin, found: Alignment) -> _Doubts:
+    from imhcaps.audio.confidence import said_probabilities  # noqa: PLC0415 - rare path
+
+    reasons = [margin.reason] if margin.reason else []
+    share = margin.heard_share
+    if found.between >= LACKING_SHARE:
+        reasons.append(_lacking(found))
+        share *= 1 - found.between
+    unclear = _unclear_share(found, said_probabilities(found), found.text.said)
+    if unclear >= UNCLEAR_SHARE:
+        reasons.append(f"about {100 * unclear:.0f} % of its words are not clear in the recording")
+        share *= 1 - unclear
+    return _Doubts(tuple(reasons), share)
+
+
+def _lacking(found: Alignment) -> str:
+    return f"about {100 * found.between:.0f} % of the speech is not in the transcript, a word here and there"
+
+
+def _verdict(
+    margin: Margin, doubts: _Doubts, found: Alignment, path: str, draft: bool
+) -> list[Remark]:
     said = found.text.said
     matched = sum(found.words[index] is not None for index in said)
     figures = f"{margin.nats:.1f} nats a word, {matched} of {plural(len(said), 'word')} found"
@@ -216,24 +252,11 @@ def _verdict(margin: Margin, found: Alignment, path: str, draft: bool) -> list[R
         )
     if margin.verdict == "wrong":
         return [Remark("note", f"draft: the words do not fit the recording ({figures})")]
-    lacking = f"about {100 * found.between:.0f} % of the speech is not in the transcript, a word here and there"
-    from imhcaps.audio.confidence import said_probabilities  # noqa: PLC0415 - rare path
-
-    unclear = _unclear_share(found, said_probabilities(found), said)
-    reasons = [margin.reason] if margin.reason else []
-    if found.between >= LACKING_SHARE:
-        reasons.append(lacking)
-    if unclear >= UNCLEAR_SHARE:
-        reasons.append(f"about {100 * unclear:.0f} % of its words are not clear in the recording")
-    if margin.verdict == "doubtful" or reasons:
-        message = "; ".join((f"the words fit the recording poorly ({figures})", *reasons))
-        return [
-            Remark(
-                "guessed",
-                f"{message}: check words and times; their stated error is that of a text that is said",
-            )
-        ]
-    return [Remark("skipped", lacking)] if found.between >= BETWEEN_SHARE else []
+    if margin.verdict == "doubtful" or doubts.reasons:
+        message = "; ".join((f"the words fit the recording poorly ({figures})", *doubts.reasons))
+        wider = ", whose stated error is wider for it" if doubts.share < 1 else ""
+        return [Remark("guessed", f"{message}; check words and times{wider}")]
+    return [Remark("skipped", _lacking(found))] if found.between >= BETWEEN_SHARE else []
 
 
 def _unclear_share(found: Alignment, sure: list[float | None], said: frozenset[int]) -> float:
