@@ -221,6 +221,44 @@ def test_a_sound_in_angle_brackets_is_no_word_and_no_markup(read, language, soun
     assert sum("in angle brackets" in remark.message for remark in talk.remarks) == 2
 
 
+@pytest.mark.parametrize(
+    ("suffix", "mark"), [("md", "*{}*"), ("md", "_{}_"), ("html", "<em>{}</em>")]
+)
+@pytest.mark.parametrize(
+    ("title", "sound"), [("To The Moon", "laughs"), ("Uncheered", "sighs"), ("Pandora", "applause")]
+)
+def test_emphasis_is_read_whole(read, suffix, mark, title, sound):
+    # A title may have a sound inside its letters.
+    lines = (
+        ("Ann", f"{mark.format(sound)} Good."),
+        ("Bo", f"I saw {mark.format(title)} then."),
+        ("Ann", "Yes."),
+    )
+    form = "<p><b>{}:</b> {}</p>" if suffix == "html" else "**{}:** {}"
+    talk = read("\n\n".join(form.format(*line) for line in lines), f"talk.{suffix}", language="en")
+    assert [[each.text for each in turn.elements] for turn in talk.turns[:2]] == [
+        [f"[{sound}]", "Good."],
+        ["I", "saw", *title.split(), "then."],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "hesitation"), [("en", "um"), ("en", "uh-huh"), ("de", "ähm"), ("fr", "euh")]
+)
+def test_a_hesitation_in_square_brackets_is_a_sound(read, language, hesitation):
+    name, words, answer = TALK[language]
+    first, rest = words.split(" ", 1)
+    talk = read(
+        f"{name}: {first}, [{hesitation}], {rest}.\n\nBo: {answer}.\n\n{name}: {words}.",
+        language=language,
+    )
+    assert [each.text for each in talk.turns[0].elements] == [
+        f"{first},",
+        f"[{hesitation}]",
+        *f"{rest}.".split(),
+    ]
+
+
 def test_a_mark_of_an_editor_is_reported(read):
     talk = read("Ann: They was [sic] here.\n\nBo: Who?\n\nAnn: All.")
     assert [(r.message, r.text) for r in talk.remarks if r.kind == "skipped"] == [

@@ -17,7 +17,7 @@ from imhcaps.checks.word_keys import (
     same_words,
     word_key,
 )
-from imhcaps.language.fillers import filler_phrases, fillers, negations
+from imhcaps.language.fillers import WORDS_TOO, filler_phrases, fillers, negations
 from imhcaps.language.scripts import HAN, KANA, SOUTH_EAST_ASIAN
 from imhcaps.lazy import lazy_pattern
 from imhcaps.text import common_prefix
@@ -232,9 +232,6 @@ def _negated(words: Sequence[str]) -> bool:
     return not CONTRACTED_NEGATIONS.isdisjoint(words)
 
 
-# Fillers that are words of a sentence too ("I like it", "turn right", "Yes."): fillers only where they
-# are set off from it.
-_WORDS_TOO = frozenset(("basically", "like", "ok", "okay", "right", "so", "well", "yeah", "yes"))
 _ANSWERS = frozenset(("yeah", "yes"))
 _OPENERS = frozenset(("basically", "ok", "okay", "so", "well", "yeah", "yes"))
 
@@ -244,8 +241,9 @@ def _is_filler(whole: Sequence[Token], first: int, last: int) -> bool:
     words = [token.key for token in whole[first:last]]
     if " ".join(words) in filler_phrases():
         return True
+    # A filler that is a word too is one only where it is set off from the sentence.
     return all(
-        word in fillers() and (word not in _WORDS_TOO or _set_off(whole, at))
+        word in fillers() and (word not in WORDS_TOO or _set_off(whole, at))
         for at, word in enumerate(words, first)
     )
 

@@ -13,6 +13,17 @@ def fillers() -> frozenset[str]:
     return frozenset(word for code in LANGUAGES for word in language_of(code).fillers.split())
 
 
+WORDS_TOO = frozenset(("basically", "like", "ok", "okay", "right", "so", "well", "yeah", "yes"))
+"""Fillers that are words of a sentence too ("I like it", "turn right", "Yes.")."""
+_INTERJECTIONS = frozenset(("ah", "ahh", "alright", "oh", "yep"))
+
+
+@cache
+def hesitations() -> frozenset[str]:
+    """Fillers that are a sound and no word (`um`, `hmm`, `äh`, `euh`), of every language."""
+    return fillers() - WORDS_TOO - _INTERJECTIONS
+
+
 @cache
 def filler_phrases() -> frozenset[str]:
     """Fillers of several words (`you know`)."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from imhcaps.language.closed_class import lexicon as closed_class
+from imhcaps.language.fillers import hesitations
 from imhcaps.language.scripts import CJK, UNSPACED
 from imhcaps.language.sentences import COLONS, COMMAS, ENDS, SENTENCE_ENDS, STOPS
 from imhcaps.language.sounds import is_sound, reads_as_speech, speaks_of_us
@@ -106,7 +107,8 @@ class Judge:
         # What is near decides; a long line is not copied for each of its brackets.
         before = self.line.text[max(at, begin - _NEAR) : begin].rstrip()
         after = self.line.text[end : end + _NEAR].lstrip()
-        if first == "*":
+        if first != "<" and text[-1] != _CLOSING.get(first):
+            # With its asterisks in a text, without them where Markdown or HTML marks it.
             return self._emphasised(text, before, after, begin)
         inner = text[1:-1]
         if first == "<":
@@ -150,6 +152,8 @@ class Judge:
             return _SOUND
         if _EDITORIAL.match(inner.strip()):
             return _WORDS
+        if all(word in hesitations() for word in _words(inner)):
+            return Verdict("sound", "read as a sound, not as speech")
         if self._completes(inner, before, after):
             return Verdict("words", "words put in by an editor are read as speech")
         if is_sound(inner, self.language, True):
@@ -214,6 +218,12 @@ class Judge:
         if not inner[0].islower() and (before or after):
             return _WORDS
         return _SOUND
+
+
+def _words(inner: str) -> list[str]:
+    """In small letters, without the marks around and between their parts: `uh-huh.` is `uhhuh`."""
+    parts = inner.lower().replace("-", "").split()
+    return [part.strip(".,!?…") for part in parts]
 
 
 def _is_heckle(inner: str) -> bool:

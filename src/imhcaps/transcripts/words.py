@@ -103,7 +103,7 @@ class WordReader:
         for index in range(len(out) - 1, max(-1, len(out) - 1 - _RUN), -1):
             word = out[index]
             if isinstance(word, Word):
-                if not word.text.endswith(SENTENCE_ENDS):
+                if not word.text.endswith((*SENTENCE_ENDS, *COMMAS)):
                     out[index] = replace(word, text=word.text + mark)
                 return
 
