@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from imhcaps.errors import TranscriptError
+
 NICKS = [("ida", "kit_m", "bo"), ("Åsa", "jörg-v", "noor3")]
 SAID = [
     (0, "who is here today?"),
@@ -182,3 +184,14 @@ def test_counts_of_votes_are_nobody(read):
              "Ida: So we go on.", "For: 12 No. 3", "Kit: Good, we are done."]  # fmt: skip
     talk = read("\n\n".join(lines))
     assert {turn.speaker.name for turn in talk.turns if turn.speaker} == {"Ida", "Kit"}
+
+
+@pytest.mark.parametrize("clock", CLOCKS)
+@pytest.mark.parametrize("nicks", NICKS)
+def test_on_a_day_on_which_nobody_writes_nobody_speaks(read, nicks, clock):
+    lines = [
+        f"{clock.format(k)}*** {'Joins' if k % 2 else 'Quits'}: {nicks[k % 3]} (gone)"
+        for k in range(6)
+    ]
+    with pytest.raises(TranscriptError, match="holds no words"):
+        read("\n".join(lines))

@@ -220,3 +220,20 @@ def test_polish_experts_and_representatives_speak(who, read):
     ]
     talk = read("\n\n".join(f"{label}:\nUno duo tres." for label in labels) + "\n", language="pl")
     assert len(talk.turns) == len(labels)
+
+
+@pytest.mark.parametrize("label", ["** {}**:", "**{} **:", "** {}:**", "**{}** -:", "**{}-:**"])
+@pytest.mark.parametrize("names", [("Ida", "Kit Vale"), ("Åsa", "Jörg Tal"), ("IDA", "KIT")])
+def test_blanks_inside_asterisks_and_dashes_before_a_colon_are_no_part_of_a_name(
+    read, names, label
+):
+    """Markdown marks no emphasis there, and people who write a transcript do not see it."""
+    said = ["So we begin.", "Yes, we do.", "Then who is first?", "I am, I think."]
+    lines = [
+        f"{(label if k < 3 else '**{}:**').format(names[k % 2])} {text}"
+        for k, text in enumerate(said)
+    ]
+    talk = read("\n\n".join(lines), "talk.md")
+    assert [(turn.speaker and turn.speaker.name, turn.text) for turn in talk.turns] == [
+        (names[k % 2], text) for k, text in enumerate(said)
+    ]

@@ -179,3 +179,14 @@ def test_headings_that_end_on_a_colon_are_who_speaks_also_after_an_interruption(
     assert {str(k) for k in range(len(who))} <= spoken
     for name, number in said:
         assert name == who[int(number)]
+
+
+@pytest.mark.parametrize("mark", ["-", "*", "+", "1."])
+def test_a_table_of_contents_is_navigation_and_nobody_speaks_in_it(read, mark):
+    parts = ["PR160 - Inline names", "Ida: who she is", "[ABC-30] A bracket"]
+    contents = "\n".join(f"  {mark} [{part}](#part{k})" for k, part in enumerate(parts))
+    talk = read(
+        f"{contents}\n\n**Ida:** So we begin.\n\n**Kit:** Yes.\n\n**Ida:** Good.", "talk.md"
+    )
+    assert [turn.speaker.name for turn in talk.turns] == ["Ida", "Kit", "Ida"]
+    assert [r.text for r in talk.remarks if r.message == "navigation of the page"] == parts

@@ -604,3 +604,15 @@ def test_what_the_page_of_a_meeting_tells_its_reader_is_no_title_and_no_summary(
     talk = read_transcript(Source("\n\n".join((*head, *turns)), "t.txt"))
     assert (talk.title, talk.summary) == ("", ())
     assert [turn.start for turn in talk.turns] == [0, 1000, 2000, 3000]
+
+
+@pytest.mark.parametrize("word", ["Timestamp", "Time:", "Zeit", "Horodatage", "时间"])
+def test_a_word_for_a_time_before_the_time_is_nobody(read, word):
+    """Notes link to the place in a recording: `[Timestamp 5:38](https://…)`."""
+    parts = [
+        f"## Part {k}\n\n[{word} {k}:38](https://a.example/?t={k})\n\n**{name}:** It is late.\n\n**Bo:** Yes, it is."
+        for k, name in enumerate(["Ida", "Kit", "Ida"], 1)
+    ]
+    talk = read("\n\n".join(parts), "talk.md", language="en")
+    assert [turn.speaker.name for turn in talk.turns] == ["Ida", "Bo", "Kit", "Bo", "Ida", "Bo"]
+    assert {turn.text for turn in talk.turns} == {"It is late.", "Yes, it is."}

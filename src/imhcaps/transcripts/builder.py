@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from imhcaps.model.remark import Remark
 from imhcaps.transcripts.document import Block, BlockKind, Line, Mark, MarkKind
 
+NAVIGATION = "navigation of the page"
+"""What is said of links to other pages and to parts of this one."""
 _WIDEST = 100
 """Columns from the left in which a cell covers those below it, and which one cell covers, at most; our own limit, a
 tenth of HTML's (4.9.12)."""

@@ -17,12 +17,16 @@ _TIME = r"[\[(]?\d[\dT:.Z-]{3,30}[\])]?\s+"
 _SAID = lazy_pattern(rf"(?:{_TIME})?<{RANK}[^\s<>/][^\s<>]{{0,30}}>\s")
 """What IRC clients write before what is said."""
 _NOTICE = lazy_pattern(rf"(?:{_TIME})?(?:\*{{3}}|-!-|-{{2,}}>|<-{{2,}})\s+\S")
+_COMES_OR_GOES = lazy_pattern(rf"(?:{_TIME})?\*{{3}}\s+[^\W\d_]+:\s+\S")
 _ACTION = lazy_pattern(rf"(?:{_TIME})?\*\s+[^\W\d]\S{{0,30}}\s+\S")
 
 
 def without_notices(passages: list[Passage], remarks: list[Remark]) -> list[Passage]:
     """The passages of a chat log without the server's notices, which are reported; what somebody does is seen."""
-    if sum(bool(_SAID.match(passage.text)) for passage in passages) < _LEAST:
+    said = sum(bool(_SAID.match(passage.text)) for passage in passages)
+    # A day on which nobody says anything has notices alone.
+    gone = sum(bool(_COMES_OR_GOES.match(passage.text)) for passage in passages)
+    if said < _LEAST and 2 * gone <= max(len(passages), 2 * _LEAST):
         return passages
     out = []
     for passage in passages:

@@ -7,7 +7,7 @@ import unicodedata
 from collections import Counter
 
 from imhcaps.model.transcript import Remark
-from imhcaps.transcripts.builder import Builder
+from imhcaps.transcripts.builder import NAVIGATION, Builder
 from imhcaps.transcripts.document import Document, MarkKind
 from imhcaps.transcripts.front_matter import front_matter
 from imhcaps.transcripts.html_elements import (
@@ -324,7 +324,7 @@ class HtmlReader:
         text = " ".join("".join(self._skipped).split())
         if text and (self._skipping not in CODE or not closed):
             what = {
-                "nav": "navigation of the page",
+                "nav": NAVIGATION,
                 "rt": "reading aid (ruby)",
                 "rp": "reading aid (ruby)",
                 "sup": "footnote mark",

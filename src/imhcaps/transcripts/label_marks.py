@@ -34,6 +34,8 @@ ANGLE = lazy_pattern(rf"<{RANK}([^<>\s][^<>]{{0,30}})>\s*[:：]?\s*")
 _DASH = lazy_pattern(r"(?:\s+[–—-]{1,2}\s+|(?<=\))\s*[–—-]{1,2}\s*|\s+[–—]{1,2})(?=\S)")
 """After a bracket it needs no blanks, after capitals none after it."""
 _ROMAN, _CAPITALS = lazy_pattern(r"[IVXLC]+"), lazy_pattern(r"[^\W\d_a-z]{2}")
+_TICKET = lazy_pattern(r"[^\W\d_a-z]{2,}-?\d{3,}")
+"""`PR160 – a new flag`: the number of a request, a standard or a task."""
 _LINE_END = lazy_pattern(r"\.$|\s[–—―-]{1,2}$")
 """The mark after a label that stands alone on its line."""
 _DASHED = lazy_pattern(r"(.{1,90}?)\s+[–—-]{1,2}\s+(?=\S)")
@@ -152,6 +154,8 @@ def by_dash(text: str, start: int) -> tuple[str, int] | None:
             return None
         if label and _ROMAN.fullmatch(label) and _CAPITALS.match(text, match.end()):
             # IV – BILLS: the number of a part.
+            return None
+        if label and _TICKET.fullmatch(label):
             return None
         return (label, match.end()) if label and _begins(text, match.end()) else None
     return None

@@ -49,6 +49,10 @@ _CHAT_LINE = lazy_pattern(
 )
 """The same after a time, where a blank is before the colon in older versions: `From Ida Moss : Hello`."""
 _DASHED = lazy_pattern(r"\s*(?:[-–—‐](?!-)\s?|[•·‣▪*+]\s+)(?=\S)")
+_OPENED = lazy_pattern(r"\s*(\*{1,3})\s")
+_STRAY = lazy_pattern(r"^\*{1,3}(?=.*\*$)|\s*\*{1,3}$|\s*[-–—]$")
+"""What is no part of a name: asterisks with a blank inside them, which mark no emphasis (`** Ida:**`, `**Ida **:`), and
+a dash before the colon (`Ida -:`)."""
 _DASH_ALONE = lazy_pattern(r"[–—―]\s*$")
 _WHO = lazy_pattern(r"(?:\?{1,3}|[–—]{1,2}|-{1,3}|_{2,5})[:：]\s+(?=\S)")
 """`?: Hello.`: somebody speaks, and the writer does not know who."""
@@ -222,7 +226,7 @@ def _named(line: Line, at: int) -> Candidate | None:
         and len(text[at:strong_end]) <= _LONGEST
         and not _is_title_in_italics(line, at, strong_end)
     ):
-        label = text[at:strong_end].strip()
+        label = _STRAY.sub("", text[at:strong_end].strip())
         # **Ask others**. They know more: a heading before its paragraph, unless the page writes its labels so
         # (`forms`).
         if may_be_name(label) and text[strong_end : strong_end + 1] != ".":
@@ -302,7 +306,10 @@ def _at_colon(text: str, at: int, colon: int, strong_end: int) -> Candidate | No
         end = match.end()
     if start is None and (match := _TIME_IN_BRACKETS.match(text, end)):
         start, stop, end = read_time(match[1]), _time(match[2]), match.end()
-    bare = _closed(label.strip())
+    if match := _OPENED.match(label):
+        bold, label = match[1], label[match.end() :]
+        end = _after(text, end + len(bold)) if text.startswith(bold, end) else end
+    bare = _closed(_STRAY.sub("", label.strip()))
     if (match := _UNSURE.search(bare)) and may_be_name(bare[: match.start()]):
         # `Kyle?:`: who wrote it down was not sure.
         bare = bare[: match.start()]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from imhcaps.model.transcript import Remark
 from imhcaps.source import split_lines
-from imhcaps.transcripts.builder import Builder
+from imhcaps.transcripts.builder import NAVIGATION, Builder
 from imhcaps.transcripts.document import Document, MarkKind
 from imhcaps.transcripts.front_matter import front_matter
 from imhcaps.transcripts.html import HtmlReader
@@ -35,6 +35,8 @@ _LINK = re.compile(
 _TEMPLATE_MARKS = (("{%", "%}"), ("{{", "}}"), ("{:", "}"))
 """Tags of Liquid and Jinja, attribute lists of kramdown: how each begins and ends, on one line."""
 _BULLET = re.compile(r"(?:[-*+•‣⁃◦▪●]|\d{1,3}[.)])\s+")
+_TO_A_PART = re.compile(r"(?:[-*+•‣⁃◦▪●]|\d{1,3}[.)])\s+\[([^\n]*)\]\(#[^\s()]*\s*\)")
+"""An item that is a link to a part of the page and nothing else, as in a table of contents."""
 _UNDERLINE = re.compile(r"={2,}\s*")
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
 _HEAD = frozenset({"html", "head", "body", "title", "base", "link", "meta", "frameset"})
@@ -152,6 +154,9 @@ class _Reader:
                 for tag in tags:
                     self.builder.remarks.append(Remark("skipped", "template tag", number, tag))
                 line = plain.strip()
+            if to := _TO_A_PART.fullmatch(line.strip()):
+                self.builder.remarks.append(Remark("skipped", NAVIGATION, number, to[1].strip()))
+                line = ""
             bullet = _BULLET.match(line)
             marked = bool(bullet) and not line[:1].isdigit()
             if not line or marked:

@@ -102,7 +102,7 @@ def other_marks(
         if hit.tight or (throughout and known and hit.end and not hit.label.isdigit()):
             old = passage.candidate
             passage.candidate = Candidate(
-                hit.label,
+                hit.label.rstrip(" -–—"),
                 hit.end,
                 start=old.start if old else None,
                 stop=old.stop if old else None,

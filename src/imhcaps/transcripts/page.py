@@ -12,6 +12,7 @@ from imhcaps.model.recognised import NOTICE
 from imhcaps.model.transcript import Element, Heading, Remark
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
+from imhcaps.transcripts.builder import NAVIGATION
 from imhcaps.transcripts.names import IN_BRACKETS
 from imhcaps.transcripts.passage import Passage
 
@@ -200,7 +201,7 @@ def sort_matter(page: Page, passages: Sequence[Passage], section: Section, befor
             page.notices.append(text)
         elif lexicon.NAVIGATION.match(text) or (before and lexicon.MENU.match(text)):
             summarise()
-            page.remarks.append(Remark("skipped", "navigation of the page", passage.number, text))
+            page.remarks.append(Remark("skipped", NAVIGATION, passage.number, text))
         elif lexicon.FRAME.match(text) or lexicon.TRANSCRIPT_HEADING.fullmatch(text.rstrip(":")):
             summarise()
             page.remarks.append(

@@ -120,7 +120,7 @@ def _column(rows: list[Block], index: int) -> list[str]:
     return [cell for cell in cells if cell]
 
 
-def _holds(title: str) -> str:
+def column_holds(title: str) -> str:
     """What the column of this title holds."""
     for holds, known in _COLUMNS:
         if title and known.match(title):
@@ -131,7 +131,7 @@ def _holds(title: str) -> str:
 def _header(row: Block, width: int) -> list[str]:
     """What each column holds, by its title; nothing when the row is no row of titles."""
     titles = [_text(cell) for cell in row.cells]
-    roles = [_holds(title) for title in titles]
+    roles = [column_holds(title) for title in titles]
     known = [role for role in roles if role != "unknown"]
     spoken = any(" " in title and _is_sentence(title) for title in titles)
     if spoken or not any(titles):
@@ -160,7 +160,7 @@ def _is_list_of_names(titles: list[str], roles: list[str]) -> bool:
     """`Name | Type | Description`: things and what they are. Who speaks is under another title, or beside words."""
     named = [title for title, role in zip(titles, roles, strict=False) if role == "speaker"]
     described = any(_DESCRIPTION.match(title) for title in titles)
-    if any(_holds(title) == "text" for title in titles):
+    if any(column_holds(title) == "text" for title in titles):
         return False
     return described and "time" not in roles and all(map(_NAME.match, named)) and bool(named)
 
