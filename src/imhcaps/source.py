@@ -50,7 +50,7 @@ def _instead(path: str) -> str | None:
 _PICTURES = {b"\0\0\x01\xba": "VobSub", b"PG": "Blu-ray PGS"}
 """How files of pictures begin: with the pack header of an MPEG program stream (ISO 13818-1), and with the mark of
 each segment of a presentation graphic stream."""
-_PDF, _PICTURE, _RECORDING = "a PDF", "a picture", "a recording"
+_PDF, _PICTURE, RECORDING = "a PDF", "a picture", "a recording"
 _PACKED = "a compressed file"
 _BINARY = {
     b"%PDF": _PDF,
@@ -58,17 +58,30 @@ _BINARY = {
     b"\x89PNG": _PICTURE,
     b"\xff\xd8\xff": _PICTURE,
     b"GIF8": _PICTURE,
-    b"OggS": _RECORDING,
-    b"fLaC": _RECORDING,
-    b"ID3": _RECORDING,
-    b"RIFF": _RECORDING,
-    b"\x1aE\xdf\xa3": _RECORDING,
+    b"OggS": RECORDING,
+    b"fLaC": RECORDING,
+    b"ID3": RECORDING,
+    b"RIFF": RECORDING,
+    b"\x1aE\xdf\xa3": RECORDING,
     b"\x7fELF": "a program",
     b"\x1f\x8b": _PACKED,
     b"\xd0\xcf\x11\xe0": "an old Word file or spreadsheet",
     b"7z\xbc\xaf": _PACKED,
 }
 """How files begin that are no text, and what they are."""
+_PICTURES_IN_CONTAINERS = {
+    b"RIFF": (8, (b"WEBP",)),
+    b"ftyp": (8, (b"avif", b"avis", b"heic", b"heix", b"mif1", b"msf1")),
+}
+"""Pictures in the containers of recordings: where the mark of a kind begins, and those of pictures."""
+
+
+def begins_like(data: bytes) -> str | None:
+    """What a file that is no text is, by how it begins; None where that says nothing."""
+    for mark, (at, kinds) in _PICTURES_IN_CONTAINERS.items():
+        if mark in (data[:4], data[4:8]) and data[at : at + 4] in kinds:
+            return _PICTURE
+    return next((what for mark, what in _BINARY.items() if data.startswith(mark)), None)
 
 
 class _Read(NamedTuple):
@@ -255,9 +268,8 @@ def decode(
                         hint=_instead(path),
                     )
                 return Source(text, path, name, bom=True)
-    if strict and data.startswith(tuple(_BINARY)):
-        what = next(what for mark, what in _BINARY.items() if data.startswith(mark))
-        hint = _instead(path) or _instead({_PDF: ".pdf", _RECORDING: ".wav"}.get(what, ""))
+    if strict and (what := begins_like(data)) is not None:
+        hint = _instead(path) or _instead({_PDF: ".pdf", RECORDING: ".wav"}.get(what, ""))
         raise InputError(f"is a binary file, not text: it begins like {what}", path, hint=hint)
     head = data[:4096]
     if b"\0" in head and len(data) % 2 == 0:

@@ -112,6 +112,13 @@ def test_the_nearest_file_upwards_is_found_and_a_foreign_pyproject_is_passed_by(
         ("[tool.imhcaps-more]\n", False),
         ("[tool.imhcaps_more]\n", False),
         ("# [tool.imhcaps]\n", False),
+        ('[tool]\nimhcaps = { profile = "ted" }\n', True),
+        ('tool = { other = 1, imhcaps = { profile = "ted" } }\n', True),
+        ('[tool]\nimhcaps.profile = "ted"\n', True),
+        ("[\"tool\".'imhcaps']\n", True),
+        ('[project]\ndependencies = ["imhcaps==1.0", "imhcaps[review]"]\n', False),
+        ('[tool.other]\nimhcaps = { profile = "ted" }\n', False),
+        ('[tool]\nimhcaps = { profile = "ted"\n', False),
     ],
 )
 def test_a_table_of_ours_is_told_from_one_like_it(tmp_path: Path, text: str, ours: bool) -> None:
@@ -172,7 +179,10 @@ def test_what_is_wrong_is_reported_with_file_and_line(
     [
         ("[limits]\nmax_cpss = 1\n", 2, "did you mean 'max_cps'?"),
         ('[limits]\nmax_cps = "fast"\n', 2, "must be a number"),
-        ("[limits]\nmax_cps = -3\n", 2, "must be a number from 0 on"),
+        ("[limits]\nmax_cps = -3\n", 2, "must be a number above 0"),
+        ("[limits]\nmax_wpm = 0\n", 2, "must be a number above 0"),
+        ("[limits]\nframe_rate = 0.0\n", 2, "must be a number above 0"),
+        ("[limits]\nmin_cps = -3\n", 2, "must be a number from 0 on"),
         ('[limits]\nmin_gap = "80 sm"\n', 2, "did you mean '80 ms'?"),
         ('[limits]\nmin_gap = "1.5 sec"\n', 2, "did you mean '1.5 s'?"),
         ('[limits]\nmin_gap = "80 msec"\n', 2, "did you mean '80 ms'?"),

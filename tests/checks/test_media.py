@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from command import in_process
 from imhcaps.checks.media import after_the_end, known_length, media_length, recording_in
 from imhcaps.errors import InputError, UsageError
 
@@ -95,6 +96,51 @@ def test_without_ffprobe_the_way_out_is_reported(
 ) -> None:
     monkeypatch.setattr("shutil.which", lambda name: None)
     film = tmp_path / "a.mp4"
-    film.write_bytes(b"")
+    film.write_bytes(b"\0\0\0\x18ftypisom")
     with pytest.raises(InputError, match="ffprobe is not installed"):
         media_length(str(film))
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"\x89PNG\r\n\x1a\n", "a picture"),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF", "a picture"),
+        (b"GIF89a\1\0", "a picture"),
+        (b"RIFF\x1a\0\0\0WEBPVP8 ", "a picture"),
+        (b"\0\0\0\x1cftypavif\0\0\0\0", "a picture"),
+        (b"\0\0\0\x1cftypheic\0\0\0\0", "a picture"),
+        (b"%PDF-1.7\n", "a PDF"),
+        (b"PK\x03\x04\x14\0", "a ZIP archive"),
+        (b"", "empty"),
+        ("Ann: Ça va?\n".encode() * 400, "a text"),
+        ("א".encode() * 4000, "a text"),
+        (b"RIFF\x24\0\0\0WAVEfmt ", ""),
+        (b"\0\0\0\x18ftypisom\0\0", ""),
+        (b"ID3\4\0\0\0\0\0\0", ""),
+        (b"\xff\xfb\x90\x64", ""),
+        (b"#!AMR\n\x3c\xde\x02\xff", ""),
+    ],
+)
+def test_pictures_texts_and_documents_are_told_without_ffprobe(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, data: bytes, said: str
+) -> None:
+    monkeypatch.setattr("shutil.which", lambda name: None)
+    (tmp_path / "talk.mp4").write_bytes(data)
+    refused = recording_in(tmp_path / "talk.mp4").refused
+    assert refused.startswith(f"is no recording: it is {said}" if said else "")
+    assert bool(refused) == bool(said)
+
+
+def test_every_page_that_plays_a_recording_says_that_it_is_none(tmp_path: Path) -> None:
+    (tmp_path / "talk.txt").write_text("Ann: Is it late?\n\nBo: It is.\n")
+    (tmp_path / "talk.en.vtt").write_text("WEBVTT\n\n00:01.000 --> 00:03.000\nIs it late?\n")
+    (tmp_path / "scan.pdf").write_bytes(b"%PDF-1.7\n")
+    for arguments in (
+        ("preview", "talk.en.vtt", "-o", "p.html"),
+        ("sheet", "talk.txt", "--to", "html", "-o", "tap.html"),
+        ("export", "talk.txt", "--to", "html", "-o", "."),
+    ):
+        done = in_process(*arguments, "--media", "scan.pdf", cwd=tmp_path)
+        assert done.returncode == 0, done.stderr
+        assert "scan.pdf is no recording: it is a PDF" in done.stderr

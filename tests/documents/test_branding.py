@@ -89,6 +89,11 @@ def test_the_page_has_logo_and_colour(logo: Path, tmp_path: Path) -> None:
     assert 'alt="Logo"' in html.write(document(talk()), logo=logo).decode()
 
 
+def test_a_logo_for_dark_pages_alone_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="logo for dark pages"):
+        html.write(document(talk()), logo_dark=tmp_path / "gone.png")
+
+
 def test_pdf_has_logo_and_colour_and_stays_accessible(logo: Path) -> None:
     pytest.importorskip("typst", reason="no typst: pip install 'imhcaps[pdf]'")
     made = document(with_times(talk()), organisation="Tea & Co", times=True)

@@ -176,6 +176,17 @@ def test_the_hour_at_which_a_recording_begins_is_that_of_its_rate(tmp_path, fps,
     assert abs(track.cues[0].start - 1000) <= 1000 / rate.rate
 
 
+@pytest.mark.parametrize("modes", [("NON-DROP", "DROP"), ("DROP", "NON-DROP"), ("DROP", "DROP")])
+def test_two_frame_code_modes_before_the_first_event_are_said(tmp_path, modes):
+    head = "".join(f"FCM: {mode} FRAME\n" for mode in modes)
+    event = "001  TALK  AA/V  C  01:00:10:00 01:00:24:00 00:00:00:00 00:00:14:00\n"
+    (tmp_path / "x.edl").write_text(f"TITLE: x\n{head}{event}")
+    found = read_cut_list(tmp_path / "x.edl", fps="29.97", captions_end=24_000)
+    said = [remark for remark in found.remarks if "FCM" in remark.message]
+    assert [remark.line for remark in said] == ([3] if len(set(modes)) > 1 else [])
+    assert all("another one in line 2" in remark.message for remark in said)
+
+
 @pytest.mark.parametrize(("rate", "hour"), [(24.0, 3600), (24_000 / 1001, 3603.6), (30_000 / 1001, 3599.9964)])  # fmt: skip
 def test_the_hour_of_otio_too(tmp_path, rate, hour):
     data = json.loads(otio((10, 24, 0), first=0))

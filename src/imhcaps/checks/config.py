@@ -123,6 +123,10 @@ class Config(NamedTuple):
 
 _OURS = lazy_pattern(r"(?m)^\ufeff?[ \t]*\[{0,2}[ \t]*tool[ \t]*\.[ \t]*imhcaps(?![\w-])")
 """A table or a key of ours in `pyproject.toml`."""
+_OURS_OTHERWISE = lazy_pattern(
+    r"(?m)(?:^|[{,.\[])[ \t]*(?:imhcaps|\"imhcaps\"|'imhcaps')[ \t]*(?:=(?!=)|\]|\.(?=[ \t]*[\w\"'-]))"
+)
+"""What may be one that is written in another way: inside `[tool]`, inside `tool = {…}`, in quotation marks."""
 
 
 def config_of(folder: Path) -> Path | None:
@@ -138,12 +142,28 @@ def config_of(folder: Path) -> Path | None:
         there = folder / PYPROJECT
         # A cheap look before a parse: most projects above a caption have nothing for us.
         data = read_bytes(there, SETTINGS) if there.is_file() else b""
-        if b"imhcaps" in data and _OURS.search(data.decode("utf-8", "replace")):
+        if b"imhcaps" in data and _is_ours(data.decode("utf-8", "replace")):
             project = there
     if own is not None and project is not None:
         said = f"{_shown(own)}: its settings are used; [tool.imhcaps] of {PYPROJECT} beside it is passed over"
         warnings.warn(said, SettingsWarning, stacklevel=2)
     return own or project
+
+
+def _is_ours(text: str) -> bool:
+    """Whether a `pyproject.toml` has settings of ours."""
+    if _OURS.search(text):
+        return True
+    if not _OURS_OTHERWISE.search(text) or toml_text.line_of_endless_key(text) is not None:
+        return False
+    import tomllib  # noqa: PLC0415 - slow to load
+
+    try:
+        tools = tomllib.loads(text).get("tool")
+    except (ValueError, RecursionError):
+        # Not a file of ours, as far as anybody can tell.
+        return False
+    return isinstance(tools, dict) and "imhcaps" in tools
 
 
 def find_config(start: str | os.PathLike[str] = ".") -> Path | None:

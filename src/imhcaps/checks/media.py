@@ -5,12 +5,15 @@ all, and which cues end after it.
 from __future__ import annotations
 
 import os
+from codecs import getincrementaldecoder
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from imhcaps.errors import ImhcapsError, InputError, UsageError
 from imhcaps.lazy import lazy_pattern
+from imhcaps.source import RECORDING, begins_like
 
 # Nine digits: 30 years in seconds, 11 days in milliseconds.
 _CLOCK = lazy_pattern(r"(?:([0-9]{1,9}):)?([0-5]?[0-9]):([0-5]?[0-9](?:[.,][0-9]{1,3})?)")
@@ -27,6 +30,8 @@ CONTAINERS = (
 END_TOLERANCE = 100
 """Ms by which a cue may end after the recording: a container's length may be off by a frame or two. Our own choice."""
 NOTHING_PLAYS = "is no recording: ffprobe finds neither sound nor a moving picture in it"
+_HEAD = 4096
+"""Bytes at the beginning of a file that tell a text; our own choice: those by which `source` tells one."""
 FORM = "write 12:34.5, 754.5s, 754500 (milliseconds), or the name of the media file"
 
 
@@ -40,7 +45,7 @@ class Found(NamedTuple):
 
 
 class NoRecordingError(InputError):
-    """A file that holds neither sound nor a moving picture that ffprobe can read."""
+    """A file that is a picture or a text, or in which ffprobe reads neither sound nor a moving picture."""
 
 
 def media_length(text: str) -> int:
@@ -64,7 +69,7 @@ def media_length(text: str) -> int:
 
 
 def recording_in(path: str | os.PathLike[str]) -> Found:
-    """What ffprobe finds in a file named as a recording; nothing where there is no such file, or no ffprobe."""
+    """What is found in a file named as a recording; nothing where there is no such file, its length only by ffprobe."""
     if not os.path.isfile(path):  # noqa: PTH113 - any text may be one, an address too
         return Found(None)
     try:
@@ -85,11 +90,31 @@ def after_the_end(ends: Iterable[int], media_ms: int) -> list[int]:
     return [end - media_ms for end in ends if end > media_ms + END_TOLERANCE]
 
 
+def other_than_recording(path: str) -> str | None:
+    """What a file is that is no recording (a picture, a text), by how it begins; None where it may be one."""
+    with suppress(OSError), open(path, "rb") as file:  # noqa: PTH123 - any text may name one
+        head = file.read(_HEAD)
+        kind = begins_like(head)
+        if kind is not None:
+            return None if kind == RECORDING else kind
+        if not head:
+            return "empty"
+        try:
+            # A character that the end of the piece cuts is none that is wrong.
+            text = getincrementaldecoder("utf-8")().decode(head)
+        except UnicodeDecodeError:
+            return None
+        return None if any(sign < " " and not sign.isspace() for sign in text) else "a text"
+    return None
+
+
 def _probe(path: str) -> int:
     import json  # noqa: PLC0415 - slow to load
     import shutil  # noqa: PLC0415 - slow to load
     import subprocess  # noqa: PLC0415 - slow to load
 
+    if other := other_than_recording(path):
+        raise NoRecordingError(f"is no recording: it is {other}", path)
     program = shutil.which("ffprobe")
     if program is None:
         raise InputError(

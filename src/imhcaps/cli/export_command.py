@@ -166,6 +166,7 @@ def export(
     """Print a transcript for everyone: web page, PDF, Word, EPUB, braille, Markdown, text."""
     from imhcaps.api.document_files import Printing, Reading, document_name, printed
     from imhcaps.batches.documents import ExportSettings
+    from imhcaps.checks.media import recording_in
     from imhcaps.checks.nearest import config_near
     from imhcaps.cli.summary import show_remarks
     from imhcaps.cli.terminal import line, write_bytes
@@ -260,6 +261,8 @@ def export(
     played = "media" in page and media_page(page["media"]) is None
     if played and "captions" not in page:
         page["captions"] = _own_captions(transcript, talk)
+    if played and (refused := recording_in(folder / page["media"]).refused):
+        remarks = (*remarks, Remark("note", f"{page['media']} {refused}"))
     if played and not page["captions"]:
         remarks = (*remarks, Remark("note", "the recording has no captions: --captions, --cues"))
     if "epub" in options and (lost := read_along(options["epub"], talk)):

@@ -35,7 +35,7 @@ def preview(
 ) -> None:
     """Write a page that shows captions with their recording, the doubtful places first; read only."""
     from imhcaps.checks.config import resolve_profile
-    from imhcaps.checks.media import known_length
+    from imhcaps.checks.media import Found, recording_in
     from imhcaps.checks.nearest import config_near
     from imhcaps.cli.options import read_talk
     from imhcaps.cli.terminal import line
@@ -54,8 +54,8 @@ def preview(
         raise UsageError("a preview is a page: -o FILE.html", str(output))
     project = config_near(config, captions)
     spoken = None if transcript is None else read_talk(transcript, project)
-    length = None if media is None else known_length(media)
-    settings = review_settings(project, resolve_profile(project, profile), spoken, length)
+    found = Found(None) if media is None else recording_in(media)
+    settings = review_settings(project, resolve_profile(project, profile), spoken, found.length_ms)
     source = read_source(captions, encoding=encoding)._replace(fps=fps)
     document = read_document(source)
     recognised = None if words is None else read_words(words)
@@ -67,5 +67,7 @@ def preview(
         f"{output}: {cues} cue{'' if cues == 1 else 's'}, {places} doubtful place{'' if places == 1 else 's'}",
         err=True,
     )
+    if found.refused:
+        line(f"  {media} {found.refused}", err=True)
     if media is None:
         line("  without a recording: add --media FILE to hear the places", err=True)

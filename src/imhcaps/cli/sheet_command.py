@@ -154,8 +154,11 @@ def _page(
     audio: Path | None,
 ) -> bytes:
     """The page to tap along with; `name` is what its sheet will be called."""
+    from imhcaps.checks.media import recording_in
+    from imhcaps.cli.summary import show_remarks
     from imhcaps.errors import UsageError
     from imhcaps.files import utf8
+    from imhcaps.model.transcript import Remark
     from imhcaps.reviewing.media import media_source
     from imhcaps.tapping.one_file import tapping_page
     from imhcaps.timing.blank_sheet import sheet_rows
@@ -166,9 +169,9 @@ def _page(
             hint="--to html --media talk.mp4 -o talk.tap.html",
         )
     loud = None
+    if refused := recording_in(media).refused:
+        show_remarks([Remark("note", f"{media} {refused}")])
     if audio is not None:
-        from imhcaps.cli.summary import show_remarks
-        from imhcaps.model.transcript import Remark
         from imhcaps.tapping.loudness import loudness
 
         loud, said = loudness(audio)

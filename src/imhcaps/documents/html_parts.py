@@ -12,6 +12,7 @@ from imhcaps.documents.addresses import pieces
 from imhcaps.documents.branding import accent, on_dark, read_picture
 from imhcaps.documents.flow import facts, own_language, people
 from imhcaps.documents.html_player import media_address
+from imhcaps.errors import UsageError
 from imhcaps.terminal_text import one_line
 
 if TYPE_CHECKING:
@@ -35,6 +36,12 @@ def recording_link(document: Document, linked: MediaPage, lang_attribute: str) -
 
 
 def masthead(organisation: str, logo: File | None, dark: File | None) -> str:
+    if dark is not None and logo is None:
+        raise UsageError(
+            "a logo for dark pages stands for one on light pages, and there is none",
+            str(dark),
+            hint="name both: logo and logo-dark",
+        )
     if not organisation and logo is None:
         return ""
     picture = ""

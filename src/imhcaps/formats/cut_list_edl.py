@@ -74,15 +74,10 @@ def read(source: Source, source_start: str | None, fps: str | float | None) -> L
             hint="give it with --fps",
         )
     rate = frame_rate(fps)
-    events, rate, changed = _events(source, rate)
+    events, rate, remarks = _events(source, rate)
     heard = [event for event in events if _HEARD.fullmatch(event.tracks)]
     known = {_names(event)[0] for event in heard}
     used = [e for e in events if _HEARD.fullmatch(e.tracks) or _names(e)[0] not in known]
-    remarks: list[Remark] = []
-    if changed is not None:
-        counts = "drop frames" if rate.drop else "drop none"
-        said = f"the frame code mode changes: times in the recordings are read by the mode in force, those of the new one all {counts}"
-        remarks.append(Remark("guessed", said, changed))
     zero = _start_of_new(events, rate)
     if zero:
         said = f"the new recording begins at time code {smpte(zero, rate)}"
@@ -123,18 +118,23 @@ def read(source: Source, source_start: str | None, fps: str | float | None) -> L
     return Listed(pieces, tuple(remarks), tuple(float(1000 * hour / rate.rate) for hour in hours))
 
 
-def _events(source: Source, rate: FrameRate) -> tuple[list[_Event], FrameRate, int | None]:
-    """The events, the rate of the new recording's time code, and the first line at which the mode changes after an
-    event.
+def _events(source: Source, rate: FrameRate) -> tuple[list[_Event], FrameRate, list[Remark]]:
+    """The events, the rate of the new recording's time code, and where the mode changes, after an event or before the
+    first.
     """
     events: list[_Event] = []
     of_new = rate
+    said: int | None = None
+    replaced: int | None = None
     changed: int | None = None
     for number, line in enumerate(split_lines(source.text), 1):
         if mode := _FCM.match(line):
             drops = mode[1].strip().upper().startswith("DROP") and rate.may_drop
             if drops != rate.drop and events:
                 changed = changed or number
+            elif drops != rate.drop and said is not None:
+                replaced = number
+            said = said or number
             rate = rate.counting(drops)
             of_new = of_new if events else rate
         elif match := _EVENT.match(line):
@@ -161,7 +161,15 @@ def _events(source: Source, rate: FrameRate) -> tuple[list[_Event], FrameRate, i
             events[-1].file = file[1].strip()
         elif _SOUND_TOO.match(line):
             events[-1].tracks += "A"
-    return events, of_new, changed
+    counts = "drop frames" if of_new.drop else "drop none"
+    remarks = []
+    if replaced is not None:
+        message = f"the frame code mode (FCM) was another one in line {said}: times {counts}, as this line says"
+        remarks.append(Remark("guessed", message, replaced))
+    if changed is not None:
+        message = f"the frame code mode changes: times in the recordings are read by the mode in force, those of the new one all {counts}"
+        remarks.append(Remark("guessed", message, changed))
+    return events, of_new, remarks
 
 
 def _in_two_modes(events: list[_Event]) -> dict[int, str]:

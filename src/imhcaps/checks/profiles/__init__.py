@@ -310,8 +310,12 @@ def _value(name: str, kind: LimitKind, value: Any, location: str | None) -> Any:
             return _time(name, value, location)
         case "number":
             real = isinstance(value, (int, float)) and not isinstance(value, bool)
-            if not real or not 0 <= value < float("inf"):
-                what = "a number" if not real else "a number from 0 on"
+            # What is largest, or a rate, is never zero; what is least may be.
+            low = real and (value < 0 or (value == 0 and kind.loose >= 0))
+            if not real or low or not value < float("inf"):
+                what = "a number"
+                if low:
+                    what += " above 0" if kind.loose >= 0 else " from 0 on"
                 raise ProfileError(f"limit {name} must be {what}, not {value!r}", location)
         case "flag":
             if not isinstance(value, bool):
