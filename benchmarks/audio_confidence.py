@@ -4,6 +4,7 @@ python benchmarks/audio_confidence.py           print the weights for audio/conf
 python benchmarks/audio_confidence.py --as-is   only measure the weights that are in audio/confidence.py
 python benchmarks/audio_confidence.py --as-is --fresh   on voices and noises that nobody looked at while fitting
 python benchmarks/audio_confidence.py --people FOLDER           fit on these people too
+python benchmarks/audio_confidence.py --added 2                 fit the last two weights, the others as they are
 python benchmarks/audio_confidence.py --as-is --people FOLDER   only measure on these people
 
 FOLDER has NAME.wav with NAME.json, a list of [word, start in s or null]. A person's clips are those whose names begin
@@ -195,6 +196,20 @@ def rows_together(readings: list[Reading]) -> tuple[np.ndarray, np.ndarray]:
     return np.concatenate([a for a, _ in parts]), np.concatenate([b for _, b in parts])
 
 
+def fit_added(rows: np.ndarray, right: np.ndarray, who: np.ndarray, count: int) -> np.ndarray:
+    """The weights of the last features, each in its own unit, the others as they are; all people count alike."""
+    share = np.array([1 / (who == each).sum() for each in who])
+    before = np.array(confidence.TIMED.weights)
+    before[-count:] = 0
+    table, weights = rows[:, -count:], np.zeros(count)
+    known = (rows - np.array(confidence.TIMED.means)) / np.array(confidence.TIMED.scales) @ before
+    for _ in range(40):
+        said = 1 / (1 + np.exp(-known - confidence.TIMED.intercept - table @ weights))
+        curve = (table * (share * said * (1 - said))[:, None]).T @ table
+        weights += np.linalg.solve(curve, table.T @ (share * (right - said)))
+    return weights
+
+
 def fit_with(people: list[Reading]) -> tuple[np.ndarray, ...]:
     """The weights by all; before, each person is measured by those of the others."""
     rows, right = rows_together(fitted_on())
@@ -203,6 +218,13 @@ def fit_with(people: list[Reading]) -> tuple[np.ndarray, ...]:
         more, these = rows_of(reading)
         rows, right = np.concatenate([rows, more]), np.concatenate([right, these])
         who = np.append(who, [reading.name.partition("_")[0].partition(" ")[0]] * len(more))
+    if "--added" in sys.argv:
+        count = int(sys.argv[sys.argv.index("--added") + 1])
+        for name in sorted({*who.tolist()}):
+            kept = who != name
+            left_out = fit_added(rows[kept], right[kept], who[kept], count) if kept.any() else "-"
+            print(f"{name or 'the reading'}, left out: weights {left_out}", flush=True)
+        print("all: weights", fit_added(rows, right, who, count), flush=True)
     said = np.zeros(len(rows))
     for name in sorted({*who.tolist()} - {""}):
         out = who == name

@@ -52,6 +52,8 @@ def test_what_is_no_echo(sound):
 
 
 def test_a_time_in_an_echo_is_less_sure():
-    words = aligned(words_of(1), 400)._replace(start_posteriors=np.full(80, 0.9))
+    words = aligned(words_of(1), 400)._replace(
+        start_posteriors=np.full(80, 0.9), clear_phones=np.full(80, -1.0)
+    )
     sure, unsure = confidences(words), confidences(words, echo=True)
     assert all(a is not None and b is not None and b < a for a, b in zip(sure, unsure, strict=True))

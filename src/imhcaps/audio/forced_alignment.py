@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from imhcaps.audio.acoustic_model import AcousticModel
+from imhcaps.audio.clear_phones import clear_phones
 from imhcaps.audio.kept_pieces import KeptPieces
 from imhcaps.audio.seeds import Seeds, cuts, find_seeds
 from imhcaps.audio.spoken_text import SpokenText, spoken_text, variants_of
@@ -72,6 +73,8 @@ class Alignment(NamedTuple):
     """Share (0 … 1) of the speech that is between the words of the text, a word here and there, and not in it."""
     start_posteriors: NDArray[np.float64] = np.zeros(0)
     """For each spoken word the probability that it begins where it is timed; see `start_posteriors`."""
+    clear_phones: NDArray[np.float64] = np.zeros(0)
+    """For each spoken word how clear the recording's own phones are around it, nats; see `clear_phones`."""
 
 
 def align_tokens(
@@ -125,6 +128,7 @@ def align_tokens(
         tuple(spoken),
         between,
         start_posteriors(scores, text, spoken, model, pieces),
+        clear_phones(scores, spoken, model),
     )
 
 
