@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from io import BytesIO
 from pathlib import Path
 
 import numpy as np
@@ -182,6 +183,14 @@ def test_a_film_without_sound(tmp_path):
     ffmpeg("-f", "lavfi", "-i", "color=black:s=16x16:r=5:d=1", path)
     with pytest.raises(InputError, match="no audio stream"):
         decode(str(path))
+
+
+def test_a_silent_stream_is_named_among_others():
+    several = ("it has 2 audio streams: number 1 is used (another: --stream)",)
+    with pytest.raises(RecordingError, match="nothing can be heard") as caught:
+        Recording("a.mkv", 16_000, -96.0, several, BytesIO()).refuse_silence()
+    assert caught.value.hint == several[0]
+    Recording("a.mkv", 16_000, -20.0, several, BytesIO()).refuse_silence()
 
 
 def test_a_folder_is_no_recording(tmp_path):

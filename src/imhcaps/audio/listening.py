@@ -15,7 +15,6 @@ from imhcaps.audio.kept_pieces import KeptPieces
 from imhcaps.audio.posteriors import log_posteriors
 from imhcaps.audio.quiet_frames import frame_levels
 from imhcaps.audio.recording import check_file, decode, stream_of
-from imhcaps.errors import RecordingError
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -62,8 +61,7 @@ def listen(
     with decode(
         path, stream=stream, language=language, progress=stage(progress, "decode")
     ) as recording:
-        if recording.silent:
-            raise RecordingError("nothing can be heard in it", path)
+        recording.refuse_silence()
         levels = frame_levels(recording, model)
         scores = log_posteriors(recording, model, levels=levels, progress=stage(progress, "listen"))
         length, remarks = round(1000 * recording.seconds), recording.remarks

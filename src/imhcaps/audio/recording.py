@@ -23,7 +23,7 @@ from typing import IO, TYPE_CHECKING, Any
 from imhcaps.audio.acoustic_model import SAMPLE_RATE
 from imhcaps.audio.ffmpeg_files import chosen_stream, read_by_ffmpeg
 from imhcaps.audio.sound_files import LostSoundError, read_by_sndfile
-from imhcaps.errors import InputError, MissingExtraError
+from imhcaps.errors import InputError, MissingExtraError, RecordingError
 
 if TYPE_CHECKING:
     import numpy as np
@@ -70,6 +70,12 @@ class Recording:
     def silent(self) -> bool:
         """Whether nothing can be heard in it."""
         return self.level_db < SILENT_DB
+
+    def refuse_silence(self) -> None:
+        """Raise `RecordingError` where nothing can be heard, with what is odd: it may be one of several streams."""
+        if self.silent:
+            hint = "; ".join(self.remarks) or None
+            raise RecordingError("nothing can be heard in it", self.path, hint=hint)
 
     def read(self, start: int, count: int) -> Samples:
         """Samples `start` … `start + count` (fewer at the end), −1 … 1."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from imhcaps.audio.caption_match import FEW_WORDS
 from imhcaps.errors import RecordingError
 from imhcaps.language.language import primary
 from imhcaps.language.scripts import LATIN_LETTER
-from imhcaps.model.transcript import Remark, TimedTranscript, Transcript
+from imhcaps.model.transcript import Remark, TimedTranscript, Transcript, Word
 from imhcaps.text import plural
 from imhcaps.timecode import clock
 from imhcaps.timing.assemble import assemble, with_problem
@@ -87,8 +88,12 @@ def align_recording(
     unseen = (
         min(known.matched, default=0) >= REPORTED_WORDS and known.knots.earliest() < SHORTEST_CUE_MS
     )
-    if beyond is not None and timed.accuracy is not None and (unseen or timed.accuracy.problems):
+    problems = timed.accuracy.problems if timed.accuracy is not None else ()
+    if beyond is not None and (unseen or problems):
         timed = with_problem(timed, beyond)
+    within = _within(sequence, known) if problems else None
+    if within is not None:
+        timed = with_problem(timed, within)
     return timed
 
 
@@ -103,6 +108,21 @@ def _beyond(sequence: WordSequence, known: KnownTimes, length: int) -> str | Non
     at = after < before
     words = sequence.words[:first] if at else sequence.words[last + 1 :]
     where = "at its beginning" if at else f"at its end ({clock(length)})"
+    return _no_room(words, where)
+
+
+def _within(sequence: WordSequence, known: KnownTimes) -> str | None:
+    """The longest part of the text that is not found between words that are; None where it is short."""
+    first, stop = max(
+        pairwise(sorted(known.matched)), key=lambda pair: pair[1] - pair[0], default=(0, 0)
+    )
+    words = sequence.words[first + 1 : stop]
+    if len(words) < REPORTED_WORDS:
+        return None
+    return _no_room(words, f"after {clock(round(known.knots.starts[first]))}")
+
+
+def _no_room(words: Sequence[Word], where: str) -> str:
     said = " ".join(word.text for word in words[:6])
     return (
         f"{plural(len(words), 'word')} of the transcript are not found in it, and the recording has no room for them {where}: "
@@ -172,8 +192,7 @@ def speech_of_recording(
     with decode(
         path, stream=stream, language=language, progress=stage(progress, "decode")
     ) as recording:
-        if recording.silent:
-            raise RecordingError("nothing can be heard in it", path)
+        recording.refuse_silence()
         remarks = [Remark("guessed", message) for message in recording.remarks]
         return speech_stretches(recording), round(1000 * recording.seconds), remarks
 
