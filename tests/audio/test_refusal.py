@@ -227,3 +227,21 @@ def test_who_speaks_fast_says_no_other_phones():
         found.append(refusal._clarity(scores, whole, [0], len(scores), MODEL))
     assert np.ptp([each.like_at_rate for each in found]) < 0.1
     assert np.ptp([each.like for each in found]) > 1
+
+
+@pytest.mark.parametrize("scattered", [False, True])
+def test_a_part_of_a_text_is_taken_as_what_it_is(scattered):
+    """The recording is a clip of the talk that the captions are of; what is found of a summary is scattered."""
+    words = words_of(4)
+    scores = said(words, 0.9, 4)
+    whole = aligned([*words, *words_of(104)], len(scores))
+    chance = random.Random(1)
+    kept = tuple(
+        word if k < len(words) and not (scattered and chance.random() < 0.25) else None
+        for k, word in enumerate(aligned(words, len(scores)).words + (None,) * len(words))
+    )
+    found = whole._replace(spoken=kept, words=kept)
+    result = judge(scores, found, MODEL)
+    assert (result.verdict, result.reason) == ("doubtful", refusal.MUCH_UNSAID)
+    part = refusal.judge_part(scores, found, MODEL, result)
+    assert part.verdict == ("doubtful" if scattered else "right")

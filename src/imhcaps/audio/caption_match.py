@@ -37,6 +37,7 @@ class CaptionMatch(NamedTuple):
     length_ms: int
     verdict: Verdict
     nats: float
+    reason: str = ""
 
 
 CueTexts = Sequence[Sequence[str]]

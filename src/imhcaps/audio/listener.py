@@ -85,7 +85,12 @@ class Listener:
             first, at = at, at + len(cue)
             matches.append(_of_cue(found, sure, first, at))
         return CaptionMatch(
-            tuple(matches), found.untranscribed, length_ms, margin.verdict, margin.nats
+            tuple(matches),
+            found.untranscribed,
+            length_ms,
+            margin.verdict,
+            margin.nats,
+            margin.reason,
         )
 
     def _posteriors(self, language: str | None) -> RecordingPosteriors:

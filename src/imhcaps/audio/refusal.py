@@ -75,6 +75,10 @@ two."""
 SURE_SPOKEN = 0.6
 """Share of the words that must be found for a text to be taken without a warning. Our own choice: of a summary, which
 has the words of its talk, half are found."""
+MUCH_UNSAID = "much of the text is not said in it"
+PART_SPOKEN = 0.9
+"""Share of the words of one stretch of the text that must be found for it to be the part of it that the recording has,
+where less than `SURE_SPOKEN` of the whole is. Our own choice: what is found of a summary is scattered."""
 UNLIKE_BELOW, UNLIKE_NATS = 1.0, 1.0
 """A text with a margin below the first (nats a word) is wrong without a comparison where its phones are less likely by
 the second (nats) than the recording's own: they are clear, and others. Measured: wrong texts in music by 1.0 to 1.6,
@@ -142,7 +146,7 @@ def judge(scores: NDArray[np.float16], found: Alignment, model: AcousticModel) -
         if clarity.like_at_rate < LEAST_LIKE and clarity.unheard > UNHEARD_SHARE:
             verdict, reason = "doubtful", "its sounds are others: is the text a translation?"
         elif spoken < SURE_SPOKEN:
-            verdict, reason = "doubtful", "much of the text is not said in it"
+            verdict, reason = "doubtful", MUCH_UNSAID
     elif not parts or float(np.median(counts)) < COMPARED_WORDS:
         verdict = "doubtful" if nats >= REFUSED_BELOW + chance else "wrong"
     elif nats < UNLIKE_BELOW and clarity.like < -UNLIKE_NATS:
@@ -256,7 +260,8 @@ def judge_part(
     """
     whole = whole or judge(scores, found, model)
     first, stop = _densest(found)
-    if whole.verdict != "wrong" or stop - first < LEAST_PART:
+    part_of_right = whole.verdict == "doubtful" and whole.reason == MUCH_UNSAID
+    if (whole.verdict != "wrong" and not part_of_right) or stop - first < LEAST_PART:
         return whole
     times = [word for word in found.spoken[first:stop] if word is not None]
     begin = max(0, times[0].start_ms // model.frame_ms - 50)
@@ -282,7 +287,8 @@ def judge_part(
     nats = float(np.median(each))
     chance = min(MOST_CHANCE, CHANCE_WORDS / float(np.median(counts)))
     spoken = len(times) / (stop - first)
-    sure = nats >= SURE_FROM + chance and spoken >= 1 - LEAST_SPOKEN
+    least = PART_SPOKEN if part_of_right else 1 - LEAST_SPOKEN
+    sure = nats >= SURE_FROM + chance and spoken >= least
     return Margin(nats, tuple(each), "right") if sure else whole
 
 

@@ -14,6 +14,7 @@ from imhcaps.text import plural
 from imhcaps.timecode import clock as clock_time
 
 if TYPE_CHECKING:
+    from imhcaps.audio.caption_match import CaptionMatch
     from imhcaps.audio.clock_fit import Clock
 
 KEY_FRAME_MS = 10_000
@@ -29,6 +30,10 @@ swallowed."""
 MOST_CHANCE = 0.2
 """Share of a cue's words that may be found by chance although nobody says them. Our own choice: one of
 five."""
+
+FASTEST_WORD_MS = 150
+"""Milliseconds that a word takes at the fastest speech, 400 words a minute. Our own choice: with less room for each
+nobody says them."""
 
 LATE_CAUSE = "so are captions over a clip that was cut with ffmpeg's -ss after its -i"
 EARLY_CAUSE = "so are captions beside a clip that was copied from the key frame before its start"
@@ -173,9 +178,10 @@ def _other(ctx: Context) -> Iterator[Hit]:
             round(match.nats, 2),
         )
     else:
+        reason = f": {match.reason}" if match.reason else ""
         yield Hit(
             None,
-            f"the words of the captions fit the recording poorly {figures}",
+            f"the words of the captions fit the recording poorly {figures}{reason}",
             round(match.nats, 2),
             severity="warning",
         )
@@ -212,12 +218,23 @@ def _unsaid(ctx: Context) -> Iterator[Hit]:
         # Short cues and sounds between two that nobody says are no end of the run.
         if run and cue is not None and not cue.matched:
             continue
-        if len(run) > 1:
-            message = f"nobody says the {words} words of cues {run[0] + 1} to {run[-1] + 1} in the recording"
-            yield Hit(run[0], f"{message}: it lacks that part", 0)
-        elif run:
-            yield Hit(run[0], f"nobody says the {words} words of this cue in the recording", 0)
+        if run:
+            many = len(run) > 1
+            what = f"cues {run[0] + 1} to {run[-1] + 1}" if many else "this cue"
+            message = f"nobody says the {words} words of {what} in the recording"
+            if _room(match, run[0], run[-1]) >= words * FASTEST_WORD_MS:
+                message += ", or they are too faint: it has room for them there"
+            elif many:
+                message += ": it lacks that part"
+            yield Hit(run[0], message, 0)
         run, words = [], 0
+
+
+def _room(match: CaptionMatch, first: int, last: int) -> int:
+    """Ms of the recording between the words that are found before cue `first` and after cue `last`."""
+    before = [cue.end for cue in match.cues[:first] if cue.end is not None]
+    behind = [cue.start for cue in match.cues[last + 1 :] if cue.start is not None]
+    return (behind[0] if behind else match.length_ms) - (before[-1] if before else 0)
 
 
 def _cut_end(ctx: Context) -> Iterator[Hit]:
