@@ -16,6 +16,7 @@ WORDS = [
     "Was it far from the town?",
     "It was twelve miles by boat.",
 ]
+WORD_LINES = ("Mar", "Terra", "Sol", "Nova")
 JAPANESE = [
     "これより会議を開きます。",
     "ありがとうございます。",
@@ -263,3 +264,24 @@ def test_a_few_terms_in_capitals_with_a_dash_in_a_long_text_are_nobody(said):
     )
     found = said(f"{prose}\n\n{terms}\n\n{prose}")
     assert not {name for name, _ in found} & {"ENTER", "ESCAPE", "HOME"}
+
+
+@pytest.mark.parametrize(
+    ("language", "labels"),
+    [
+        ("gl", ("O señor PRESIDENTE", "A señora LEMA RÍOS")),
+        ("fr", ("M. le président", "Mme Ida Lys")),
+        ("pt", ("O Sr. Presidente", "A Sr.ª Ida Lis (ABC)")),
+        ("it", ("PRESIDENTE", "ROSSI (ABC)")),
+    ],
+)
+def test_short_sentence_behind_a_colon_is_no_part_of_the_label(language, labels) -> None:
+    # Every sentence has a line of its own, so that labels open few of them.
+    text = "".join(
+        f"{labels[i % 2]}: {said}\n\n" + "".join(f"{word} {word.lower()}.\n\n" for word in more)
+        for i, (said, *more) in enumerate([("Mil.", *WORD_LINES), ("Bo.", *WORD_LINES)] * 4)
+    )
+    transcript = read_transcript(Source(text), language=language)
+    named = {turn.label for turn in transcript.turns}
+    assert len(named) == 2
+    assert not any(":" in label for label in named)

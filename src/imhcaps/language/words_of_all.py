@@ -1,54 +1,54 @@
 """Words of all languages in one list. Made by `tools/make_words_of_all.py`; change the tables instead."""
 
 ROLES = """
-    aani abgeordnete abgeordneter alcalde alcaldesa alcaldessa alelnok all alla allamtitkar allen altersprasident
-    anchor animateur animatrice announcer answerer apresentador apresentadora asistente asker attendee attorney
-    audience auditeur auditrice author automated baby bailiff bakan bambina bambino baskan befragte befragter
-    berattare berichterstatter berichterstatterin both botruong boy broadcaster bundeskanzler bundeskanzlerin
-    bundesminister bundesministerin bundesrat caller candidat candidata candidate candidato captain caregiver
-    chair chairman chairperson chairwoman chaplain chief child children choir chorus chunhiem chutich chutoa
-    citizen clerk client clinician coach cohost commentator commissioner compareciente computer conduttore
-    conduttrice congregation conselleira conselleiro conseller consellera console correspondent councillor
-    councilmember counsel counselor court crew crowd customer dad daughter defendant defensor defensora delegate
-    deputada deputado deputados deputat deputata deputato depute deputee deputy diputada diputadas diputado
-    diputados diputat directoare director direttore direttrice dispatcher divacka divak dj doamna doctor domnul
-    donna driver dyrektor dyrektorka dziennikarka dziennikarz editor edustaja ekspert ekspertka elnok emcee enfant
-    engineer enqueteur enquetrice entrevistada entrevistado entrevistador entrevistadora erzahler erzahlerin
-    everybody everyone expert facilitator father female femme foigazgato formand formanden fotitkar frau friend
-    gast gaste gespreksleider giornalista girl glas group guest guide guy głos haastattelija hadirin hang head
-    hejtman hejtmanka hlas hlasy hombre homem homme horer horerin host hostess igazgato instructor interpreter
-    intervenant intervenante interviewee interviewer interviewerin interviewster intervistatore intervistatrice
-    intervjuare invitada invitado invite invitee jegyzo journalist journaliste judge juontaja jury kaikki kanzler
-    kanzlerin kepviselo kertoja ketua khangia kid kids kierowniczka kierownik kind kinder kobieta komendant
-    konusmaci kozbeszolas kvinde kvinna kvinne lady landeshauptfrau landeshauptmann landesrat lawyer leader
-    lecturer legislator legislatorka librarian listener lletrada lletrat locuteur locutor locutora locutrice
-    machine maire male man mand mann marszałek marszałkini mayor mc member men mevrouw mezczyzna milletvekili
-    minister ministeri ministerin ministerka ministerpresident ministr ministra ministre ministro ministru
-    ministryne miniszter mistopredseda mistopredsedkyne moderador moderadora moderateur moderation moderator
-    moderatore moderatorin moderatorka moderatrice mom mother muhabir mujer mulher muller mum musician musorvezeto
-    naczelnik namestek namestkyne narasumber narrador narradora narrateur narration narrator narratore narratrice
-    nguoidanchuongtrinh nina nino ninos nurse næstformand næstformanden officer onorevole operator orador oradora
-    ordstyrer ordstyreren ospite others oyente paaministeri panelist panellist parent participant participante
-    passenger patient penanya penonton people performer periodista person pewawancara phochutich phongvien
-    phothutuong pilot plateia player podpredseda podpredsednicka podsekretarz police portaveu portavoz poseł
-    poslanec poslanka poslankyna poslankyne posłanka prasident prasidentin predseda predsedkyne predsednicka
-    premier presedinte presedintele presentador presentadora presentator presentatrice presenter president
-    presidenta presidente presidenten prezes pria principal professor programledare programleder prokurator
-    prosecutor prowadzaca prowadzacy przedstawiciel przedstawicielka przewodniczaca przewodniczacy psychologist
-    pubblico public publico publiek publiken publikum puhemies questioner radio rapporteur rapporteure rapporteuse
-    recording redaktor redaktorka reditel reditelka relatore relatrice rep reporter reporterin representante
-    representative researcher resident respondent riaditel riaditelka richter richterin rijksminister riporter
-    robot rost roster rzecznik salle salondan schriftfuhrer schriftfuhrerin secretaire secretar secretari
-    secretaria secretario secretary sekretarz senador senadora senadoras senadores senateur senator senatore
-    senatrice sergeant ses sesler sheriff sindaco singer singers soldier son sottosegretaria sottosegretario
-    speaker spectateur spectatrice spokesman spokesperson spokeswoman sprawozdawca sprecher sprecherin
-    staatsminister staatsministerin staatssecretaris staatssekretar staatssekretarin staff statsminister
-    statsministeren statsministern statsrad statsraden statsradet stem stemme stemmer stimme stimmen student
-    students suara subject sunucu superintendent talman talmannen teacher technician teen teenager teilnehmer
-    teilnehmerin temoin testigo testimone therapist thutruong thutuong todas toddler todos together tothom tous
-    toutes trainer translator treasurer trustee tutor tutti tv unidentified unknown uomo user varapuhemies
-    verteller veu veus viceministra viceministro vicepresident vicepresidenta vicepresidente viewer visitor
-    vizekanzler vizekanzlerin vizeprasident vizeprasidentin vo voce voces voci voice voiceover voices voix
+    aani aania abgeordnete abgeordneter alcalde alcaldesa alcaldessa alelnok all alla allamtitkar allen
+    altersprasident anchor animateur animatrice announcer answerer apresentador apresentadora asistente asker
+    attendee attorney audience auditeur auditrice author automated baby bailiff bakan bambina bambino baskan
+    befragte befragter berattare berichterstatter berichterstatterin both botruong boy broadcaster bundeskanzler
+    bundeskanzlerin bundesminister bundesministerin bundesrat caller candidat candidata candidate candidato
+    captain caregiver chair chairman chairperson chairwoman chaplain chief child children choir chorus chunhiem
+    chutich chutoa citizen clerk client clinician coach cohost commentator commissioner compareciente computer
+    conduttore conduttrice congregation conselleira conselleiro conseller consellera console correspondent
+    councillor councilmember counsel counselor court crew crowd customer dad daughter defendant defensor defensora
+    delegate deputada deputado deputados deputat deputata deputato depute deputee deputy diputada diputadas
+    diputado diputados diputat directoare director direttore direttrice dispatcher divacka divak dj doamna doctor
+    domnul donna driver dyrektor dyrektorka dziennikarka dziennikarz editor edustaja ekspert ekspertka elnok emcee
+    enfant engineer enqueteur enquetrice entrevistada entrevistado entrevistador entrevistadora erzahler
+    erzahlerin everybody everyone expert facilitator father female femme foigazgato formand formanden fotitkar
+    frau friend gast gaste gespreksleider giornalista girl glas group guest guide guy głos głosy haastattelija
+    hadirin hang hangok head hejtman hejtmanka hlas hlasy hombre homem homme horer horerin host hostess igazgato
+    instructor interpreter intervenant intervenante interviewee interviewer interviewerin interviewster
+    intervistatore intervistatrice intervjuare invitada invitado invite invitee jegyzo journalist journaliste
+    judge juontaja jury kaikki kanzler kanzlerin kepviselo kertoja ketua khangia kid kids kierowniczka kierownik
+    kind kinder kobieta komendant konusmaci kozbeszolas kozbeszolasok kvinde kvinna kvinne lady landeshauptfrau
+    landeshauptmann landesrat lawyer leader lecturer legislator legislatorka librarian listener lletrada lletrat
+    locuteur locutor locutora locutrice machine maire male man mand mann marszałek marszałkini mayor mc member men
+    mevrouw mezczyzna milletvekili minister ministeri ministerin ministerka ministerpresident ministr ministra
+    ministre ministro ministru ministryne miniszter mistopredseda mistopredsedkyne moderador moderadora moderateur
+    moderation moderator moderatore moderatorin moderatorka moderatrice mom mother muhabir mujer mulher muller mum
+    musician musorvezeto naczelnik namestek namestkyne narasumber narrador narradora narrateur narration narrator
+    narratore narratrice nguoidanchuongtrinh nina nino ninos nurse næstformand næstformanden officer onorevole
+    operator orador oradora ordstyrer ordstyreren ospite others oyente paaministeri panelist panellist parent
+    participant participante passenger patient penanya penonton people performer periodista person pewawancara
+    phochutich phongvien phothutuong pilot plateia player podpredseda podpredsednicka podsekretarz police portaveu
+    portavoz poseł poslanec poslanka poslankyna poslankyne posłanka prasident prasidentin predseda predsedkyne
+    predsednicka premier presedinte presedintele presentador presentadora presentator presentatrice presenter
+    president presidenta presidente presidenten prezes pria principal professor programledare programleder
+    prokurator prosecutor prowadzaca prowadzacy przedstawiciel przedstawicielka przewodniczaca przewodniczacy
+    psychologist pubblico public publico publiek publiken publikum puhemies questioner radio rapporteur
+    rapporteure rapporteuse recording redaktor redaktorka reditel reditelka relatore relatrice rep reporter
+    reporterin representante representative researcher resident respondent riaditel riaditelka richter richterin
+    rijksminister riporter robot rost roster rzecznik salle salondan schriftfuhrer schriftfuhrerin secretaire
+    secretar secretari secretaria secretario secretary sekretarz senador senadora senadoras senadores senateur
+    senator senatore senatrice sergeant ses sesler sheriff sindaco singer singers soldier son sottosegretaria
+    sottosegretario speaker spectateur spectatrice spokesman spokesperson spokeswoman sprawozdawca sprecher
+    sprecherin staatsminister staatsministerin staatssecretaris staatssekretar staatssekretarin staff
+    statsminister statsministeren statsministern statsrad statsraden statsradet stem stemme stemmen stemmer stimme
+    stimmen student students suara subject sunucu superintendent talman talmannen teacher technician teen teenager
+    teilnehmer teilnehmerin temoin testigo testimone therapist thutruong thutuong todas toddler todos together
+    tothom tous toutes trainer translator treasurer trustee tutor tutti tv unidentified unknown uomo user
+    varapuhemies verteller veu veus viceministra viceministro vicepresident vicepresidenta vicepresidente viewer
+    visitor vizekanzler vizekanzlerin vizeprasident vizeprasidentin vo voce voces voci voice voiceover voices voix
     volksanwalt volksanwaltin volksanwaltschaft volunteer voorzitter vorsitzende vorsitzender voz vozes vrouw
     waiter waitress wanita wartawan wicedyrektor wicemarszałek wiceprezes widownia widz witness woman women worker
     xornalista yleiso zastepca zeuge zeugin zuhorer zuhorerin zuruf zurufe zuschauer zuschauerin zwischenfrage

@@ -38,6 +38,7 @@ _TICKET = lazy_pattern(r"[^\W\d_a-z]{2,}-?\d{3,}")
 """`PR160 – a new flag`: the number of a request, a standard or a task."""
 _LINE_END = lazy_pattern(r"\.$|\s[–—―-]{1,2}$")
 """The mark after a label that stands alone on its line."""
+_COLON_INSIDE = lazy_pattern(r"[:：](?:\s|$)")
 _DASHED = lazy_pattern(r"(.{1,90}?)\s+[–—-]{1,2}\s+(?=\S)")
 _BAR = lazy_pattern(r"\s*[|│]\s*(?=\S)|\s?>\s+(?=\S)")
 _SEMICOLON = lazy_pattern(r"\s?;\s+(?=\S)")
@@ -100,6 +101,9 @@ def by_line_end(text: str, start: int) -> tuple[str, int] | None:
     if not mark or len(line) > _LONGEST_WITH_BRACKETS:
         return None
     label = _label(line[: mark.start()], with_office=True)
+    if label and _COLON_INSIDE.search(label):
+        # `Mme Lys: Merci.`: the mark is the colon, and a short sentence is after it.
+        return None
     if label and mark[0] == "." and INITIALS.fullmatch(line.split()[-1]):
         label += "."
     return (label, len(text)) if label else None

@@ -19,6 +19,7 @@ from imhcaps.transcripts.forms import learn_form
 from imhcaps.transcripts.given_speakers import name_given, named, names_of, widened, without_turn
 from imhcaps.transcripts.introductions import introduced_letters, introductions
 from imhcaps.transcripts.label_shape import NAME_LIKE, shape
+from imhcaps.transcripts.labels_inside import split_at_labels
 from imhcaps.transcripts.names import parse_label
 from imhcaps.transcripts.openers import report_openers
 from imhcaps.transcripts.page import Page
@@ -157,6 +158,7 @@ def _labelled(
         raise _nobody(known, found, path)
     if _only_labels(passages):
         raise TranscriptError("nothing is said in it: there are labels without speech", path)
+    passages = split_at_labels(passages, guesses)
     counted_sections(passages, guesses)
     plain_headings(passages, guesses)
     if known is None:

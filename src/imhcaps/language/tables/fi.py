@@ -58,7 +58,7 @@ LANGUAGE = Language(
     address=Address(men="herra", women="rouva neiti"),
     joining="ja",
     voices=(
-        "puhemies varapuhemies aani yleiso haastattelija juontaja ministeri paaministeri "
+        "puhemies varapuhemies aani aania yleiso haastattelija juontaja ministeri paaministeri "
         "edustaja kertoja kaikki"
     ),
     heads=(

@@ -58,7 +58,7 @@ LANGUAGE = Language(
         unintelligible="érthetetlen nem_hallható nem_érthető hallhatatlan",
     ),
     joining="és",
-    voices="igazgato foigazgato fotitkar elnok alelnok jegyzo allamtitkar kozbeszolas hang miniszter kepviselo riporter musorvezeto",
+    voices="igazgato foigazgato fotitkar elnok alelnok jegyzo allamtitkar kozbeszolas kozbeszolasok hang hangok miniszter kepviselo riporter musorvezeto",
     heads=(
         "személyek | szereplők | "
         "dátum | időpont | idő | helyszín | hely | téma | tárgy | cím | napirend | napirendi "

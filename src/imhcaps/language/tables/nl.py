@@ -70,7 +70,7 @@ LANGUAGE = Language(
     address=Address(men="heer dhr", women="mevrouw mevr mw"),
     joining="en",
     voices=(
-        "voorzitter stem publiek vrouw mevrouw staatssecretaris presentator presentatrice "
+        "voorzitter stem stemmen publiek vrouw mevrouw staatssecretaris presentator presentatrice "
         "gespreksleider verteller interviewster allen minister-president "
         "rijksminister"
     ),

@@ -73,7 +73,7 @@ LANGUAGE = Language(
     joining="i oraz",
     voices=(
         "dyrektor dyrektorka wicedyrektor prezes wiceprezes kierownik kierowniczka naczelnik komendant rzecznik prokurator legislator legislatorka zastepca przedstawiciel przedstawicielka ekspert ekspertka "
-        "marszałek wicemarszałek poseł posłanka głos kobieta mezczyzna sekretarz prowadzacy "
+        "marszałek wicemarszałek poseł posłanka głos głosy kobieta mezczyzna sekretarz prowadzacy "
         "prowadzaca dziennikarz dziennikarka premier przewodniczacy przewodniczaca widz "
         "widownia sprawozdawca "
         "poslanka marszałkini podsekretarz"
