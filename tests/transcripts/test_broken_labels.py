@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from imhcaps.source import Source
@@ -100,3 +102,67 @@ IDA MOSS – Thank you."""
         "IDA MOSS",
     ]
     assert read.turns[0].words[0].text == "Good"
+
+
+WRAPPED = {
+    "de": (
+        ("Präsident Dr. Moos", "Ich rufe den ersten Punkt auf."),
+        ("Ida Lenz, Ministerin für Umwelt, Landwirtschaft und Verbraucherschutz", "Sehr geehrter Herr Präsident! Ich danke."),
+        ("Kai Berg, ABC", "Meine Damen und Herren! Wir sagen Nein."),
+        ("Präsident Dr. Moos", "Vielen Dank. Nun Frau Tal."),
+        ("Eva Tal, XYZ", "Herr Präsident! Ich bin dafür."),
+        ("Ida Lenz, Ministerin für Umwelt, Landwirtschaft und Verbraucherschutz", "Gern."),
+        ("Kai Berg, ABC", "Das war klar."),
+    ),
+    "es": (
+        ("La señora PRESIDENTA", "Tiene la palabra la señora ministra."),
+        ("La señora MINISTRA DE AGRICULTURA, PESCA Y ALIMENTACIÓN (Luna Prados)", "Gracias, presidenta."),
+        ("La señora PRESIDENTA", "Gracias. Señor Vega."),
+        ("El señor VEGA SOTO", "Muchas gracias. No estoy de acuerdo."),
+        ("La señora PRESIDENTA", "Señora ministra."),
+        ("La señora MINISTRA DE AGRICULTURA, PESCA Y ALIMENTACIÓN (Luna Prados)", "Seré breve."),
+        ("La señora PRESIDENTA", "Gracias."),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", WRAPPED)
+def test_who_speaks_where_columns_break_labels_before_a_colon(code: str) -> None:
+    turns = WRAPPED[code]
+    lines = [
+        line
+        for label, said in turns
+        for line in textwrap.wrap(f"{label}: {said}", 50, break_on_hyphens=False)
+    ]
+    assert any(
+        line.endswith((" und", "PESCA Y", "Landwirtschaft", "AGRICULTURA, PESCA")) for line in lines
+    )
+    read = read_transcript(Source("\n".join(lines), "talk.txt"), language=code)
+    said = [" ".join(word.text for word in turn.words) for turn in read.turns]
+    assert said == [said for _, said in turns]
+    labels = {turn.label for turn in read.turns}
+    assert labels == {label for label, _ in turns}
+
+
+def test_call_in_a_note_over_lines_is_no_label_of_the_speech_after_it() -> None:
+    lines = (
+        "Präsidentin Moos: Das Wort hat Herr Berg.",
+        "Kai Berg (ABC): Wir haben lange gewartet.",
+        "(Beifall bei der ABC sowie bei der DEF –",
+        "Zuruf von der XYZ: Viel zu lange!)",
+        "Jetzt aber beginnen wir damit.",
+        "(Zuruf von der XYZ – Ida Tal (XYZ): Seit",
+        "zehn Jahren schon!)",
+        "Wir beginnen heute.",
+        "Präsidentin Moos: Vielen Dank. Frau Tal, bitte.",
+        "Ida Tal (XYZ): Ich danke Ihnen.",
+    )
+    read = read_transcript(Source("\n".join(lines), "talk.txt"), language="de")
+    said: dict[str, str] = {}
+    for turn in read.turns:
+        name = turn.speaker.name if turn.speaker else ""
+        said[name] = " ".join([said.get(name, ""), *(word.text for word in turn.words)])
+    assert said["Zuruf von der XYZ"].strip() == "Viel zu lange!"
+    assert said["Kai Berg"].strip() == (
+        "Wir haben lange gewartet. Jetzt aber beginnen wir damit. Wir beginnen heute."
+    )

@@ -452,3 +452,28 @@ def test_a_play_says_at_length_what_somebody_does(code: str, direction: str) -> 
     called = "BARO, my friend, I tell you this: Go away!"
     page = f"BARO: {said}\n\nDON LOPE: {said}\n\n{called}\n\nBARO: {said}\n\nDON LOPE: {said}"
     assert turns_of(page, "en")[1] == ("DON LOPE", f"{said} {called}")
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "Beauftragte der Regierung für die neuen Häfen",
+        "Intendantin des Stadttheaters",
+        "Koordinatorin für Luftfahrt",
+    ],
+)
+def test_office_that_no_list_knows_is_one_after_a_full_name(office: str) -> None:
+    members = ("Kai Berg (ABC)", "Eva Tal (XYZ)", "Jan Moor (ABC)", "Ute See (DEF)")
+    parts = [
+        part
+        for name in members * 3
+        for part in (
+            "Präsident Dr. Moos:\nBitte sehr.",
+            f"{name}:\nHerr Präsident! Ich danke sehr.",
+        )
+    ]
+    parts += ["Präsident Dr. Moos:\nNun Frau Lenz.", f"Ida Lenz, {office}:\nIch danke Ihnen allen."]
+    parts += ["Präsident Dr. Moos:\nHerr Kollege Berg, Frage dazu:\nWie lange noch?"]
+    got = turns_of("\n\n".join(parts), "de")
+    assert ("Ida Lenz", "Ich danke Ihnen allen.") in got
+    assert got[-1] == ("Präsident Dr. Moos", "Herr Kollege Berg, Frage dazu: Wie lange noch?")

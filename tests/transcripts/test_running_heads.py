@@ -68,3 +68,12 @@ def test_figures_that_people_say_are_no_numbers_of_pages(answer):
     )
     talk = read_transcript(Source(text, "talk.txt"))
     assert len(talk.turns) == 12
+
+
+def test_head_that_also_stands_on_pages_with_roman_numbers_is_nobodys() -> None:
+    # The pages of contents are counted apart.
+    contents = "\n\n".join(f"Record of the harbour\n\nItem {n} of the day" for n in "ABC")
+    text = contents + "\n\n" + paged("Page {n}", ("Record of the harbour",), False)
+    talk = read_transcript(Source(text, "talk.txt"))
+    assert "harbour was open" in words(talk)
+    assert "Record" not in words(talk)

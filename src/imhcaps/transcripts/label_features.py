@@ -12,6 +12,7 @@ from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.label_clauses import begins_clause
 from imhcaps.transcripts.label_shape import holds_office
 from imhcaps.transcripts.labels import Candidate
+from imhcaps.transcripts.names import is_personal
 from imhcaps.transcripts.passage import Passage
 
 _VERBAL = frozenset({"pronoun", "auxiliary", "subordinator", "negation"})
@@ -26,27 +27,33 @@ Feature = Callable[[Passage, str], bool]
 
 def is_clause(candidate: Candidate, language: str) -> bool:
     """Something other than an office, a group or a place is after a comma."""
-    parts = candidate.label.split("(")[0].split(",")[1:]
+    name, *parts = candidate.label.split("(")[0].split(",")
+    # What is said to somebody has a form of address: `Herr Kollege Moos, Frage an Sie:`.
+    person = is_personal(name) and not candidate.parsed.title
     return (
         bool(parts)
-        and not any(_is_office(part, language) for part in parts)
+        and not any(_is_office(part, language, person) for part in parts)
         and not holds_office(candidate.label, language)
     )
 
 
-def _is_office(part: str, language: str) -> bool:
-    """`Minister of Health`, `secrétaire d’État`, `Oslo`: an office at its head, or nothing of a clause."""
+def _is_office(part: str, language: str, person: bool = False) -> bool:
+    """`Minister of Health`, `secrétaire d’État`, `Oslo`: an office at its head, or nothing of a clause.
+
+    `person` says that a full name is before it: the office need not be known then (`Beauftragte der Regierung für …`).
+    """
     words = part.split()
     if not words or begins_clause(part, language):
         return False
     if any(is_role(fold(word)) for word in words[:_OFFICE_WORDS]):
         return True
-    if language_of(language).capital_nouns:
-        return not any(word[:1].islower() and word not in lexicon.PARTICLES for word in words)
     small = closed_class(language)
-    return len(words) <= _OFFICE_LENGTH and all(
-        small.get(word.lower().strip(".;!?")) not in _VERBAL for word in words
-    )
+    verbal = any(small.get(word.lower().strip(".;!?")) in _VERBAL for word in words)
+    if language_of(language).capital_nouns:
+        if person and words[0][:1].isupper() and len(words) <= _OFFICE_LENGTH and not verbal:
+            return True
+        return not any(word[:1].islower() and word not in lexicon.PARTICLES for word in words)
+    return len(words) <= _OFFICE_LENGTH and not verbal
 
 
 def is_described(passage: Passage, language: str) -> bool:

@@ -8,6 +8,7 @@ from imhcaps.language.voices import is_role
 from imhcaps.model.transcript import Remark
 from imhcaps.source import split_lines
 from imhcaps.text import fold, width
+from imhcaps.transcripts.broken_labels import join_broken_labels
 from imhcaps.transcripts.document import Block, BlockKind, Document, Line
 
 _BULLET = re.compile(r"[•‣⁃◦▪●○■·](?:\s+|$)|[*+](?:\s+|$)")
@@ -26,11 +27,16 @@ _DASHES = 3
 _BROKEN_OVER = 3
 """Lines over which a label is broken, at most; our own limit."""
 
+_NOTES = {"(": ")", "[": "]", "（": "）"}
+_NOTE_OVER = 6
+"""Lines over which a note in brackets goes on, at most; our own limit."""
+
 
 def read_plain(text: str) -> Document:
     """Blocks of plain text. A table is lines of cells parted by tabs, or set in `|`."""
     lines = [line.replace("\f", " ").strip() for line in _with_whole_labels(split_lines(text))]
     _join_labels(lines)
+    join_broken_labels(lines)
     lines, remarks = _without_tags(lines)
     return Document(tuple(blocks_of(lines)), remarks=remarks)
 
@@ -163,10 +169,31 @@ def blocks_of(lines: list[str]) -> list[Block]:
             kind = "item"
             if rest := line[bullet.end() :]:
                 held.append(Line(rest, number))
+        elif held and _is_inside_note(held[-1].text, lines[number - 1 : number - 1 + _NOTE_OVER]):
+            above = held[-1]
+            wraps = (*above.wraps, (len(above.text) + 1, number))
+            held[-1] = above._replace(text=f"{above.text} {line}", wraps=wraps)
         else:
             held.append(Line(line, number))
     flush()
     return blocks
+
+
+def _is_inside_note(above: str, following: list[str]) -> bool:
+    """A bracket that fills its lines is open here: what looks like a label in it is called from the room.
+
+    (Beifall bei der XYZ –
+    Zuruf von der ABC: Nein!)
+    """
+    if above[:1] not in _NOTES:
+        return False
+    close = _NOTES[above[0]]
+    depth = above.count(above[0]) - above.count(close)
+    for line in following if depth > 0 else ():
+        depth += line.count(above[0]) - line.count(close)
+        if not line or depth <= 0:
+            return line.endswith(close)
+    return False
 
 
 def _tab_columns(lines: list[str]) -> int:

@@ -27,7 +27,10 @@ _LEAST = 3
 _NEAR = 4
 """Lines beside the number of a page among which its head is looked for; our own limit."""
 _MOST = 0.75
-"""Share of the pages on which a line is that is their head, and of its places that are on them; our own limit."""
+"""Share of the pages on which a line is that is their head; our own limit."""
+_BESIDE = 0.5
+"""Share of the places of such a line that are beside a number: the pages of contents may have Roman numbers; our own
+limit."""
 
 
 def without_running_heads(passages: list[Passage], remarks: list[Remark]) -> list[Passage]:
@@ -76,7 +79,7 @@ def _heads(passages: list[Passage], numbers: list[int]) -> dict[int, str]:
     heads = {
         text
         for text, count in again.items()
-        if count >= max(_LEAST, _MOST * len(numbers), _MOST * everywhere[text])
+        if count >= max(_LEAST, _MOST * len(numbers), _BESIDE * everywhere[text])
     }
     return {i: text for i, text in beside.items() if text in heads}
 
