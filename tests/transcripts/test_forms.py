@@ -285,3 +285,22 @@ def test_short_sentence_behind_a_colon_is_no_part_of_the_label(language, labels)
     named = {turn.label for turn in transcript.turns}
     assert len(named) == 2
     assert not any(":" in label for label in named)
+
+
+@pytest.mark.parametrize(
+    ("language", "directions"),
+    [
+        ("nl", ("_opstaand_", "_aan de deur_", "_lachend_")),
+        ("fr", ("se levant", "à part", "bas à Lucie")),
+        ("da", ("_rejser hovedet_", "ved døren", "_ler_")),
+    ],
+)
+def test_what_somebody_does_in_a_play_is_no_part_of_the_name(language, directions) -> None:
+    first, second, third = directions
+    text = (
+        f"IDA, {first}. Who is there?\n\nKIT, {second}. Only I.\n\nIDA. Come in, Kit.\n\n"
+        f"KIT, {third}. It rains hard.\n\nIDA. I see that.\n"
+    )
+    turns = read_transcript(Source(text), language=language).turns
+    assert [turn.speaker.name for turn in turns] == ["IDA", "KIT", "IDA", "KIT", "IDA"]
+    assert " ".join(w.text for w in turns[0].words) == "Who is there?"

@@ -237,3 +237,17 @@ def test_blanks_inside_asterisks_and_dashes_before_a_colon_are_no_part_of_a_name
     assert [(turn.speaker and turn.speaker.name, turn.text) for turn in talk.turns] == [
         (names[k % 2], text) for k, text in enumerate(said)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("1:STA SCHOLARIS: Salve.", "1:STA SCHOLARIS"),
+        ("2:a eleven: Hej.", "2:a eleven"),
+        ("3:e talaren (ABC): Tack.", "3:e talaren (ABC)"),
+    ],
+)
+def test_colon_of_an_ordinal_ends_no_label(text: str, label: str) -> None:
+    found = find(Line(text, 1))
+    assert found is not None
+    assert found.label == label

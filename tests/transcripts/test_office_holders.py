@@ -477,3 +477,20 @@ def test_office_that_no_list_knows_is_one_after_a_full_name(office: str) -> None
     got = turns_of("\n\n".join(parts), "de")
     assert ("Ida Lenz", "Ich danke Ihnen allen.") in got
     assert got[-1] == ("Präsident Dr. Moos", "Herr Kollege Berg, Frage dazu: Wie lange noch?")
+
+
+@pytest.mark.parametrize(
+    ("language", "chair", "minister"),
+    [
+        ("hu", "ELNÖK", "SZABÓ GÁBOR külügyminiszter"),
+        ("fi", "PUHEMIES", "NIEMI OLLI sisäministeri"),
+    ],
+)
+def test_name_in_capitals_with_its_office_is_written_as_the_others(
+    language, chair, minister
+) -> None:
+    page = (
+        f"{chair}: Good day to all.\n\nDR. NAGY ESZTER (ABC): Thank you. I speak of the bridge.\n\n"
+        f"{minister}: I do not agree.\n\n{chair}: We vote.\n"
+    )
+    assert (minister, "I do not agree.") in turns_of(page, language)

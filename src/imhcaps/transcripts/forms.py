@@ -20,6 +20,7 @@ from imhcaps.transcripts.bare_names import prose_below
 from imhcaps.transcripts.brackets import SQUARE
 from imhcaps.transcripts.evidence import TERMINAL
 from imhcaps.transcripts.introductions import people_present
+from imhcaps.transcripts.label_company import without_direction
 from imhcaps.transcripts.label_marks import (
     ANGLE,
     SIGN,
@@ -40,7 +41,7 @@ from imhcaps.transcripts.label_marks import (
 )
 from imhcaps.transcripts.label_shape import NAME_LIKE, name_shape, shape
 from imhcaps.transcripts.labels import Candidate
-from imhcaps.transcripts.names import is_identifier
+from imhcaps.transcripts.names import is_identifier, parse_label
 from imhcaps.transcripts.passage import Passage
 from imhcaps.transcripts.record_labels import are_of_a_record, has_capitals
 from imhcaps.transcripts.repeated_labels import (
@@ -143,8 +144,7 @@ def learn_form(
         )
         passages[index].forced = form.own or sure or certain
         passages[index].styled = passages[index].styled or sure
-    first = next(iter(found))
-    label = found[first].label
+    first, label = next((index, candidate.label) for index, candidate in found.items())
     remarks.append(
         Remark(
             "guessed",
@@ -297,16 +297,18 @@ def _is_written_so(
     if form.find is by_stop and all(c.alone for c in found.values()):
         # They fill their lines: another form.
         return False
-    named = sum(shape(c.label, language) >= NAME_LIKE for c in found.values())
-    looks = sum(name_shape(c.label, language) >= NAME_LIKE for c in found.values())
+    labels = [without_direction(c.label) for c in found.values()]
+    named, looks = (
+        sum(points(label, language) >= NAME_LIKE for label in labels)
+        for points in (shape, name_shape)
+    )
     # Initials may be a word that names nobody (NB, OK): they need others beside them that do not.
     logins = form.logins or _are_sure(form, found, passages, language)
     if not logins and (looks < _NAMED * count or named < _NAMED_OUTRIGHT * count):
         return False
     if form.find is by_angle and _have_ends(found, passages):
-        # Elements of XML.
         return False
-    keys = Counter(c.parsed.key for c in found.values())
+    keys = Counter(parse_label(label).key for label in labels)
     again = sum(n > 1 for n in keys.values())
     if not again or len(keys) + bool(asked) < 2:
         return False
@@ -328,7 +330,7 @@ def _is_written_so(
 
 
 def _have_ends(found: Mapping[int, Candidate], passages: Sequence[Passage]) -> bool:
-    """The end of an element that has such a label for its name: `</port>`."""
+    """The end of an element of XML that has such a label for its name: `</port>`."""
     ends = {f"</{candidate.label}>" for candidate in found.values()}
     return any(passage.text.strip() in ends for passage in passages)
 
@@ -383,8 +385,7 @@ FORMS = (
     Form("a sign before it and blanks after", by_sign, "○森委員長　では始めます。\n\n○林君　はい。", own=True,
          sign="○◯〇◎●◆◇■□▼▽☆★"),
     Form("the brackets around them", by_lenticular, "【司会】こんばんは。\n\n【田中】どうも。", own=True, sign="【〔〖《"),
-    Form("a full stop after a title and a name", by_title, "Mr. MOSS. Good day.\n\nThe CLERK. Thank you.",
-         own=True, titled=True),
+    Form("a full stop after a title and a name", by_title, "Mr. MOSS. Good day.\n\nThe CLERK. Yes.", own=True, titled=True),
     Form("a full stop", by_stop, "CHAIR MOSS. Good day.\n\nMR. VALE. Thank you."),
     Form("a full stop or a dash at the end of the line", by_line_end, "CHAIR MOSS.\nGood day.\n\nMR. VALE.\nThank you."),
     Form("a dash", by_dash, "IDA MOSS -- Good day.\n\nKIT VALE -- Thank you."),
@@ -393,8 +394,7 @@ FORMS = (
     Form("a number before and a colon", by_number, "1. IDA: Good day.\n\n2. KIT: Thank you."),
     Form("the blanks after them", by_blanks, "IDA    Good day.\n\nKIT    Thank you."),
     Form("the brackets around them", by_bracket, "[IDA] Good day.\n\n[KIT] Thank you.", sign="[(（{"),
-    Form("the angle brackets around them", by_angle, "<ida> Good day.\n\n<kit> Thank you.", own=True, sign="<",
-         logins=True),
+    Form("the angle brackets around them", by_angle, "<ida> Good day.\n\n<kit> Thank you.", own=True, sign="<", logins=True),
     Form("the quotation marks around what is said", by_quote, "森「では始めます」\n\n林「はい」"),
 )  # fmt: skip
 """All forms that a page may be written in besides the colon."""

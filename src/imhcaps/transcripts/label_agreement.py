@@ -9,7 +9,7 @@ from collections import Counter
 
 from imhcaps.language.voices import is_role
 from imhcaps.transcripts.evidence import Group, Page
-from imhcaps.transcripts.label_shape import NAME_LIKE
+from imhcaps.transcripts.label_shape import NAME_LIKE, is_capitals_and_office
 from imhcaps.transcripts.labels import Candidate
 from imhcaps.transcripts.lexicon import ARTICLES
 from imhcaps.transcripts.names import Kin, initials_of, is_identifier, same_person
@@ -72,7 +72,7 @@ def _features(passage: Passage, candidate: Candidate) -> list[str]:
             ("strong", candidate.strong),
             ("colon", candidate.colon),
             ("timed", candidate.timed),
-            ("caps", name.isupper() and not is_identifier(name)),
+            ("caps", _in_capitals(name) and not is_identifier(name)),
             ("opens", passage.opens),
             ("office", any(map(is_role, candidate.parsed.tokens[:2]))),
             ("capital", not passage.value[:1].islower()),
@@ -81,6 +81,11 @@ def _features(passage: Passage, candidate: Candidate) -> list[str]:
         )
         if held
     ]
+
+
+def _in_capitals(name: str) -> bool:
+    """All of it, or all but the office: `MOSS IDA belügyminiszter`."""
+    return name.isupper() or (name[-1:].islower() and is_capitals_and_office(name.split()))
 
 
 def lower_words(page: Page) -> frozenset[str]:

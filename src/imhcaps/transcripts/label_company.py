@@ -317,6 +317,14 @@ def _first(page: Page, group: Group) -> Candidate | None:
     return page.passages[group.where[0]].candidate
 
 
+def without_direction(label: str) -> str:
+    """The name in capitals of a label of a play that says what somebody does: `KIT` of `KIT, standing up`, of
+    `KIT, _standing up_`.
+    """
+    name, comma, direction = label.partition(", ")
+    return name if comma and name.isupper() and direction.lstrip("_*")[:1].islower() else label
+
+
 def of_directions(page: Page, accepted: Collection[str]) -> set[str]:
     """The keys of labels of plays that say at length what somebody does: `KIT, qui prend les lettres:` beside `KIT:`.
 
@@ -326,13 +334,12 @@ def of_directions(page: Page, accepted: Collection[str]) -> set[str]:
     capitals = {parse_label(head).key for head in heads if head.isupper()}
     found = set()
     for key, group in page.groups.items():
-        name, comma, direction = page.label(group).partition(", ")
+        label = page.label(group)
+        name, direction = without_direction(label), label.partition(", ")[2]
         if (
-            comma
+            name != label
             and key not in accepted
             and all((c := page.passages[i].candidate) and c.colon for i in group.where)
-            and name.isupper()
-            and direction[:1].islower()
             and parse_label(name).key in capitals
             and not any(page.passages[i].value[:1].islower() for i in group.where)
             and not speaks_of_us(direction, page.language)

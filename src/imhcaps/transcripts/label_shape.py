@@ -260,7 +260,7 @@ def _cased(name: str, words: list[str], titled: bool, language: str) -> float:
     if small == 1 and len(words) > 2 and _is_group(words[-1], language):
         # Aino Virta xy: the group in small letters after the name.
         small = 0
-    if small and _is_capitals_and_office(words):
+    if small and is_capitals_and_office(words):
         small = 0
     if small == 0:
         score = _FULL_NAME if 2 <= len(words) <= 5 else _ONE_NAME
@@ -283,7 +283,7 @@ def _joining(language: str) -> frozenset[str]:
     return frozenset(language_of(language).joining.split())
 
 
-def _is_capitals_and_office(words: list[str]) -> bool:
+def is_capitals_and_office(words: list[str]) -> bool:
     """`MOSS IDA belügyminiszter`, `Varios señores DIPUTADOS`: a name in capitals, then its office; or an office in
     capitals after small words.
     """

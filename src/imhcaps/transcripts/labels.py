@@ -64,6 +64,8 @@ _QA = lazy_pattern(r"([QA])(\.|(?=\s{2}))?(?:\s+(?=\S)|$)")
 _COLON = lazy_pattern("[:：]")
 _NO_COLON = lazy_pattern(r"://|::\w")
 """In an address, and in a name of a program: `User::find`."""
+_ORDINAL = lazy_pattern(r"(?<=\d):[^\W\d_]{1,3}(?=\s)")
+"""The ending of an ordinal: `1:STA SCHOLARIS:`, `2:a eleven:`."""
 _DRAWN = lazy_pattern("[\u2500-\u257f]")
 """Lines and corners of a drawing made of letters."""
 _HALF_CLOSED = lazy_pattern(
@@ -280,6 +282,8 @@ def _by_colon(text: str, at: int, strong_end: int) -> Candidate | None:
             if index and text[index - 1].isdigit() and text[index + 1 : index + 2].isdigit():
                 continue
             if depth > 0 and text.find(")", index, limit) >= 0:
+                continue
+            if _ORDINAL.match(text, index) and _COLON.search(text, index + 1, limit):
                 continue
             return _at_colon(text, at, index, strong_end)
     return None
