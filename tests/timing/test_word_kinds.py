@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -800,3 +801,52 @@ def test_timecodes_in_frames_say_which_option_takes_them() -> None:
     with pytest.raises(InputError, match="00:00:01:12") as caught:
         read("Speaker Name,Start Time,End Time,Text\nAnn,00:00:01:12,00:00:03:02,Good day.\n")
     assert "--cues" in (caught.value.hint or "") and "--fps" in (caught.value.hint or "")
+
+
+def _clock_times(kind, first):
+    """Words of a second each, from a moment of a clock on, as `kind` writes it."""
+    for k, word in enumerate(
+        ["We", "begin", "with", "the", "harbour", "today", "and", "then", "go", "on"]
+    ):
+        times = {"start": first + k * 0.4, "end": first + k * 0.4 + 0.3}
+        if kind == "date":
+            yield (
+                word,
+                {
+                    name: datetime.fromtimestamp(at, UTC).isoformat().replace("+00:00", "Z")
+                    for name, at in times.items()
+                },
+            )
+        else:
+            scale = {"s": 1, "ms": 1000}[kind]
+            yield word, {name: round(at * scale) if scale > 1 else at for name, at in times.items()}
+
+
+@pytest.mark.parametrize("kind", ["s", "ms", "date"])
+@pytest.mark.parametrize("first", [1_000_000_000.0, 1_777_777_777.25])
+@pytest.mark.parametrize("form", ["words", "lines", "list"])
+def test_moments_of_a_clock_are_counted_from_the_first_and_said(kind, first, form):
+    rows = list(_clock_times(kind, first))
+    data = {
+        "words": {"words": [{"word": word, **times} for word, times in rows]},
+        "lines": {"segments": [{"text": word, **times} for word, times in rows]},
+        "list": [{"text": word, **times} for word, times in rows],
+    }[form]
+    found = read(data)
+    assert [abs(word.start - k * 400) <= 1 for k, word in enumerate(found.words)] == [True] * len(
+        rows
+    )
+    said = [remark for remark in found.remarks if "moments of a clock" in remark.message]
+    assert [remark.kind for remark in said] == ["guessed"]
+    assert f"{datetime.fromtimestamp(first, UTC):%Y-%m-%d %H:%M:%S} UTC" in said[0].message
+
+
+def test_where_in_the_recording_wins_over_when_it_was_said():
+    rows = [
+        {"text": f"word{k}", "time": times["start"], "start": k * 0.4}
+        for k, (_, times) in enumerate(_clock_times("date", 1e9))
+    ]
+    rows = [{**row, "end": row["start"] + 0.3} for row in rows]
+    found = read(rows)
+    assert [word.start for word in found.words] == [400 * k for k in range(len(rows))]
+    assert not any("moments of a clock" in remark.message for remark in found.remarks)

@@ -158,7 +158,8 @@ def _edge(data: Mapping[str, Any], names: Sequence[str]) -> tuple[float, float |
             value = value["relative"]  # of a meeting's recorder, beside the time of day
         if isinstance(value, dict | list) and not _is_duration(value):
             continue
-        rank = names.index(name)
+        # When somebody spoke says less than where in the recording.
+        rank = names.index(name) + (len(names) if is_date(value) else 0)
         if best is not None and rank >= best[0]:
             continue
         try:

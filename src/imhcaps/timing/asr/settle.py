@@ -13,6 +13,7 @@ from imhcaps.source import Source
 from imhcaps.text import plural
 from imhcaps.timecode import clock
 from imhcaps.timing.asr.channels import used_once
+from imhcaps.timing.asr.clock_times import counted_from_first
 from imhcaps.timing.asr.impossible import refuse_crowd, refuse_impossible
 from imhcaps.timing.asr.joining import bracketed, is_mark, joined, put_in
 from imhcaps.timing.asr.languages import language_tag
@@ -52,6 +53,7 @@ def settled(
     reading: Reading, title: str, name: str, source: Source, unit: float | None = None
 ) -> AsrWords:
     """The words of a reading; `unit` (ms) is what the user says, `title` names the form in errors."""
+    reading = reading if unit is not None else counted_from_first(reading)
     remarks = list(reading.remarks)
     if source.guessed and name != "captions":
         remarks.append(Remark("guessed", f"the file is not UTF-8: it {source.encoding_note}"))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from math import isfinite
 from typing import Any
 
@@ -74,7 +75,8 @@ def moment(value: Any) -> tuple[float, float | None]:
     """A time and the unit (ms) that its own form proves; without a unit it is a plain number.
 
     A number, `"1.5"`; proven seconds are `"1.500s"`, `{"seconds": "1", "nanos": 500000000}`,
-    `"00:00:01,500"` and ISO 8601's `"PT1.5S"`. Raises `WrongValueError`.
+    `"00:00:01,500"`, ISO 8601's `"PT1.5S"`, and a date with its time of day, in seconds from 1970.
+    Raises `WrongValueError`.
     """
     plain = _number(value)
     if plain is not None:
@@ -94,7 +96,18 @@ def moment(value: Any) -> tuple[float, float | None]:
         if len(text) > 2 and (iso := _ISO.fullmatch(text)) is not None:
             hours, minutes, seconds = (float(part or 0) for part in iso.groups())
             return (hours * 60 + minutes) * 60 + seconds, SECOND
+        if is_date(text) and (at := _instant(text)) is not None:
+            return at, SECOND
     raise WrongValueError("a time", value)
+
+
+def _instant(text: str) -> float | None:
+    """Seconds from 1970 to a date with its time of day (ISO 8601); without a zone it is taken for UTC."""
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return (at if at.tzinfo else at.replace(tzinfo=UTC)).timestamp()
 
 
 def is_date(value: Any) -> bool:
