@@ -226,6 +226,40 @@ def test_a_recogniser_s_file_that_says_who_speaks_is_a_talk(tmp_path, project):
     assert "a recogniser wrote them" in row["next"]
 
 
+@pytest.mark.parametrize("given", ["words", "sheet", "captions", "recording", "each", "nothing"])
+def test_a_page_whose_headings_are_chapters_is_one_talk(tmp_path, given):
+    """Where a file has the times of all of it, or the recording bears its name; not where a part has times."""
+    (tmp_path / "evening.md").write_text(
+        "# The evening\n\n" + "\n".join(f"## On {name}\n\n{TEXTS[name]}" for name in NAMES)
+    )
+    everything = "\n\n".join(TEXTS[name].strip() for name in NAMES)
+    rows = [turn.split(": ")[1] for turn in everything.split("\n\n")]
+    captions = {
+        name: "".join(f"00:{at:02}.000 --> 00:{at + 4:02}.000\n{row}\n\n" for at, row in enumerate(some))
+        for name, some in (("whole", rows), ("lamps", rows[:2]))
+    }  # fmt: skip
+    files = {
+        "words": {"evening.whisper.json": words(everything)},
+        "sheet": {"times.csv": "start,text\n" + "".join(f'{at * 4},"{row}"\n' for at, row in enumerate(rows))},
+        "captions": {"auto.vtt": "WEBVTT\n\n" + captions["whole"]},
+        "recording": {"media/evening.mp4": ""},
+        "each": {"lamps.vtt": "WEBVTT\n\n" + captions["lamps"], "evening.mp4": ""},
+        "nothing": {},
+    }[given]  # fmt: skip
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text)
+    assert run(tmp_path, "init").returncode == 0
+    found = talks(tmp_path)
+    assert {each["transcript"] for each in found} == {"evening.md"}
+    assert len(found) == (3 if given in ("each", "nothing") else 1)
+    used = {value for each in found for value in each.values()}
+    assert used >= set(files) - ({"evening.mp4"} if given == "each" else set())
+    before = (tmp_path / "imhcaps.toml").read_bytes()
+    run(tmp_path, "init --add")
+    assert (tmp_path / "imhcaps.toml").read_bytes() == before
+
+
 def test_documents_that_are_not_read_are_named(tmp_path, project):
     folder = tmp_path / "course"
     folder.mkdir()

@@ -150,6 +150,8 @@ def test_captions_edited_by_hand_are_found_in_ci(project):
         assert "captions/bread.en.vtt: was edited by hand" in done.stdout
         first = next(line for line in before.splitlines() if "-->" in line)
         assert f"  -{first}\n  +00:00:00.500 -->" in done.stdout
+    place.write_text(before.replace("oven", "OVEN"))
+    assert run(project, "build --check").stdout.count("OVEN") == 1  # not once more, taken back
 
 
 def test_talks_without_times_have_their_documents_and_say_so(project):

@@ -46,12 +46,19 @@ def stale_captions(
             location = config.folder / path
             there = location.read_bytes() if location.is_file() else b""
             before, after = (each.decode("utf-8", "replace") for each in (there, data))
+            base = None
             if is_edited(before):
-                base = base_of(config.folder, path) or _from_sources(talk, config, profile, path)
-                edits = unified(base.decode("utf-8", "replace"), before, path)
-                differences.append(f"{path}: was edited by hand\n{edits}")
-            if without_proof(before) != without_proof(after):
-                differences.append(unified(before, after, path))
+                made_once = base_of(config.folder, path) or _from_sources(
+                    talk, config, profile, path
+                )
+                base = made_once.decode("utf-8", "replace")
+                differences.append(f"{path}: was edited by hand\n{unified(base, before, path)}")
+            # What would only take the edits back was shown with them.
+            known = {without_proof(each) for each in (before, base) if each is not None}
+            if without_proof(after) not in known:
+                differences.append(
+                    f"{path}: its sources make another text\n{unified(before, after, path)}"
+                )
         if differences:
             yield Result(talk, "failed", "stale", remarks=tuple(differences))
         else:

@@ -102,15 +102,14 @@ def talk_tables(folder: Path, known: Known, table: str = "talk") -> Begun:
     parts, again = _not_again(parts, known)
     left_out += again
     files = [file for file in files if file[1] not in known.files]
+    sheets, beside = sheets_of(files), _by_stem(files)
+    times = {**tracks_of(files, left_out), **sheets}
+    parts = _whole_pages(parts, times, beside, {page for page, _ in known.talks})
     names = {str(number): part for number, part in enumerate(parts)}
-    sheets = sheets_of(files)
     # Names of known talks are not numbers, or begin with a sign.
     texts = {f"={name}": words for name, words in known.words}
     wanted = {**texts, **{name: part.words for name, part in names.items()}}
-    found = [
-        _by_name(match, names)
-        for match in matches(wanted, {**tracks_of(files, left_out), **sheets})
-    ]
+    found = [_by_name(match, names) for match in matches(wanted, times)]
     for match in found:
         if match.text in texts:
             talk = match.text.removeprefix("=")
@@ -136,7 +135,6 @@ def talk_tables(folder: Path, known: Known, table: str = "talk") -> Begun:
             used.add(match.track)
     lines: list[str] = []
     without = []
-    beside = _by_stem(files)
     talk_names = _names(list(names.values()), known.names)
     for (name, part), talk_name in zip(names.items(), talk_names, strict=True):
         lines += ["", f"[[{table}]]", f"transcript = {_quoted(part.transcript)}"]
@@ -168,6 +166,38 @@ def talk_tables(folder: Path, known: Known, table: str = "talk") -> Begun:
     ]
     text = "".join(f"{line}\n" for line in lines)
     return Begun(text, tuple(shown), tuple(without), tuple(left_out))
+
+
+def _whole_pages(
+    parts: Sequence[Part],
+    times: Mapping[str, str],
+    beside: Mapping[str, list[str]],
+    known: Collection[str],
+) -> list[Part]:
+    """The talks, each page with headings as one of its own where no part of it has times, and a file has those of all
+    of it or a recording bears its name: its headings are chapters. Pages that are `known` stay as they are.
+    """
+    pages: dict[str, list[Part]] = {}
+    for part in parts:
+        if part.heading is not None and part.transcript not in known:
+            pages.setdefault(part.transcript, []).append(part)
+    if not pages:
+        return list(parts)
+    texts = {str(number): part.words for number, part in enumerate(parts)}
+    found = matches(texts, times)
+    for match in found:
+        if match.text is not None:
+            pages.pop(parts[int(match.text)].transcript, None)
+    whole = {page: " ".join(part.words for part in some) for page, some in pages.items()}
+    free = {match.track: times[match.track] for match in found if match.text is None}
+    one = {match.text for match in matches(whole, free)}
+    one |= {page for page in whole if _only(page, beside.get(Path(page).stem, []), RECORDINGS)}
+    talks: dict[tuple[str, str | None], Part] = {}
+    for part in parts:
+        if part.transcript in one:
+            part = Part(part.transcript, None, whole[part.transcript], language=part.language)
+        talks.setdefault((part.transcript, part.heading), part)
+    return list(talks.values())
 
 
 def _named_in_unicode(files: Sequence[File]) -> tuple[list[File], list[str]]:
@@ -209,7 +239,8 @@ def _unknown(parts: Iterable[Part], known: Known) -> list[Part]:
     numbers: Counter[str] = Counter()
     for part in parts:
         numbers[part.transcript] += 1
-        ways = {(part.transcript, part.heading), (part.transcript, str(numbers[part.transcript]))}
+        number = str(numbers[part.transcript])
+        ways = {(part.transcript, heading) for heading in (part.heading, number, None)}
         if not ways & known.talks:
             found.append(part)
     return found
