@@ -94,8 +94,10 @@ def trials(
                     part = scores[int(start * 50) : int((start + seconds) * 50)]
                     for wrong, text in texts:
                         aligned = align_tokens(part, text, talk.language, model())
-                        nats, _, verdict = judge(part, aligned, model())
-                        found.append(Trial(noise, seconds, talk.name, wrong, nats, verdict))
+                        margin = judge(part, aligned, model())
+                        found.append(
+                            Trial(noise, seconds, talk.name, wrong, margin.nats, margin.verdict)
+                        )
         print(talk.name, len(found), flush=True)
     return found
 
