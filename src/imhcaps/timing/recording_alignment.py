@@ -139,7 +139,7 @@ def _no_room(words: Sequence[Word], where: str) -> str:
     said = " ".join(word.text for word in words[:6])
     return (
         f"{plural(len(words), 'word')} of the transcript are not found in it, and the recording has no room for them {where}: "
-        f"“{said}…”; is it cut, or are they not said in it?"
+        f"“{said}…”; is it cut, or are they not said in it, or too faintly?"
     )
 
 
