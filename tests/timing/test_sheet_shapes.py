@@ -91,3 +91,19 @@ def test_chapters_of_a_program_stay_chapters_whatever_is_said() -> None:
     page = read_transcript(Source(text, "talk.txt"))
     sheet = read_cue_sheet(Source(f";FFMETADATA1\n{marks}", "list.txt"))
     assert {row.kind for row in for_transcript(sheet, page, 60_000).rows} == {"chapter"}
+
+
+@pytest.mark.parametrize("form", ["[{}-{}] {}", "({} - {}) {}", "{}–{}: {}", "{} - {} | {}"])
+def test_a_list_of_ranges_whose_lines_are_said_gives_both_times(form: str) -> None:
+    said = [
+        "So we begin with the boats.",
+        "Then we look at the harbour.",
+        "And so it ends for today.",
+    ]
+    times = [("0:01", "0:03"), ("0:05", "0:08"), ("0:10", "0:12")]
+    text = "\n".join(form.format(a, b, line) for (a, b), line in zip(times, said, strict=True))
+    sheet = read_cue_sheet(Source(text, "talk.txt"))
+    assert [(row.start, row.end, row.text) for row in sheet.rows] == [
+        (1000 * int(a[2:]), 1000 * int(b[2:]), line)
+        for (a, b), line in zip(times, said, strict=True)
+    ]

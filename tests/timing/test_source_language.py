@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 import imhcaps
+from imhcaps.language.language_names import language_tag
 from imhcaps.timing import in_language_of
-from imhcaps.timing.asr.languages import language_tag
 from timing.kit import talk
 
 

@@ -316,6 +316,18 @@ def test_tiers_named_for_people_are_theirs(tiers: tuple[str, ...], speakers: set
     assert all(repr(name) in guess.message for name in speakers)
 
 
+@pytest.mark.parametrize(
+    "tiers", [("English", "Spanish"), ("español", "Deutsch", "Notes"), ("french", "Türkçe")]
+)
+def test_tiers_named_for_languages_are_nobody_s(tiers: tuple[str, ...]) -> None:
+    marks = [
+        f'"IntervalTier" "{name}" 0 9 1\n{k} {k}.4 "word{k}"\n' for k, name in enumerate(tiers)
+    ]
+    found = read(f'"ooTextFile"\n"TextGrid"\n0 9 <exists> {len(tiers)}\n' + "".join(marks))
+    assert {word.speaker for word in found.words} == {""}
+    assert "tiers are named for languages" in remarks(found)
+
+
 def test_speakers_called_by_their_place_in_a_list() -> None:
     said = [{"words": rows(TALK[:5]), "speaker": 0}, {"words": rows(TALK[5:]), "speaker": 1}]
     named = {"speakers": [{"name": "Ana Ruiz"}, {"name": None}], "segments": said}
@@ -369,7 +381,7 @@ def test_an_end_that_is_0_for_all_lines_is_none() -> None:
     [
         ("[Silicon]", True), ("[came]", True), ("[Zürich,]", True), ("[laughs]", False), ("[Applaus]", False),
         ("[MUSIC]", False), ("[inaudible]", False), ("[_TT_50]", False), ("[door opens]", False),
-        ("[hesitation]", False), ("[no-speech]", False),
+        ("[hesitation]", False), ("[no-speech]", False), ("[um]", False), ("[hmm]", False), ("[ähm]", False),
     ],
 )  # fmt: skip
 def test_a_word_that_an_editor_put_in_is_a_word(marked: str, spoken: bool) -> None:

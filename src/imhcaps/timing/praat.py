@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from imhcaps.errors import InputError
+from imhcaps.language.language_names import names_language
 from imhcaps.model.remark import Remark
 from imhcaps.source import Source
 
@@ -133,11 +134,18 @@ def speakers_of(tiers: Sequence[str]) -> list[str]:
         pattern.search(name) for name in tiers for pattern in (WORDS, PHONES, _OF_CONTENT)
     ):
         names = [bare for name in tiers if any(map(str.isalpha, bare := name.strip()))]
+        if sum(map(names_language, names)) > 1:
+            # The same words in several languages.
+            return [""] * len(tiers)
     return names if len(tiers) > 1 and len(set(names)) == len(tiers) else [""] * len(tiers)
 
 
 def guessed_speakers(tiers: Sequence[str]) -> tuple[Remark, ...]:
-    """A remark where the bare names of tiers are taken for people: `Ida`, but also `English`."""
+    """A remark where the bare names of tiers are taken for people, and where they are names of languages."""
+    languages = [name.strip() for name in tiers if names_language(name.strip())]
+    if len(languages) > 1:
+        what = f"tiers are named for languages ({', '.join(languages[:_LISTED])}): all are read, and none is somebody's"
+        return (Remark("guessed", what),)
     named = sum(map(bool, speakers_of(tiers)))
     if not named or any(_OF_SOMEBODY.fullmatch(name.strip()) for name in tiers):
         return ()

@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 from pathlib import PurePath
 
+from imhcaps.language.language_names import known_tag
 from imhcaps.language.writing import scripts_of
 from imhcaps.language_tag import UNDETERMINED
 from imhcaps.model.transcript import Remark, Transcript
-from imhcaps.timing.asr.languages import known_tag
 
 _NAMED = re.compile(r"\.([A-Za-z]{2}(?:-[A-Za-z]{2,4})?)\.[A-Za-z0-9]+$", re.ASCII)
 """`talk.de.vtt`; after other marks a word such as `is` may be."""

@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from imhcaps.language.fillers import hesitations
 from imhcaps.language.scripts import HAN, KANA, SOUTH_EAST_ASIAN
 from imhcaps.language.sounds import is_sound
 from imhcaps.timing.asr.pieces import Piece
@@ -94,7 +95,9 @@ def put_in(text: str, texts: Counter[str]) -> bool:
     word = _PUT_IN.fullmatch(text)
     if word is None or texts[text] != 1 or text.lower() in _MARKS:
         return False
-    return not is_sound(word[1], None, True)
+    return word[1].lower().replace("-", "") not in hesitations() and not is_sound(
+        word[1], None, True
+    )
 
 
 def _style(pieces: Iterable[Piece]) -> str:

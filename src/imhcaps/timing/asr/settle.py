@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from imhcaps.errors import InputError
+from imhcaps.language.language_names import language_tag
 from imhcaps.language.scripts import UNSPACED
 from imhcaps.model.transcript import Remark
 from imhcaps.source import Source
@@ -16,7 +17,6 @@ from imhcaps.timing.asr.channels import used_once
 from imhcaps.timing.asr.clock_times import counted_from_first
 from imhcaps.timing.asr.impossible import refuse_crowd, refuse_impossible
 from imhcaps.timing.asr.joining import bracketed, is_mark, joined, put_in
-from imhcaps.timing.asr.languages import language_tag
 from imhcaps.timing.asr.pieces import Piece, Reading
 from imhcaps.timing.asr.speakers import with_channels, with_turns
 from imhcaps.timing.asr.units import (

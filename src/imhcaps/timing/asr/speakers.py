@@ -15,6 +15,7 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import Any
 
+from imhcaps.language.language_names import names_language
 from imhcaps.timing.asr.object_fields import speaker_of, times_or_none
 from imhcaps.timing.asr.pieces import Piece, Reading
 from imhcaps.timing.asr.values import name_of
@@ -200,7 +201,9 @@ def _latest(old: str, new: str) -> str:
 def with_channels(words: Sequence[Piece]) -> list[Piece]:
     """Words said by their channels, where a file has several and names no speaker: each is a person's own."""
     channels = {word.channel for word in words if word.channel}
-    if len(channels) < 2 or any(word.speaker for word in words):
+    # The same words in several languages are nobody's.
+    several = sum(map(names_language, channels)) > 1
+    if len(channels) < 2 or several or any(word.speaker for word in words):
         return list(words)
     return [replace(word, speaker=_channel(word.channel)) for word in words]
 

@@ -69,5 +69,15 @@ def read(source: Source, times: Times) -> CueSheet:
             )
         span = _RANGE.fullmatch(line)
         title = span[2] if span else match[2]
-        rows.append(Anchor(start, None, "chapter", "", title.strip(), len(rows) + 1, number))
+        end = _end(span[1], start) if span else None
+        rows.append(Anchor(start, end, "chapter", "", title.strip(), len(rows) + 1, number))
     return CueSheet(tuple(rows), "chapters", source.path, tuple(remarks))
+
+
+def _end(text: str, start: int) -> int | None:
+    """The second time of a range in ms; nothing where it is none after the first."""
+    try:
+        end = parse_clock(text)
+    except TimecodeError:
+        return None
+    return end if end > start else None

@@ -7,7 +7,11 @@ letters are ISO 639-3, which ElevenLabs and Speechmatics write.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
+
+from imhcaps.language.language import LANGUAGES
+from imhcaps.language.locale_data import locale_data
 
 _NAMES = """
 af afrikaans afr|am amharic amh|ar arabic ara|as assamese asm|az azerbaijani aze|ba bashkir bak
@@ -60,3 +64,18 @@ def language_tag(said: Any) -> str | None:
 def known_tag(code: str) -> str | None:
     """The tag of a code in the name of a file, if it is one of a language known here."""
     return language_tag(code) if code.lower().split("-")[0] in _TAGS else None
+
+
+def names_language(text: str) -> bool:
+    """Whether a text is the name of a language, in English or as the language itself says it: `Spanish`, `español`."""
+    name = text.strip().lower()
+    return len(name) > _CODE and (name in _TAGS or name in _own_names())
+
+
+_CODE = 3
+"""Letters of the longest code of a language (ISO 639)."""
+
+
+@cache
+def _own_names() -> frozenset[str]:
+    return frozenset(locale_data(code).languages.get(code, "").lower() for code in LANGUAGES)
