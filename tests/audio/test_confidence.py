@@ -33,3 +33,21 @@ def test_unlikely_phones_count_against_a_word_where_the_recording_is_clear():
         found.append(confidences(each)[40])
     assert found == sorted(found)
     assert found[-1] - found[0] > 0.2
+
+
+@pytest.mark.parametrize("mean", [-0.5, -6.0])
+def test_unlikely_phones_count_where_a_word_has_no_time_for_them(mean):
+    """A word that is put in is squeezed between its neighbours; one that is written for another has its time."""
+    words = aligned(words_of(1), 400)._replace(
+        start_posteriors=np.full(80, 0.9), clear_phones=np.full(80, -1.0)
+    )
+    found = []
+    for length in (15, 50, 100):
+        each = [word and word._replace(mean=-1.0) for word in words.words]
+        each[40] = each[40] and each[40]._replace(mean=mean, end_ms=each[40].start_ms + length)
+        found.append(confidences(words._replace(words=tuple(each), spoken=tuple(each)))[40])
+    if mean < -3:
+        assert found == sorted(found)
+        assert found[-1] - found[0] > 0.2
+    else:
+        assert np.ptp(found) < 0.05

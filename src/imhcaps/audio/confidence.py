@@ -36,7 +36,7 @@ FEATURES = (
     "log probability of its least sure phone (at least −12)",
     "log odds of its start posterior (at most ±`MOST_ODDS`)",
     "the same, smoothed over 7 words",
-    "mean log probability of its phones less that of the recording's own around it, as far as it is below `-FAR_BELOW`",
+    "mean log probability of its phones less that of the recording's own, below `-FAR_BELOW`, the more it is `SQUEEZED`",
     "how unclear those are: minus their mean log probability over 21 words, as far as it is above `CLEAR`",
 )
 
@@ -53,12 +53,12 @@ class Logistic(NamedTuple):
 TIMED = Logistic(
     means=(-2.769, 0, -2.858, 0, 0.023, 0, 0, 0, 0, 5.595, 5.509, 0, 0),
     scales=(1.617, 1, 0.895, 1, 0.101, 1, 1, 1, 1, 3.950, 3.348, 1, 1),
-    weights=(0.578, 0, 0.172, 0, -0.071, 0, 0, 0, 0, 0.816, 0.639, 0.40, 0.35),
+    weights=(0.578, 0, 0.172, 0, -0.071, 0, 0, 0, 0, 0.816, 0.639, 0.60, 0.35),
     intercept=2.287,
 )
 """Whether the start of a word is right to 200 ms. Measured: fitted by benchmarks/audio_confidence.py, which prints it;
 what has no weight adds nothing to the others. The last two were fitted by themselves (`--added`), the others as they
-were: 0.3 to 0.6 and 0.35 to 0.65, each person left out; of the second the least, since it makes surer."""
+were; of the second the least that was found, since it makes surer."""
 SAID = Logistic(
     means=(-1.691, -1.687, -1.704, 0.191, 0.194, 0.155, 0.012, 0.413, -3.014, 0, 0, 0, 0),
     scales=(1.445, 0.801, 0.656, 0.371, 0.229, 0.158, 0.062, 0.198, 2.296, 1, 1, 1, 1),
@@ -83,6 +83,10 @@ FAR_BELOW, CLEAR = 2.5, 1.0
 """Nats: phones of a word that are so much less likely than the recording's own around it count against it (nine in ten
 that are said have more); and minus the mean log probability of clear speech. Our own choice, measured on readings and
 people in quiet and in noise (benchmarks/README.md)."""
+SQUEEZED = (0.2, -0.3)
+"""Log ratios of a word's time for each phone to the usual one, from which on unlikely phones begin to count, and count
+in full: a word that nobody says is squeezed between its neighbours, and one that is written for another has its time.
+Our own choice, measured with them."""
 MOST_GAP_S = 3.0
 """Seconds: longer gaps to a neighbour count as this long, and so does none. Our own choice."""
 
@@ -109,6 +113,9 @@ def features(found: Alignment) -> NDArray[np.float64]:
     share = np.clip(found.start_posteriors, least, 1 - least)
     odds = np.log(share / (1 - share))
     near_words = np.array([1.0, 2, 3, 4, 3, 2, 1]) / 16
+    paces = _paces(words, phones)
+    most, least = SQUEEZED
+    squeezed = np.clip((most - paces) / (most - least), 0, 1)
     clear = found.clear_phones
     return np.stack(
         [
@@ -117,13 +124,13 @@ def features(found: Alignment) -> NDArray[np.float64]:
             _smoothed(mean, np.ones(21) / 21),
             own,
             near,
-            _duration_deviations(words, phones),
+            np.abs(paces),
             _gaps(words),
             np.minimum(phones, 8) / 8,
             worst,
             odds,
             _smoothed(odds, near_words),
-            np.minimum(0, mean - clear + FAR_BELOW),
+            np.minimum(0, mean - clear + FAR_BELOW) * squeezed,
             np.maximum(0, -_smoothed(clear, np.ones(21) / 21) - CLEAR),
         ],
         1,
@@ -135,13 +142,12 @@ def _smoothed(values: NDArray[np.float64], kernel: NDArray[np.float64]) -> NDArr
     return np.convolve(padded, kernel, "valid")
 
 
-def _duration_deviations(
-    words: tuple[AlignedWord | None, ...], phones: NDArray[np.int64]
-) -> NDArray[np.float64]:
-    """|ln| of a word's time for each phone against the median of the recording."""
+def _paces(words: tuple[AlignedWord | None, ...], phones: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Log ratio of a word's time for each phone to the median of the recording."""
     each = np.array([w.end_ms - w.start_ms if w else np.nan for w in words]) / np.maximum(1, phones)
     usual = np.nanmedian(each) if not np.isnan(each).all() else 1.0
-    return np.abs(np.log(np.clip(np.nan_to_num(each, nan=usual) / usual, 0.1, 10)))
+    found: NDArray[np.float64] = np.log(np.clip(np.nan_to_num(each, nan=usual) / usual, 0.1, 10))
+    return found
 
 
 def _gaps(words: tuple[AlignedWord | None, ...]) -> NDArray[np.float64]:
