@@ -235,6 +235,22 @@ def test_nothing_but_a_sound_edit_is_taken(server: Server, course: Path, body, h
     assert (course / "captions/one.en.vtt").read_text() == VTT
 
 
+@pytest.mark.parametrize(
+    ("text", "says"), [("", "without text"), ("a\0", "U+0000"), ("Yes.", None)]
+)
+def test_what_is_typed_and_cannot_be_saved_yet_is_no_error_of_the_request(
+    server: Server, course: Path, text: str, says: str | None
+):
+    """A browser writes every other status into its console."""
+    revision = server.get("/api/talk/0/revision")["revision"]
+    asked = {"op": "text", "cue": 1, "text": text}
+    status, _, data = server.ask("POST", "/api/talk/0/check", asked, If_Match=f'"{revision}"')
+    assert status == 200
+    answer = json.loads(data)
+    assert says in answer["error"] if says else "error" not in answer
+    assert (course / "captions/one.en.vtt").read_text() == VTT
+
+
 def test_of_twenty_at_once_one_writes(server: Server):
     revision = server.get("/api/talk/0/revision")["revision"]
 

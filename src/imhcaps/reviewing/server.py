@@ -312,7 +312,11 @@ def _followed(asked: _Asked) -> Answer:
 
 
 def _try(asked: _Asked) -> Answer:
-    return asked.talk.edit(asked.seen, read_operation(asked.body), write=False)
+    try:
+        return asked.talk.edit(asked.seen, read_operation(asked.body), write=False)
+    except EditError as problem:
+        # No fault of who asks: what is typed is not yet what can be saved, as while a text is emptied.
+        return {"error": problem.message}
 
 
 async def _prepare(talk: ReviewedTalk, revision: str | None, body: Any) -> None:

@@ -321,7 +321,7 @@
     const number = state.current;
     const { status, data } = await ask(at("/check"), { method: "POST", body: { op: "text", cue: number, text: typed() }, match: talk.revision });
     if (number !== state.current) return;
-    if (status !== 200) { live.textContent = data.error ?? ""; return; }
+    if (status !== 200 || data.error) { live.textContent = data.error ?? ""; return; }
     if (data.unchanged) { live.textContent = ""; return; }
     const view = structuredClone({ cues: [], findings: state.view.findings, places: [] });
     moved(view, data);
