@@ -46,6 +46,9 @@ if TYPE_CHECKING:
     from imhcaps.projects.functions import build as build
     from imhcaps.projects.functions import init as init
     from imhcaps.projects.functions import status as status
+    from imhcaps.translation.functions import Translation as Translation
+    from imhcaps.translation.functions import template as template
+    from imhcaps.translation.functions import translate as translate
 
 __version__ = "0.1.0"
 
@@ -61,6 +64,7 @@ _HOME = {
     "TimedTranscript": "model.transcript",
     "Track": "model.track",
     "Transcript": "model.transcript",
+    "Translation": "translation.functions",
     "Turn": "model.transcript",
     "Word": "model.transcript",
     "align": "api",
@@ -82,6 +86,8 @@ _HOME = {
     "sheet": "api",
     "status": "projects.functions",
     "sync": "api",
+    "template": "translation.functions",
+    "translate": "translation.functions",
     "write_track": "api",
 }
 """Public name → the module that defines it. No package or module bears a public name."""

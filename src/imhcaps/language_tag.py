@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from imhcaps.errors import UsageError
 from imhcaps.lazy import lazy_pattern
 
 UNDETERMINED = "und"
@@ -29,6 +30,19 @@ def normal(language: str | None) -> str | None:
 
     tag = well_formed(language)
     return None if tag is None else usual_case(shortest(tag))
+
+
+def stated(language: str) -> str:
+    """A language that somebody names, as `normal` gives it; `UsageError` for what is none.
+
+    It becomes part of a file's name, so nothing else will do.
+    """
+    tag = normal(language)
+    if tag is None:
+        raise UsageError(
+            f"{language!r} is no language", hint="such as en, pt-BR or zh-Hant (BCP 47)"
+        )
+    return tag
 
 
 def usual_case(tag: str) -> str:

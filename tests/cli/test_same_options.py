@@ -37,7 +37,7 @@ ONLY_IN_THE_SHELL: dict[str, dict[str, str]] = {
         **dict.fromkeys(("output", "stem", "to", "force"), WRITING),
         "more": MANY,
         "review": WRITING,
-        "template": "another way, with another result; Python has no verb for translations yet",
+        "template": "`translate` is a verb of its own: it makes a track of a sheet, not of a transcript",
     },
     "check": {
         **BATCH,
@@ -55,10 +55,9 @@ ONLY_IN_THE_SHELL: dict[str, dict[str, str]] = {
         "show_settings": SETTINGS,
     },
     "convert": {
-        **dict.fromkeys(("into", "mpegts", "segment"), "writes a film or many files: no caption file of that path"),
-        **dict.fromkeys(("join", "at", "voices"), "Python lacks it yet: a program changes the cues of the track"),
         "output": "the path, an argument of its own",
     },
+    "template": {"output": "the path, an argument of its own"},
     "export": {
         **BATCH,
         **dict.fromkeys(("encoding", "heading", "speaker", "speakers"), READING),
@@ -94,6 +93,7 @@ ONLY_IN_PYTHON: dict[str, dict[str, str]] = {
         "path": "the command makes it of --output and --stem",
     },
     "sync": {"progress": "the command shows it by itself"},
+    "template": {"path": "the command's --output"},
 }
 """Parameters of a verb that its command has not."""
 
@@ -108,6 +108,7 @@ CALLED: dict[str, dict[str, str]] = {
         "braille_table": "table",
     },
     "status": {"config": "folder"},
+    "template": {"track": "captions"},
 }
 """The verb's word for an option that the command calls otherwise, since it stands among those of other kinds."""
 

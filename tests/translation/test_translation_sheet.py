@@ -7,15 +7,17 @@ import csv
 import io
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import imhcaps
 from command import in_process
 from imhcaps.checks.profiles import load_profile
 from imhcaps.cuetext import spoken
-from imhcaps.errors import InputError
+from imhcaps.errors import InputError, UsageError
 from imhcaps.formats import read_track, write_track
 from imhcaps.model.track import Cue, Track
 from imhcaps.source import Source
@@ -290,6 +292,42 @@ def test_times_that_a_spreadsheet_rounded_are_said():
     text = re.sub(r"00:(\d\d:\d\d\.\d)\d\d", r"\1", write_sheet(source(), "fr", WEB, FRENCH))
     _, remarks = source_of(read_sheet(Source(text, "talk.fr.csv")))
     assert remarks[-1].message.startswith("all times of the sheet are in tenths of a second")
+
+
+@pytest.mark.parametrize("captions", ["talk.en.vtt", None])
+def test_the_verbs_make_what_the_commands_make(tmp_path, monkeypatch, captions):
+    monkeypatch.chdir(tmp_path)
+    Path("talk.en.vtt").write_text(VTT, "cp1252")
+    assert imhcaps.template("talk.en.vtt", "a.csv", "FR", encoding="cp1252") == 0
+    coding = ["--encoding", "cp1252"]
+    done = in_process("template", "talk.en.vtt", "--language", "fr", *coding, "-o", "b.csv")
+    assert done.returncode == 0, done.stderr
+    assert Path("a.csv").read_bytes() == Path("b.csv").read_bytes()
+    Path("talk.fr.csv").write_text(write_sheet(source(), "fr", WEB, FRENCH))
+    assert imhcaps.template(source(), "c.csv", "fr", previous="talk.fr.csv") == len(FRENCH)
+    made = imhcaps.translate("talk.fr.csv", captions, encoding="cp1252" if captions else None)
+    given = [] if captions is None else [captions, *coding]
+    done = in_process("caption", *given, "--template", "talk.fr.csv", "-o", ".", "--to", "vtt")
+    assert done.returncode == 0, done.stderr
+    imhcaps.write_track(made.track, "d.vtt")
+    assert Path("d.vtt").read_bytes() == Path("talk.fr.vtt").read_bytes()
+    assert all(remark.message in done.stderr for remark in made.remarks)
+
+
+def test_a_file_of_captions_alone_has_an_encoding():
+    with pytest.raises(UsageError, match="a track is given"):
+        imhcaps.translate("no.csv", source(), encoding="cp1252")
+    with pytest.raises(UsageError, match="is no language"):
+        imhcaps.template(source(), "x.csv", "french!")
+
+
+@pytest.mark.parametrize(
+    "option", ["--draft", "--no-notes", "--language=fr", "--style=s", "--speaker=A=B"]
+)
+def test_what_is_of_transcripts_alone_does_not_go_with_a_sheet(tmp_path, option):
+    done = in_process("caption", "--template", "talk.fr.csv", option, cwd=tmp_path)
+    assert done.returncode == 2
+    assert f"it goes without {option.partition('=')[0]}" in done.stderr
 
 
 WORDS = st.text("aé字 '\"=,;|&<>-\n", min_size=1, max_size=30).map(str.strip).filter(bool)

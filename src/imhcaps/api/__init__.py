@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from imhcaps.api.alignment import align, read_cue_sheet, sheet
     from imhcaps.api.captions import caption, learn, segment
     from imhcaps.api.checking import check, check_columns, fix, load_profile
+    from imhcaps.api.conversion import convert
     from imhcaps.api.documents import export
     from imhcaps.api.new_breaks import rebreak, resegment
     from imhcaps.api.recordings import sync
-    from imhcaps.api.tracks import convert, from_text, read_track, write_track
+    from imhcaps.api.tracks import from_text, read_track, write_track
     from imhcaps.api.transcripts import read_transcript
 
 __all__ = [
@@ -50,7 +51,7 @@ _HOME = {
     "caption": "captions",
     "check": "checking",
     "check_columns": "checking",
-    "convert": "tracks",
+    "convert": "conversion",
     "export": "documents",
     "fix": "checking",
     "from_text": "tracks",

@@ -120,24 +120,33 @@ def caption(
     from imhcaps.projects.making import caption_tracks
 
     if template is not None:
-        if any((cues, words, audio, previous, review, heading, more)):
-            raise UsageError("--template takes the times of the captions that were translated")
+        given = {
+            "--cues": cues, "--words": words, "--audio": audio, "--acoustic-model": acoustic_model, "--stream": stream,
+            "--language": language, "--heading": heading, "--speakers": speakers, "--speaker": speaker, "--unit": unit,
+            "--draft": draft, "--previous": previous, "--style": style, "--review": review, "--no-notes": not notes,
+            "files of times": more,
+        }  # fmt: skip
+        if others := [name for name, value in given.items() if value]:
+            raise UsageError(
+                f"--template takes times and speakers of the captions that were translated: it goes without {', '.join(others)}"
+            )
+        from imhcaps.cli.translated_captions import write_translation
+        from imhcaps.translation.functions import translate
+
         source = template if transcript is None else transcript
         project = config_near(config, source)
         wanted = _wanted(to, output, project)
-        from imhcaps.cli.translated_captions import write_translation
-
-        lost = write_translation(
-            transcript,
+        translation = translate(
             template,
-            resolve_profile(project, profile),
-            file_stem(stem, source),
-            wanted,
-            output,
-            labels=(labels or project.labels) != "never",
-            force=force,
+            transcript,
+            profile=resolve_profile(project, profile),
+            labels=labels or project.labels or "change",
+            encoding=encoding,
+            fps=fps,
         )
-        show_remarks(lost, quiet=quiet)
+        stem = file_stem(stem, source)
+        lost = write_translation(translation, template, stem, wanted, output, force=force)
+        show_remarks((*translation.remarks, *lost), quiet=quiet)
         return
     if transcript is None:
         raise UsageError("which transcript?", hint="imhcaps caption talk.txt --cues talk.csv")

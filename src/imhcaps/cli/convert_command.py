@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from shlex import quote
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 from imhcaps.cli.options import Encoding, Fps
 from imhcaps.cli.parameters import Argument, Option
+from imhcaps.model.choices import Voices
 
 if TYPE_CHECKING:
-    from imhcaps.formats.conversion import Converted
     from imhcaps.formats.document import Document
     from imhcaps.model.transcript import Remark
 
@@ -91,7 +89,7 @@ def convert(
         ),
     ] = False,
     voices: Annotated[
-        Literal["yes", "nbsp", "no"],
+        Voices,
         Option(
             help="Voices of WebVTT: as they are, with no-break spaces in names for players that "
             "show the tag of a name with a space (Shaka), or as labels alone.",
@@ -113,83 +111,47 @@ def convert(
     quiet: Annotated[bool, Option("--quiet", "-q", help="Print errors only.")] = False,
 ) -> None:
     """Convert captions from one format into another, and tell what the target cannot carry."""
-    from imhcaps.checks.language_in_name import language_of_name
+    from imhcaps.api.conversion import (
+        Options,
+        prepared,
+        prepared_text,
+        save_prepared,
+        target_of,
+    )
     from imhcaps.cli.terminal import write_bytes
-    from imhcaps.errors import FormatError, UsageError
-    from imhcaps.formats import format_named, format_of, write_track
-    from imhcaps.formats.container import film_captions, is_film, read_from_film, write_into_film
-    from imhcaps.formats.conversion import converted
-    from imhcaps.formats.exports import EXPORTS
-    from imhcaps.formats.playlist import is_playlist, read_playlist
+    from imhcaps.errors import UsageError
+    from imhcaps.files import utf8
     from imhcaps.formats.retiming import recut_by
-    from imhcaps.formats.save import save_playlist, save_text, save_track
-    from imhcaps.formats.table import FOR_WEB
-    from imhcaps.formats.voice_labels import with_labels, with_no_break_names, without_voices
-    from imhcaps.source import read_source
 
     if output == "-" and (to is None or into is not None):
         raise UsageError("a pipe has no suffix that shows the format", hint="add --to vtt")
     if _is_folder(output):
         output = _in_folder(output, captions, into, to)
-    segments = output.lower().endswith(".m3u8") and to in (None, FOR_WEB) and into is None
-    if (mpegts is not None or segment is not None) and not segments:
-        raise UsageError("--mpegts and --segment are for HLS", hint="write to a name in .m3u8")
-    export = EXPORTS.get(to or "") if into is None else None
-    if into is not None or segments or export is not None:
-        target = FOR_WEB
-    else:
-        target = format_named(to).name if to is not None else format_of(output).name
-    language = None
-    if is_film(captions):
-        source, from_, language = read_from_film(str(captions), stream)
-    elif is_playlist(captions):
-        source, from_ = read_playlist(captions, encoding), FOR_WEB
-    else:
-        source = read_source(captions, encoding)._replace(stream=stream)
+    target = target_of(output, to, into=into, mpegts=mpegts, segment=segment)
     recut = recut_by(
         cut or (), cut_list, fps=fps, reel=reel, source_start=source_start, captions=str(captions)
     )
-    made = converted(source._replace(fps=fps, zero=zero), target, from_, shift=shift, recut=recut)
-    if join or at:
-        made = _joined(made, join or [], at or [], target, encoding, fps)
-    if language and made.track.language is None:
-        made = made._replace(track=replace(made.track, language=language))
-    carrier = format_named(film_captions(output)) if into is not None else format_named(target)
-    if labels_from_voices and "voices" not in carrier.carries:
-        made = made._replace(track=with_labels(made.track))
-    if voices != "yes" and carrier.name == FOR_WEB:
-        written = with_no_break_names if voices == "nbsp" else without_voices
-        made = made._replace(track=written(made.track))
-    try:
-        if into is not None:
-            named = language_of_name(captions.name)
-            tag = made.track.language or (named.tag if named else None)
-            lost = write_into_film(made.track, str(into), output, language=tag, force=force)
-        elif segments:
-            lost = save_playlist(
-                made.track, output, seconds=segment, mpegts=mpegts, force=force, source=captions
-            )
-        elif export is not None:
-            text, lost = export.text_of(made.track)
-            if output == "-":
-                write_bytes(text.encode())
-            else:
-                save_text(text, output, force=force, source=captions)
-        elif output == "-":
-            text, lost = write_track(made.track, target, fps=fps)
-            write_bytes(format_named(target).encoded(text))
-        else:
-            lost = save_track(
-                made.track, output, format=target, force=force, source=captions, fps=fps
-            )
-    except FormatError as problem:
-        if problem.line is not None and problem.path is None:
-            raise FormatError(
-                problem.message, source.path, problem.line, hint=problem.hint
-            ) from None
-        raise
-    if not quiet:
-        _report(made.document, len(made.track.cues), (*made.remarks, *lost), output)
+    options = Options(
+        from_=from_,
+        encoding=encoding,
+        fps=fps,
+        zero=zero,
+        shift=shift,
+        recut=recut,
+        join=tuple(join or ()),
+        at=tuple(at or ()),
+        stream=stream,
+        labels_from_voices=labels_from_voices,
+        voices=voices,
+    )
+    ready = prepared(captions, target, options)
+    if output == "-":
+        text, lost = prepared_text(ready, target, fps=fps)
+        write_bytes(utf8(text) if target.kind == "list" else target.format.encoded(text))
+    else:
+        lost = save_prepared(ready, output, target, fps=fps, force=force)
+    if not quiet and ready.document is not None:
+        _report(ready.document, len(ready.track.cues), (*ready.remarks, *lost), output)
 
 
 def _is_folder(output: str) -> bool:
@@ -209,37 +171,6 @@ def _in_folder(folder: str, captions: Path, into: Path | None, to: str | None) -
         raise UsageError(f"{folder} is a folder, which shows no name or format", hint=hint)
     suffix = EXPORTS[to].suffix if to in EXPORTS else format_named(to).suffix
     return str(Path(folder) / f"{captions.stem}{suffix}")
-
-
-def _joined(
-    made: Converted,
-    files: Sequence[Path],
-    moments: Sequence[str],
-    target: str,
-    encoding: str | None,
-    fps: str | None,
-) -> Converted:
-    """The captions with those of the joined recordings after them."""
-    from imhcaps.errors import UsageError
-    from imhcaps.formats.conversion import converted
-    from imhcaps.formats.joining import joined
-    from imhcaps.source import read_source
-    from imhcaps.timecode import parse_time
-
-    if len(files) != len(moments):
-        raise UsageError(
-            f"{len(files)} --join and {len(moments)} --at",
-            hint="--at says where the joined recording begins: --join second.vtt --at 42:10",
-        )
-    for path, moment in zip(files, moments, strict=True):
-        more = converted(read_source(path, encoding)._replace(fps=fps), target)
-        track, said = joined(made.track, more.track, parse_time(moment, fps), str(path))
-        # The places are of the first file.
-        others = (
-            each._replace(message=f"{path}: {each.message}", line=None) for each in more.remarks
-        )
-        made = made._replace(track=track, remarks=(*made.remarks, *others, *said))
-    return made
 
 
 def _report(document: Document, cues: int, remarks: tuple[Remark, ...], output: str) -> None:

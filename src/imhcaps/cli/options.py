@@ -147,12 +147,10 @@ def stem_of(path: Path) -> str:
 
 
 def language_tag(tag: str | None) -> str | None:
-    """A language as BCP 47 writes it; it becomes part of a file's name, so nothing else will do."""
-    from imhcaps.language_tag import normal
+    """A language as BCP 47 writes it; `UsageError` for what is none."""
+    from imhcaps.language_tag import stated
 
-    if tag is not None and normal(tag) is None:
-        raise UsageError(f"{tag!r} is no language", hint="such as en, pt-BR or zh-Hant (BCP 47)")
-    return normal(tag)
+    return None if tag is None else stated(tag)
 
 
 def file_stem(stem: str | None, transcript: Path, heading: str | None = None) -> str:

@@ -32,32 +32,19 @@ def template(
     Each row says how many characters the target may have in its language. `imhcaps caption TRACK --template FILE.csv`
     makes the captions in the other language.
     """
-    from imhcaps.api.checking import original_of
     from imhcaps.checks.config import resolve_profile
     from imhcaps.checks.nearest import config_near
-    from imhcaps.cli.options import language_tag
     from imhcaps.cli.terminal import line, write_bytes
-    from imhcaps.cli.translated_captions import read_filled
     from imhcaps.errors import UsageError
-    from imhcaps.files import utf8
     from imhcaps.made_files import write_made
-    from imhcaps.source import read_source
-    from imhcaps.translation.translators_sheet import known_targets, write_sheet
-    from imhcaps.translation.xliff import SUFFIXES, write_xliff
+    from imhcaps.translation.functions import sheet_of, source_track, translated_before
 
-    target = language_tag(language)
-    if target is None:
+    if language is None:
         raise UsageError("into which language?", hint="--language fr")
-    source = original_of(read_source(track, encoding=encoding))
-    known = {}
-    if previous is not None:
-        known = known_targets(source, read_filled(previous))
+    source = source_track(track, encoding)
+    known = translated_before(source, previous)
     limits = resolve_profile(config_near(config, track), profile)
-    if output.lower().endswith(SUFFIXES):
-        data = write_xliff(source, target, limits, track.name, known)
-    else:
-        # A spreadsheet takes a file without the mark for one in the encoding of its system.
-        data = b"\xef\xbb\xbf" + utf8(write_sheet(source, target, limits, known))
+    data = sheet_of(source, output, language, limits, known, str(track))
     if output == "-":
         write_bytes(data)
         return

@@ -56,20 +56,18 @@ def converted(
         reason = f": {document.problems[0].message}" if document.problems else ""
         raise InputError(f"holds no caption in {document.format}{reason}", source.path)
     later = _later_start(track) if source.zero is None and shift is None else ()
-    track = _moved(document, track, shift)
-    if recut is not None:
-        track, said = recut(track)
-        if not track.cues:
-            raise InputError("has every caption in what was cut", source.path)
-        remarks = (*remarks, *said)
-    track, moved = with_possible_times(track)
+    track, said = moved(
+        track, document.source, shift=shift, recut=recut, moment_of=document.moment_of
+    )
+    remarks = (*remarks, *said)
+    track, repaired = with_possible_times(track)
     if not any(plain_text(cue.payload).strip() for cue in track.cues):
         raise InputError(
             "holds no word",
             source.path,
             hint=f"see what is wrong with it: imhcaps check {quote(source.path)}",
         )
-    decided = [*remarks, *later, *_decided(document), *moved]
+    decided = [*remarks, *later, *_decided(document), *repaired]
     return Converted(
         document,
         replace(track, cues=track.cues),
@@ -97,21 +95,21 @@ def _later_start(track: Track) -> tuple[Remark, ...]:
     return (Remark("note", said),)
 
 
-def _moved(document: Document, track: Track, shift: str | None) -> Track:
-    """The track with its times counted from the start of the programme, and moved."""
-    from imhcaps.timecode import parse_clock, parse_time  # noqa: PLC0415 - rare path
+def moved(
+    track: Track,
+    source: Source,
+    *,
+    shift: str | None = None,
+    recut: Recut | None = None,
+    moment_of: Callable[[str], int] | None = None,
+) -> tuple[Track, tuple[Remark, ...]]:
+    """The track with its times counted from the start of the programme (`source.zero`, which `moment_of` makes ms),
+    moved by `shift` seconds, and cut; and what is to be said of what was cut.
 
-    source = document.source
-    by = 0
-    if source.zero is not None:
-        counted = document.moment_of
-        by -= counted(source.zero) if counted else parse_time(source.zero, source.fps)
-    if shift is not None:
-        sign = -1 if shift.strip().startswith("-") else 1
-        by += sign * parse_clock(shift.strip().lstrip("+-"))
-    if not by:
-        return track
-    early = [cue for cue in track.cues if cue.start + by < 0]
+    Raises `InputError` for a caption that would be before the start, and where none is left.
+    """
+    by = _offset(source, shift, moment_of)
+    early = [cue for cue in track.cues if cue.start + by < 0] if by else []
     if early:
         first = clock(min(cue.start for cue in early))
         raise InputError(
@@ -120,7 +118,27 @@ def _moved(document: Document, track: Track, shift: str | None) -> Track:
             early[0].line,
             hint="give a smaller --zero or --shift",
         )
-    return replace(track, cues=tuple(shifted(cue, by) for cue in track.cues))
+    if by:
+        track = replace(track, cues=tuple(shifted(cue, by) for cue in track.cues))
+    if recut is None:
+        return track, ()
+    track, said = recut(track)
+    if not track.cues:
+        raise InputError("has every caption in what was cut", source.path)
+    return track, said
+
+
+def _offset(source: Source, shift: str | None, moment_of: Callable[[str], int] | None) -> int:
+    """Milliseconds by which all times move."""
+    from imhcaps.timecode import parse_clock, parse_time  # noqa: PLC0415 - rare path
+
+    by = 0
+    if source.zero is not None:
+        by -= moment_of(source.zero) if moment_of else parse_time(source.zero, source.fps)
+    if shift is not None:
+        sign = -1 if shift.strip().startswith("-") else 1
+        by += sign * parse_clock(shift.strip().lstrip("+-"))
+    return by
 
 
 def shifted(cue: Cue, by: int) -> Cue:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from imhcaps.formats.problem import Flaw
 from imhcaps.lazy import lazy_pattern
+
+if TYPE_CHECKING:
+    import re
 
 _TOKEN = lazy_pattern(r"[^\t\n\f\r ]+")
 _PERCENT = lazy_pattern(r"[0-9]+(?:\.[0-9]+)?%")
@@ -50,36 +54,8 @@ def cue_settings(raw: str) -> Settings:
     """The settings of a cue; the same text recurs in most files, so it is parsed once."""
     if not raw:
         return Settings()
-    values: dict[str, object] = {}
-    taken: dict[str, str] = {}
-    flaws: list[Flaw] = []
-    seen: set[str] = set()
-    for match in _TOKEN.finditer(raw):
-        token, (start, end) = match.group(), match.span()
-        name, colon, value = token.partition(":")
-        if not colon or not name or not value:
-            following = _TOKEN.search(raw, end)
-            spaced = following is not None and ":" not in following.group()
-            flaws.append(_malformed(token, start, end, spaced))
-            continue
-        if name not in CUE_SETTINGS:
-            flaws.append(_unknown("VTT201", "cue setting", name, CUE_SETTINGS, start, end))
-            continue
-        if name in seen:
-            flaws.append(
-                Flaw("VTT202", start, end, f"the cue setting {name!r} is given more than once")
-            )
-        seen.add(name)
-        accepted, flaw = _SETTING[name](value)
-        if flaw is not None:
-            code, message, better = flaw
-            corrected = f"{name}:{better}" if better is not None else None
-            flaws.append(Flaw(code, start, end, message, corrected))
-        if accepted is not None:
-            values.update(accepted)
-            taken.pop(name, None)
-            taken[name] = value
-    return Settings(tuple(taken.items()), tuple(flaws), **values)  # type: ignore[arg-type]
+    values, taken, flaws = _walk(raw, _CUE)
+    return Settings(taken, tuple(flaws), **values)  # type: ignore[arg-type]
 
 
 def known_settings(raw: str) -> tuple[tuple[str, str], ...]:
@@ -88,23 +64,77 @@ def known_settings(raw: str) -> tuple[tuple[str, str], ...]:
 
 
 Outcome = tuple[dict[str, object] | None, tuple[str, str, str | None] | None]
+"""What a value means as fields of the record, and what is wrong with it: code, message, a better value."""
 
 
-def _malformed(token: str, start: int, end: int, spaced: bool) -> Flaw:
-    name = token.split("=")[0].strip(":")
-    better = f"{name}:{token.split('=', 1)[1]}" if "=" in token and name in CUE_SETTINGS else None
+class _Kind(NamedTuple):
+    """How the settings of cues or of regions are read."""
+
+    what: str
+    names: tuple[str, ...]
+    unknown: str
+    """The code of a name that is none of them."""
+    repeated: str
+    """The code of a name that is given more than once."""
+    malformed: Callable[[re.Match[str]], tuple[str, str, str | None]]
+    """A token that is not `name:value` → code, message, a better token."""
+    outcome: Callable[[str, str], Outcome]
+    """Name and value → what they mean."""
+
+
+def _walk(
+    raw: str, kind: _Kind
+) -> tuple[dict[str, object], tuple[tuple[str, str], ...], list[Flaw]]:
+    """The fields that settings give, the accepted ones as written, and what is wrong."""
+    values: dict[str, object] = {}
+    taken: dict[str, str] = {}
+    flaws: list[Flaw] = []
+    seen: set[str] = set()
+    for match in _TOKEN.finditer(raw):
+        token, (start, end) = match.group(), match.span()
+        name, colon, value = token.partition(":")
+        if not colon or not name or not value:
+            code, message, better = kind.malformed(match)
+            flaws.append(Flaw(code, start, end, message, better))
+            continue
+        if name not in kind.names:
+            flaws.append(_unknown(kind, name, start, end))
+            continue
+        if name in seen:
+            message = f"the {kind.what} {name!r} is given more than once"
+            flaws.append(Flaw(kind.repeated, start, end, message))
+        seen.add(name)
+        accepted, flaw = kind.outcome(name, value)
+        if flaw is not None:
+            code, message, better = flaw
+            corrected = f"{name}:{better}" if better is not None else None
+            flaws.append(Flaw(code, start, end, message, corrected))
+        if accepted is not None:
+            values.update(accepted)
+            taken.pop(name, None)
+            taken[name] = value
+    return values, tuple(taken.items()), flaws
+
+
+def _malformed_cue_setting(match: re.Match[str]) -> tuple[str, str, str | None]:
+    token = match.group()
+    name, equals, value = token.partition("=")
+    name = name.strip(":")
     if token.endswith(":") and token[:-1] in CUE_SETTINGS:
+        following = _TOKEN.search(match.string, match.end())
+        spaced = following is not None and ":" not in following.group()
         what = f"there is a space after the colon of {token!r}" if spaced else "nothing follows"
-        return Flaw("VTT204", start, end, f"the cue setting {token[:-1]!r} has no value: {what}")
-    return Flaw("VTT203", start, end, f"{_short(token)} is not a cue setting (name:value)", better)
+        return "VTT204", f"the cue setting {token[:-1]!r} has no value: {what}", None
+    better = f"{name}:{value}" if equals and name in CUE_SETTINGS else None
+    return "VTT203", f"{_short(token)} is not a cue setting (name:value)", better
 
 
-def _unknown(code: str, what: str, name: str, known: tuple[str, ...], start: int, end: int) -> Flaw:
+def _unknown(kind: _Kind, name: str, start: int, end: int) -> Flaw:
     from imhcaps.errors import did_you_mean  # noqa: PLC0415 - rare path
 
-    hint = did_you_mean(name[:40], known)
-    tail = f"; {hint}" if hint else f" (known: {', '.join(known)})"
-    return Flaw(code, start, end, f"unknown {what} {_short(name)}{tail}")
+    hint = did_you_mean(name[:40], kind.names)
+    tail = f"; {hint}" if hint else f" (known: {', '.join(kind.names)})"
+    return Flaw(kind.unknown, start, end, f"unknown {kind.what} {_short(name)}{tail}")
 
 
 def _vertical(value: str) -> Outcome:
@@ -188,6 +218,16 @@ _SETTING = {
 }
 
 
+_CUE = _Kind(
+    "cue setting",
+    CUE_SETTINGS,
+    "VTT201",
+    "VTT202",
+    _malformed_cue_setting,
+    lambda name, value: _SETTING[name](value),
+)
+
+
 def _bad_percentage(code: str, name: str, value: str) -> tuple[str, str, str | None]:
     if _PERCENT.fullmatch(value):
         return "VTT212", f"{name} must be from 0% to 100%, not {_short(value)}", None
@@ -211,41 +251,13 @@ class RegionSettings(NamedTuple):
 
 def region_settings(raw: str) -> RegionSettings:
     """The settings of a region block, without its first line."""
-    values: dict[str, object] = {}
-    taken: dict[str, str] = {}
-    flaws: list[Flaw] = []
-    seen: set[str] = set()
-    for match in _TOKEN.finditer(raw):
-        token, (start, end) = match.group(), match.span()
-        name, colon, value = token.partition(":")
-        if not colon or not name or not value:
-            flaws.append(
-                Flaw("VTT303", start, end, f"{_short(token)} is not a region setting (name:value)")
-            )
-            continue
-        if name not in REGION_SETTINGS:
-            flaws.append(_unknown("VTT303", "region setting", name, REGION_SETTINGS, start, end))
-            continue
-        if name in seen:
-            flaws.append(
-                Flaw("VTT304", start, end, f"the region setting {name!r} is given more than once")
-            )
-        seen.add(name)
-        found, flaw = _region_setting(name, value)
-        if flaw is not None:
-            flaws.append(Flaw(flaw[0], start, end, flaw[1]))
-        if found is not None:
-            values.update(found)
-            taken.pop(name, None)
-            taken[name] = value
+    values, taken, flaws = _walk(raw, _REGION)
     if not values.get("id"):
         flaws.append(Flaw("VTT301", 0, 0, "the region has no id, so that no cue can use it"))
-    return RegionSettings(tuple(taken.items()), tuple(flaws), **values)  # type: ignore[arg-type]
+    return RegionSettings(taken, tuple(flaws), **values)  # type: ignore[arg-type]
 
 
-def _region_setting(
-    name: str, value: str
-) -> tuple[dict[str, object] | None, tuple[str, str] | None]:
+def _region_setting(name: str, value: str) -> Outcome:
     if name == "id":
         return {"id": value}, None
     if name == "width":
@@ -254,23 +266,39 @@ def _region_setting(
             return None, (
                 "VTT305",
                 f"width must be a percentage from 0% to 100%, not {_short(value)}",
+                None,
             )
         return {"width": number}, None
     if name == "lines":
         if _DIGITS.fullmatch(value) is None:
-            return None, ("VTT306", f"lines must be a whole number, not {_short(value)}")
+            return None, ("VTT306", f"lines must be a whole number, not {_short(value)}", None)
         digits = value.lstrip("0") or "0"
         return {"lines": int(digits) if len(digits) <= 308 else 10**308}, None
     if name == "scroll":
         if value != "up":
-            return None, ("VTT309", f"scroll must be 'up', not {_short(value)}")
+            return None, ("VTT309", f"scroll must be 'up', not {_short(value)}", None)
         return {"scroll": value}, None
     x, _, y = value.partition(",")
     anchor = percentage(x), percentage(y)
     if None in anchor:
         code = "VTT307" if name == "regionanchor" else "VTT308"
-        return None, (code, f"{name} must be two percentages such as 0%,100%, not {_short(value)}")
+        message = f"{name} must be two percentages such as 0%,100%, not {_short(value)}"
+        return None, (code, message, None)
     return {"region_anchor" if name == "regionanchor" else "viewport_anchor": anchor}, None
+
+
+_REGION = _Kind(
+    "region setting",
+    REGION_SETTINGS,
+    "VTT303",
+    "VTT304",
+    lambda match: (
+        "VTT303",
+        f"{_short(match.group())} is not a region setting (name:value)",
+        None,
+    ),
+    _region_setting,
+)
 
 
 def _short(text: str) -> str:
