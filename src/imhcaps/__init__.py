@@ -98,7 +98,7 @@ __all__ = sorted(_HOME)
 def __getattr__(name: str) -> "Any":
     if name not in _HOME:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module  # noqa: PLC0415 - see above
+    from importlib import import_module  # noqa: PLC0415 - a verb loads what it does
 
     value = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
     globals()[name] = value

@@ -48,6 +48,20 @@ def test_the_table_names_nothing_that_is_not_there() -> None:
     assert [name for name in names if not (SOURCE / name).exists()] == []
 
 
+def test_an_import_that_is_late_says_a_reason_of_the_page() -> None:
+    table = PAGE.partition("A module loads late for a stated reason")[2].partition("\n\n  In ")[0]
+    rows = [line.split("|")[1] for line in table.split("\n") if line.startswith("  | `")]
+    known = {reason for row in rows for reason in re.findall(r"`([^`]+)`", row)}
+    sources = [path.read_text("utf-8") for path in SOURCE.rglob("*.py")]
+    said = {each for text in sources for each in re.findall(r"noqa: .*?PLC0415(?: - (.*))?$", text, re.MULTILINE)}  # fmt: skip
+    assert said == known
+    exempt = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["ruff"]["lint"]["per-file-ignores"]  # fmt: skip
+    assert {name for name, codes in exempt.items() if "PLC0415" in codes and name[:3] == "src"} == {
+        "src/imhcaps/api/**",
+        "src/imhcaps/cli/**",
+    }
+
+
 def test_the_layers_are_those_that_the_linter_holds() -> None:
     rules = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]
     layers = next(rule for rule in rules["contracts"] if rule["name"].startswith("Layers"))[

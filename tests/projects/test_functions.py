@@ -66,7 +66,7 @@ def test_a_folder_without_a_configuration_is_an_error(tmp_path_factory):
 
 @pytest.mark.parametrize("name", ["cover.png", "notes.txt"])
 def test_a_file_that_is_no_recording_is_named_by_build_and_status(folder, monkeypatch, name):
-    monkeypatch.setattr("imhcaps.checks.media.recording_in", lambda path: Found(None, "is none"))
+    monkeypatch.setattr("imhcaps.projects.state.recording_in", lambda path: Found(None, "is none"))
     imhcaps.init(folder)
     text = (folder / "imhcaps.toml").read_text()
     (folder / name).write_bytes(b"")
@@ -88,7 +88,7 @@ def test_captions_that_end_after_their_recording_are_named_by_build_and_status(f
         asked.append(Path(path).name)
         return Found({"one.mp4": 30_000}.get(Path(path).name))
 
-    monkeypatch.setattr("imhcaps.checks.media.recording_in", length)
+    monkeypatch.setattr("imhcaps.projects.state.recording_in", length)
     imhcaps.init(folder)
     text = (folder / "imhcaps.toml").read_text()
     for name in ("one", "two"):

@@ -103,7 +103,7 @@ def read_model(folder: str | os.PathLike[str]) -> AcousticModel:
 
 
 def _of_hama(assets: Path) -> AcousticModel:
-    from imhcaps.audio.conformer import Conformer, read_weights
+    from imhcaps.audio.conformer import Conformer, read_weights  # noqa: PLC0415 - extra or slow package
 
     try:
         data = (assets / WEIGHTS).read_bytes()
@@ -186,7 +186,7 @@ def _onnx_session(path: Path, tokens: int, frame_ms: int) -> Callable[[Samples],
     session = _session(str(path))
 
     def run(samples: Samples) -> LogPosteriors:
-        import numpy as np
+        import numpy as np  # noqa: PLC0415 - extra package
 
         given = session.get_inputs()[0].name
         try:
@@ -223,7 +223,7 @@ def _no_model(path: Path, problem: Exception) -> InputError:
 
 @cache
 def _session(path: str) -> Any:
-    import onnxruntime
+    import onnxruntime  # noqa: PLC0415 - extra package
 
     onnxruntime.set_default_logger_severity(4)  # what fails is said once, by us
     try:

@@ -18,6 +18,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import imhcaps
+
 MOST_BYTES = 2_000_000_000
 """Bytes of all entries: some 28 hours of sound. Our own choice."""
 LAYOUT = 5
@@ -40,15 +42,13 @@ def folder() -> Path | None:
 
 def key_of(path: str, stream: int | None, identity: str) -> str:
     """The name of the entry of a recording: content, stream, model, program, decoder."""
-    from imhcaps import __version__
-
     digest = hashlib.blake2b(digest_size=20)
     with Path(path).open("rb") as file:
         while block := file.read(1 << 22):
             digest.update(block)
     decoder = shutil.which("ffmpeg") or ""
     state = os.stat(decoder) if decoder else None  # noqa: PTH116 - of a program that was just found
-    seen = [LAYOUT, __version__, identity, stream, Path(path).suffix.lower(), decoder]
+    seen = [LAYOUT, imhcaps.__version__, identity, stream, Path(path).suffix.lower(), decoder]
     seen += [state.st_size, int(state.st_mtime)] if state else []
     digest.update(json.dumps(seen).encode())
     return digest.hexdigest()

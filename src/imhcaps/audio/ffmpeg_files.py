@@ -182,7 +182,7 @@ def _blocks(
     seam: float | None,
 ) -> Iterator[Samples]:
     """The decoded sound, `late` seconds of silence before it (of it cut off, where that is negative)."""
-    import numpy as np
+    import numpy as np  # noqa: PLC0415 - extra package
 
     channels = stream.channels
     arguments = [

@@ -69,7 +69,7 @@ class Listener:
 
     def __call__(self, cues: CueTexts, language: str | None) -> CaptionMatch:
         """When the words of each cue are said; see `CaptionMatch`."""
-        from imhcaps.audio.confidence import confidences
+        from imhcaps.audio.confidence import confidences  # noqa: PLC0415 - extra or slow package
 
         words = tuple(word for cue in cues for word in cue)
         listened = self._posteriors(language)
@@ -95,8 +95,8 @@ class Listener:
 
     def _posteriors(self, language: str | None) -> RecordingPosteriors:
         """The stream that was asked for, else the one in a language, else the default one."""
-        from imhcaps.audio.listening import listen
-        from imhcaps.audio.recording import check_file, stream_of
+        from imhcaps.audio.listening import listen  # noqa: PLC0415 - extra or slow package
+        from imhcaps.audio.recording import check_file, stream_of  # noqa: PLC0415 - extra or slow package
 
         if language in self._chosen:
             return self._chosen[language]
@@ -114,9 +114,9 @@ class Listener:
         return self._chosen[language]
 
     def _aligned(self, words: tuple[str, ...], language: str | None) -> tuple[Alignment, Margin]:
-        from imhcaps.audio.forced_alignment import align_tokens
-        from imhcaps.audio.listening import stage
-        from imhcaps.audio.refusal import judge_part
+        from imhcaps.audio.forced_alignment import align_tokens  # noqa: PLC0415 - extra or slow package
+        from imhcaps.audio.listening import stage  # noqa: PLC0415 - extra or slow package
+        from imhcaps.audio.refusal import judge_part  # noqa: PLC0415 - extra or slow package
 
         key = (language, words)
         if key not in self._known:

@@ -79,7 +79,7 @@ class Recording:
 
     def read(self, start: int, count: int) -> Samples:
         """Samples `start` … `start + count` (fewer at the end), −1 … 1."""
-        import numpy as np
+        import numpy as np  # noqa: PLC0415 - extra package
 
         start = max(0, start)
         self._file.seek(4 * start)
@@ -172,7 +172,7 @@ def _mixed_down(
     progress: Callable[[float, float], None] | None,
 ) -> Recording:
     """One channel, written to a temporary file block by block, and its level."""
-    import numpy as np
+    import numpy as np  # noqa: PLC0415 - extra package
 
     file = tempfile.TemporaryFile(prefix="imhcaps-")  # noqa: SIM115 - the recording closes it
     frames, cancelled, unknown = 0, 0, 0
@@ -219,7 +219,7 @@ def _mixed_down(
 
 def _loud_level(levels: Any, frames: int) -> float:
     """RMS of the loudest samples in dB of full scale, from the histogram of their levels."""
-    import numpy as np
+    import numpy as np  # noqa: PLC0415 - extra package
 
     wanted = max(1, int(frames * LOUD_SHARE))
     before = np.concatenate([[0], np.cumsum(levels)[:-1]])
@@ -230,7 +230,7 @@ def _loud_level(levels: Any, frames: int) -> float:
 
 def _mono(block: Samples) -> tuple[Samples, bool]:
     """A block (samples × channels) as one channel; whether the mix had lost the loudest one."""
-    import numpy as np
+    import numpy as np  # noqa: PLC0415 - extra package
 
     if block.shape[1] == 1:
         return np.ascontiguousarray(block[:, 0], np.float32), False

@@ -66,7 +66,7 @@ def read_by_sndfile(
     """Blocks (samples × channels, 16 kHz), stated length (s; none where none is) and remarks, if libsndfile knows
     format and length, and the file is whole. The blocks raise `LostSoundError` where it turns out not to be.
     """
-    import soundfile
+    import soundfile  # noqa: PLC0415 - extra package
 
     with Path(path).open("rb") as file:
         if file.read(4) not in _HEADS:
@@ -93,7 +93,7 @@ def read_by_sndfile(
 
 
 def _sndfile_blocks(path: str) -> Iterator[Samples]:
-    import soundfile
+    import soundfile  # noqa: PLC0415 - extra package
 
     clocked = False
     try:
@@ -119,7 +119,7 @@ def _whole(file: Any) -> Iterator[Samples]:
 def _resampler(rate: int, channels: int) -> Any:
     # Ctrl-C while its compiled part is loaded ends the process (seen with soxr 1.1).
     with interrupts_held():
-        import soxr
+        import soxr  # noqa: PLC0415 - extra package
 
     return soxr.ResampleStream(rate, SAMPLE_RATE, channels, dtype="float32")
 
@@ -141,7 +141,7 @@ def _resampled(file: Any) -> Iterator[Samples]:
 
 def _linked_blocks(path: str, starts: list[int]) -> Iterator[Samples]:
     """An Ogg file of several links, one after the other: each is as long as its own pages say (RFC 3533)."""
-    import soundfile
+    import soundfile  # noqa: PLC0415 - extra package
 
     with Path(path).open("rb") as file:
         for start, stop in itertools.pairwise([*starts, Path(path).stat().st_size]):

@@ -14,6 +14,8 @@ from functools import cache
 from pathlib import Path, PurePath
 from typing import Any
 
+from imhcaps import __version__
+
 PACKAGES = ("budoux", "pathspec", "py3langid", "rapidfuzz", "rjieba", "wcwidth")
 """Names of packages whose version findings may depend on."""
 
@@ -24,8 +26,6 @@ def program() -> str:
 
     Two programs of one digest find the same: what one of them found holds for the other.
     """
-    from imhcaps import __version__  # noqa: PLC0415 - slow to find out
-
     digest = hashlib.sha256(__version__.encode())
     said = [repr(sys.version_info[:2]), unicodedata.unidata_version, *map(_version, PACKAGES)]
     digest.update("\0".join(said).encode())

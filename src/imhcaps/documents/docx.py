@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import os
 import zipfile
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -80,8 +81,8 @@ class _Word:
     def __init__(
         self, document: Document, large: bool, template: str | Path | None, ink: str
     ) -> None:
-        import docx
-        from docx.opc.exceptions import PackageNotFoundError
+        import docx  # noqa: PLC0415 - extra package
+        from docx.opc.exceptions import PackageNotFoundError  # noqa: PLC0415 - extra package
 
         self.document = document
         self.large = large
@@ -108,9 +109,9 @@ class _Word:
 
     def add_logo(self, logo: File) -> None:
         """The logo above everything, its height that of two lines, named for who does not see it."""
-        from docx.image.exceptions import UnrecognizedImageError
-        from docx.oxml.ns import qn
-        from docx.shared import Pt
+        from docx.image.exceptions import UnrecognizedImageError  # noqa: PLC0415 - extra package
+        from docx.oxml.ns import qn  # noqa: PLC0415 - extra package
+        from docx.shared import Pt  # noqa: PLC0415 - extra package
 
         run = self._add("Organisation").add_run()
         try:
@@ -198,7 +199,7 @@ class _Word:
             link.append(run)
 
     def _add_run(self, paragraph: Any, text: str, style: str | None, language: str | None) -> Any:
-        from docx.oxml.ns import qn
+        from docx.oxml.ns import qn  # noqa: PLC0415 - extra package
 
         run = paragraph.add_run(text)
         if style:
@@ -216,7 +217,7 @@ class _Word:
 
     def _strip(self) -> None:
         """Keep of python-docx's template what a transcript uses."""
-        from docx.oxml.ns import qn
+        from docx.oxml.ns import qn  # noqa: PLC0415 - extra package
 
         for part in (self.file.part, self.file.part.package):
             for key, relation in list(part.rels.items()):
@@ -243,8 +244,8 @@ class _Word:
                 node.set(qn("w:val"), "15")  # else Word opens it in compatibility mode
 
     def _style(self, look: Look) -> None:
-        from docx.enum.style import WD_STYLE_TYPE
-        from docx.shared import Pt, RGBColor
+        from docx.enum.style import WD_STYLE_TYPE  # noqa: PLC0415 - extra package
+        from docx.shared import Pt, RGBColor  # noqa: PLC0415 - extra package
 
         kind = WD_STYLE_TYPE.CHARACTER if look.character else WD_STYLE_TYPE.PARAGRAPH
         styles = self.file.styles
@@ -303,7 +304,7 @@ class _Word:
 
     def _properties(self) -> None:
         """Title, author and language, and no date: the same document gives the same bytes."""
-        from docx.oxml.ns import qn
+        from docx.oxml.ns import qn  # noqa: PLC0415 - extra package
 
         core = self.file.core_properties
         element = core._element
@@ -325,8 +326,8 @@ class _Word:
 
     def set_page(self, width: float, height: float) -> None:
         """Paper, margins of one inch, and at the foot the page and how many there are."""
-        from docx.enum.text import WD_ALIGN_PARAGRAPH
-        from docx.shared import Inches, Mm
+        from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415 - extra package
+        from docx.shared import Inches, Mm  # noqa: PLC0415 - extra package
 
         section = self.file.sections[0]
         section.page_width, section.page_height = Mm(width), Mm(height)
@@ -363,8 +364,6 @@ class _Word:
 
 def _complex(style: Any) -> None:
     """Sizes and weights again for Arabic, Hebrew and Indic scripts, which Word sets apart."""
-    from copy import deepcopy
-
     for name in ("w:b", "w:i", "w:sz"):
         for node in style.findall(f"{qualified('w:rPr')}/{qualified(name)}"):
             twin = deepcopy(node)

@@ -8,7 +8,7 @@ from typing import Any
 
 def element(tag: str, attributes: Iterable[tuple[str, str]] = ()) -> Any:
     """An element with its attributes, both named with their prefixes."""
-    from docx.oxml import OxmlElement
+    from docx.oxml import OxmlElement  # noqa: PLC0415 - extra package
 
     made = OxmlElement(tag)
     for name, value in attributes:
@@ -23,7 +23,7 @@ def language_element(tag: str) -> Any:
 
 def qualified(name: str) -> str:
     """`w:val` as lxml names it; `w14` is not among python-docx's prefixes."""
-    from docx.oxml.ns import qn
+    from docx.oxml.ns import qn  # noqa: PLC0415 - extra package
 
     prefix, _, local = name.partition(":")
     if prefix == "w14":

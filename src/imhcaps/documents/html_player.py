@@ -14,11 +14,12 @@ from urllib.parse import quote, urlsplit
 from imhcaps.documents.document import Document
 from imhcaps.documents.flow import own_language, people
 from imhcaps.errors import UsageError
+from imhcaps.formats import read_document, write_track
 from imhcaps.formats.table import FOR_WEB, plays_on_the_web
 from imhcaps.language_tag import well_formed as tag
 from imhcaps.model.track import Track
 from imhcaps.model.transcript import Remark
-from imhcaps.source import LINE_END
+from imhcaps.source import LINE_END, read_source
 
 _AUDIO = frozenset([".aac", ".flac", ".m4a", ".mp3", ".oga", ".ogg", ".opus", ".wav", ".weba"])
 _OWN_NAMES = {
@@ -135,8 +136,6 @@ def _tracks(captions: Sequence[str | os.PathLike[str] | Track], language: str) -
 
 
 def _track(captions: str | os.PathLike[str] | Track, language: str) -> _Shown:
-    from imhcaps.formats import read_document, write_track
-    from imhcaps.source import read_source
 
     remark = None
     if isinstance(captions, Track):

@@ -78,7 +78,7 @@ def write(
     Raises `OutputError` when glyphs are missing (they are listed), `UsageError` for an unknown paper
     or font, and for a template that leaves out a notice or a credit.
     """
-    import typst
+    import typst  # noqa: PLC0415 - extra package
 
     page = paper_named(paper)
     with as_file(files("imhcaps.documents")) as here:
@@ -103,7 +103,7 @@ def write(
 
 
 def _compile(source: Path, data: str, fonts: Fonts) -> tuple[bytes, list[Any]]:
-    import typst
+    import typst  # noqa: PLC0415 - extra package
 
     with _offline() as no_packages:
         compiled = _in_a_thread(
@@ -199,7 +199,7 @@ def _marked(text: str) -> list[str]:
 
 def _fonts(font: str | None, bundled: Path) -> tuple[list[str], Fonts]:
     """The families to set in, and the fonts that typst may use."""
-    import typst
+    import typst  # noqa: PLC0415 - extra package
 
     if font == "system":
         return list(FONTS), typst.Fonts(True, False, [bundled])

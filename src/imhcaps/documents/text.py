@@ -66,7 +66,7 @@ def _pieces(atom: str, room: int) -> Iterator[str]:
     if cells(atom) <= room or re.search("[A-Za-z0-9]", atom):
         yield atom
         return
-    from wcwidth import iter_graphemes
+    from wcwidth import iter_graphemes  # noqa: PLC0415 - slow to load
 
     piece = ""
     for grapheme in iter_graphemes(atom):

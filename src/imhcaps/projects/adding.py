@@ -23,7 +23,7 @@ def added_talks(config: Config, exclude: Sequence[str] = ()) -> tuple[bytes, Beg
 
     Raises `OutputError` where tables cannot be added, as after `talk = […]`.
     """
-    import tomllib
+    import tomllib  # noqa: PLC0415 - slow to load
 
     assert config.path is not None
     path = Path(config.path)

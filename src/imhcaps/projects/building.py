@@ -8,8 +8,15 @@ from functools import partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from imhcaps import __version__
 from imhcaps.errors import ImhcapsError, OutputError
+from imhcaps.files import write_all
+from imhcaps.formats.made_mark import MARK, is_edited, shows_ours
+from imhcaps.made_files import is_known, write_made
 from imhcaps.model.choices import DOCUMENTS
+from imhcaps.model.recognised import NOTICE
+from imhcaps.projects.building_remarks import of_recording, other_times, remarks_of
+from imhcaps.projects.edits import BASES, Edited, backups, base_of, base_place, lost_edits, named
 from imhcaps.projects.freshness import (
     Freshness,
     Reason,
@@ -20,6 +27,7 @@ from imhcaps.projects.freshness import (
 from imhcaps.projects.making_batches import made_in_batches
 from imhcaps.projects.state import Made, State
 from imhcaps.projects.talks import talks_of
+from imhcaps.projects.times_missing import how_to_time
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -138,9 +146,6 @@ def _built(
     begin: Callable[[Sequence[Talk]], None],
 ) -> Iterator[Result]:
     """Some talks that do not wait for each other; `made` are outputs of this run that they may take."""
-    from imhcaps import __version__
-    from imhcaps.projects.building_remarks import of_recording
-
     standing = {
         talk.name: _after(
             made,
@@ -188,8 +193,6 @@ def _has_captions(made: Made, config: Config) -> bool:
 
 def _without_times(talk: Talk, config: Config) -> Result:
     """A talk whose documents are as they should be, and which still has no captions."""
-    from imhcaps.projects.times_missing import how_to_time
-
     return Result(talk, "no times yet", how_to_time(talk, config))
 
 
@@ -237,13 +240,7 @@ def what_failed(problem: ImhcapsError) -> str:
 
 
 def _made(talk: Talk, config: Config, profile: Profile, found: Freshness, *, force: bool) -> Result:
-    from imhcaps.formats.made_mark import MARK, shows_ours
-    from imhcaps.made_files import is_known, write_made
-    from imhcaps.model.recognised import NOTICE
-    from imhcaps.projects.building_remarks import other_times, remarks_of
-    from imhcaps.projects.edits import backups, base_of, named
-    from imhcaps.projects.making import render_talk
-    from imhcaps.projects.times_missing import how_to_time
+    from imhcaps.projects.making import render_talk  # noqa: PLC0415 - when a talk is made
 
     folder = config.folder
     files = State(folder=folder)
@@ -303,7 +300,7 @@ def _made(talk: Talk, config: Config, profile: Profile, found: Freshness, *, for
 
 def _why(talk: Talk, found: Freshness, made: Rendered) -> tuple[tuple[str, str], ...]:
     """Each output with why it is made again."""
-    from imhcaps.documents.media_page import media_page
+    from imhcaps.documents.media_page import media_page  # noqa: PLC0415 - when a talk is made
 
     played = talk.media is not None and media_page(talk.media) is None
     return tuple(
@@ -330,8 +327,6 @@ def _reason(found: Freshness, edited: Sequence[str]) -> str:
 
 def _lost(config: Config, made: Rendered, there: Mapping[str, bytes]) -> dict[str, list[str]]:
     """For each edited file the edits that are not in what is made now; files without any are left out."""
-    from imhcaps.projects.edits import Edited, base_of, lost_edits
-
     lost: dict[str, list[str]] = {}
     for path, data in there.items():
         if path in made.documents:
@@ -355,9 +350,8 @@ def _kept(
     lost: Mapping[str, list[str]],
 ) -> Result:
     """Edited files that stay, and whether they still say what they should."""
-    from imhcaps.projects.differences import caption_paths, differences, document_differs
-    from imhcaps.projects.edits import named
-    from imhcaps.projects.making import FORMATS
+    from imhcaps.projects.differences import caption_paths, differences, document_differs  # noqa: PLC0415 - when a talk is made
+    from imhcaps.projects.making import FORMATS  # noqa: PLC0415 - when a talk is made
 
     paths = caption_paths(talk, config, made.spoken.language, FORMATS)
     differing: list[Difference] = differences(paths, list(there), made.spoken, config, profile)
@@ -379,8 +373,6 @@ def _kept(
 
 def _edited_without_state(config: Config, made: Rendered) -> tuple[str, ...]:
     """The caption files that show, without any state, that we made them and that somebody edited them."""
-    from imhcaps.formats.made_mark import is_edited
-
     found = []
     for path in made.captions:
         there = _bytes(config, path)
@@ -391,9 +383,7 @@ def _edited_without_state(config: Config, made: Rendered) -> tuple[str, ...]:
 
 def _remember(config: Config, talk: Talk, made: Rendered) -> None:
     """Keep the captions as they were written, and the times of their words; a build without them is a build too."""
-    from imhcaps.files import write_all
-    from imhcaps.projects.earlier import as_bytes, place_of
-    from imhcaps.projects.edits import BASES, base_place
+    from imhcaps.projects.earlier import as_bytes, place_of  # noqa: PLC0415 - when a talk is made
 
     folder = config.folder / BASES
     if folder.parent.is_symlink() or folder.is_symlink():
@@ -413,6 +403,5 @@ def _bytes(config: Config, path: str) -> bytes | None:
 
 
 def _version() -> str:
-    from imhcaps import __version__
 
     return __version__

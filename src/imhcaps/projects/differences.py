@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from imhcaps.checks.context import Context
 from imhcaps.errors import ImhcapsError
 from imhcaps.formats import format_named, format_of, read_document
 from imhcaps.output_names import output_name
@@ -65,8 +66,6 @@ def differences(
 def _from_transcript(
     path: str, spoken: Transcript, folder: Path, profile: Profile
 ) -> Difference | None:
-    from imhcaps.checks.context import Context
-
     try:
         document = read_document(read_source(folder / path))
     except ImhcapsError as problem:

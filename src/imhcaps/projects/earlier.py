@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -184,7 +185,6 @@ def _same(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 
 def _any_within(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    from bisect import bisect_left
 
     # Words follow one another: the last one that begins before the end is the only one to look at.
     at = bisect_left(spans, (end, 0)) - 1

@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING
 
 from imhcaps.errors import ImhcapsError, InputError
 from imhcaps.folders import walk
+from imhcaps.formats import is_caption_file
+from imhcaps.formats.made_mark import MARK, shows_ours
 from imhcaps.ignore_files import IgnoreFiles
+from imhcaps.made_files import is_known
 from imhcaps.projects.talks import SHEETS
 
 if TYPE_CHECKING:
@@ -77,8 +80,8 @@ def parts_of(files: Sequence[File], no_talks: list[str] | None = None) -> Iterat
 
     With `no_talks` also what a program wrote, which is named there with the reason.
     """
-    from imhcaps.api import read_transcript
-    from imhcaps.transcripts.reader import list_talks
+    from imhcaps.api import read_transcript  # noqa: PLC0415 - slow to load
+    from imhcaps.transcripts.reader import list_talks  # noqa: PLC0415 - slow to load
 
     for path, name in files:
         if path.suffix.lower() not in PAGES:
@@ -139,8 +142,7 @@ def tracks_of(files: Sequence[File], unread: list[str] | None = None) -> dict[st
     Captions that cannot be read, and JSON that is none, are named in `unread`, with the reason: much else is written in
     JSON.
     """
-    from imhcaps.api import read_transcript
-    from imhcaps.formats import is_caption_file
+    from imhcaps.api import read_transcript  # noqa: PLC0415 - slow to load
 
     found = {}
     for path, name in files:
@@ -195,7 +197,7 @@ def _is_recording(name: str) -> bool:
 
 def sheet_words(path: Path) -> str | None:
     """The words of a cue sheet's rows; None for what is none."""
-    from imhcaps.api import read_cue_sheet
+    from imhcaps.api import read_cue_sheet  # noqa: PLC0415 - slow to load
 
     if path.suffix.lower() not in SHEETS:
         return None
@@ -216,9 +218,6 @@ def is_output(
     path: Path, name: str, folders: Sequence[str] = (CAPTIONS_FOLDER, DOCUMENTS_FOLDER)
 ) -> bool:
     """Whether a file is one that `build` or `status` made: by its folder and our mark, never by its words."""
-    from imhcaps.formats.made_mark import shows_ours
-    from imhcaps.made_files import is_known
-
     in_folder = any(name.startswith(f"{folder.strip('/')}/") for folder in folders)
     suffix = path.suffix.lower()
     if not in_folder and suffix not in (".html", ".htm", ".txt"):
@@ -242,8 +241,6 @@ def _is_ours(path: Path, head: bytes) -> bool:
     """Whether captions are ours by their mark, edited or not: by that of the WebVTT beside where they have no place for
     one.
     """
-    from imhcaps.formats.made_mark import MARK
-
     if MARK.encode() in head:
         return True
     try:
@@ -255,7 +252,7 @@ def _is_ours(path: Path, head: bytes) -> bool:
 
 def not_read(files: Sequence[File]) -> list[str]:
     """Documents that cannot be read, each with what is wrong: nobody is to think that they were looked at."""
-    from imhcaps.api import read_transcript
+    from imhcaps.api import read_transcript  # noqa: PLC0415 - slow to load
 
     said = []
     for path, name in files:
@@ -277,7 +274,7 @@ def _is_json(path: Path) -> bool:
 
 def says_who(path: Path) -> bool:
     """Whether a file is a recogniser's that says who speaks: a transcript with times of its own."""
-    from imhcaps.api import read_transcript
+    from imhcaps.api import read_transcript  # noqa: PLC0415 - slow to load
 
     if path.suffix.lower() != ".json":
         return False

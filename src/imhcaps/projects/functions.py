@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from imhcaps.errors import InputError, OutputError
+from imhcaps.files import utf8, write_all
 from imhcaps.model.argument_types import typed
 
 if TYPE_CHECKING:
@@ -26,8 +27,7 @@ def init(folder: str | os.PathLike[str] = ".", *, exclude: Sequence[str] = ()) -
     configuration, `imhcaps.toml`. Raises `OutputError` where there is one already, `InputError` for what is no folder
     or holds no transcript.
     """
-    from imhcaps.files import utf8, write_all
-    from imhcaps.projects.starting import WANTED, first_configuration
+    from imhcaps.projects.starting import WANTED, first_configuration  # noqa: PLC0415 - a verb loads what it does
 
     if not Path(folder).is_dir():
         raise InputError("is no folder", str(folder))
@@ -41,7 +41,7 @@ def init(folder: str | os.PathLike[str] = ".", *, exclude: Sequence[str] = ()) -
 
 def free_place(folder: Path) -> Path:
     """Where the configuration of a folder is to be written; raises `OutputError` where the folder has one."""
-    from imhcaps.checks.config import NAME, config_of
+    from imhcaps.checks.config import NAME, config_of  # noqa: PLC0415 - a verb loads what it does
 
     location = folder / NAME
     there = location if location.exists() else config_of(folder)
@@ -70,8 +70,8 @@ def build(
     written.
     Raises `UsageError` for a configuration that is wrong or names no talk.
     """
-    from imhcaps.checks.config import resolve_profile
-    from imhcaps.projects.talks import chosen
+    from imhcaps.checks.config import resolve_profile  # noqa: PLC0415 - a verb loads what it does
+    from imhcaps.projects.talks import chosen  # noqa: PLC0415 - a verb loads what it does
 
     project = _project(folder)
     style = resolve_profile(project, profile)
@@ -93,10 +93,10 @@ def built(
 
     `jobs`, `cluster` and `begin` are those of `build_talks`; `say` is called for what is of no talk alone.
     """
-    from imhcaps.projects.building import build_talks
-    from imhcaps.projects.building_remarks import MOST_NAMES, left_over
-    from imhcaps.projects.state import check_writable, read_state, write_state
-    from imhcaps.projects.talks import talks_of
+    from imhcaps.projects.building import build_talks  # noqa: PLC0415 - a verb loads what it does
+    from imhcaps.projects.building_remarks import MOST_NAMES, left_over  # noqa: PLC0415 - a verb loads what it does
+    from imhcaps.projects.state import check_writable, read_state, write_state  # noqa: PLC0415 - a verb loads what it does
+    from imhcaps.projects.talks import talks_of  # noqa: PLC0415 - a verb loads what it does
 
     check_writable(config.folder)
     # In CI nothing vouches for times of files: every input is read.
@@ -131,10 +131,10 @@ def status(folder: str | os.PathLike[str] = ".", *, profile: str | None = None) 
     `folder` and `profile` are as for `build`. Returns for each talk its length, words, expected timing error, reading
     speed, findings by law and by house style, and what to do next. Raises as `build` does.
     """
-    from imhcaps.checks.config import resolve_profile
-    from imhcaps.projects.overview import standings
-    from imhcaps.projects.state import read_state
-    from imhcaps.projects.talks import chosen
+    from imhcaps.checks.config import resolve_profile  # noqa: PLC0415 - a verb loads what it does
+    from imhcaps.projects.overview import standings  # noqa: PLC0415 - a verb loads what it does
+    from imhcaps.projects.state import read_state  # noqa: PLC0415 - a verb loads what it does
+    from imhcaps.projects.talks import chosen  # noqa: PLC0415 - a verb loads what it does
 
     project = _project(folder)
     style = resolve_profile(project, profile)
@@ -143,7 +143,7 @@ def status(folder: str | os.PathLike[str] = ".", *, profile: str | None = None) 
 
 def _project(folder: str | os.PathLike[str]) -> Config:
     """The configuration of a folder, or of one above."""
-    from imhcaps.checks.config import NAME, find_config, load_config
+    from imhcaps.checks.config import NAME, find_config, load_config  # noqa: PLC0415 - a verb loads what it does
 
     found = find_config(folder)
     if found is None:

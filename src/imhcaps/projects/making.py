@@ -78,7 +78,7 @@ def first_doubts(found: Iterable[Doubt]) -> tuple[Doubt, ...]:
 
 def read_talk(talk: Talk, config: Config) -> Transcript:
     """The transcript of a talk, or the part of its page; raises what reading raises."""
-    from imhcaps.api import read_transcript
+    from imhcaps.api import read_transcript  # noqa: PLC0415 - when a talk is made
 
     heading = talk.heading
     return read_transcript(
@@ -109,7 +109,7 @@ def _refuse_names_of_another(talk: Talk, config: Config, language: str) -> None:
 
 def read_talk_source(talk: Talk, config: Config, source: Source) -> Transcript:
     """The same of a text that is not saved yet; raises what reading raises."""
-    from imhcaps.transcripts import read_transcript
+    from imhcaps.transcripts import read_transcript  # noqa: PLC0415 - when a talk is made
 
     heading = talk.heading
     return read_transcript(
@@ -135,8 +135,8 @@ def render_talk(
     The captions that are there already keep their times and breaks where the words did not change; those of an
     `edited` file (a path in the project) go first. Raises what reading, aligning and writing raise.
     """
-    from imhcaps.api import align
-    from imhcaps.api.captions import captions_from
+    from imhcaps.api import align  # noqa: PLC0415 - when a talk is made
+    from imhcaps.api.captions import captions_from  # noqa: PLC0415 - when a talk is made
 
     folder = config.folder
     spoken = read_talk(talk, config)
@@ -193,7 +193,7 @@ def render_talk(
 
 def _doubts(timed: TimedTranscript) -> tuple[Doubt, ...]:
     """The places whose times are least certain."""
-    from imhcaps.timing.review_list import review
+    from imhcaps.timing.review_list import review  # noqa: PLC0415 - when a talk is made
 
     return first_doubts(
         Doubt(location.start, f"± {location.error / 1000:.1f} s: {location.reason}")

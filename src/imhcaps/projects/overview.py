@@ -9,12 +9,20 @@ from shlex import quote
 from statistics import quantiles
 from typing import TYPE_CHECKING
 
+from imhcaps import __version__
+from imhcaps.checks.rules import rule_of
+from imhcaps.checks.session import Settings, check_file, known_selectors
 from imhcaps.errors import ImhcapsError
+from imhcaps.formats import read_document
 from imhcaps.model.accuracy import SECONDS_A_PLACE, read_accuracy, shown_error
+from imhcaps.model.recognised import NOTICE
+from imhcaps.model.transcript import Sound
 from imhcaps.projects.differences import caption_paths, differences
+from imhcaps.projects.freshness import freshness, settings_of
 from imhcaps.projects.making import FORMATS, first_doubts
 from imhcaps.projects.state import Doubt
 from imhcaps.projects.times_missing import how_to_time, no_starts
+from imhcaps.source import read_source
 from imhcaps.text import plural
 
 if TYPE_CHECKING:
@@ -91,8 +99,6 @@ def standings(
     talks: Sequence[Talk], config: Config, profile: Profile, state: State
 ) -> list[Standing]:
     """The state of every talk, the one that needs most first; a talk that cannot be read says why."""
-    from imhcaps.checks.session import Settings, known_selectors
-
     settings = Settings(
         profile,
         select=config.chosen_rules,
@@ -107,11 +113,7 @@ def standings(
 
 
 def _standing(talk: Talk, config: Config, settings: Settings, state: State) -> Standing:
-    from imhcaps import __version__
-    from imhcaps.model.recognised import NOTICE
-    from imhcaps.model.transcript import Sound
-    from imhcaps.projects.freshness import freshness, settings_of
-    from imhcaps.projects.making import read_talk
+    from imhcaps.projects.making import read_talk  # noqa: PLC0415 - when a talk is made
 
     title = talk.heading if talk.heading and not talk.heading.isdecimal() else ""
     bare = Standing(talk.name, title=title or talk.name)
@@ -169,10 +171,6 @@ def _of_captions(
     fresh: Freshness,
     state: State,
 ) -> Standing:
-    from imhcaps.checks.rules import rule_of
-    from imhcaps.checks.session import check_file
-    from imhcaps.formats import read_document
-    from imhcaps.source import read_source
 
     path = paths[0]
     made = state.made.get(talk.name)
@@ -220,7 +218,6 @@ def _of_captions(
 
 def _listen(grave: Sequence[Finding], document: Document, made: Made | None) -> tuple[Doubt, ...]:
     """What to listen to first, each some way from the others."""
-    from imhcaps.checks.rules import rule_of
 
     def doubts(law: bool) -> list[Doubt]:
         of = [f for f in grave if f.cue and (rule_of(f.code).basis == "law") == law]

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from imhcaps.errors import ImhcapsError
+from imhcaps.formats.made_mark import is_edited, without_proof
 from imhcaps.projects.building import Result, what_failed
 from imhcaps.projects.edits import base_of
+from imhcaps.projects.times_missing import how_to_time
 
 if TYPE_CHECKING:
     from imhcaps.checks.config import Config
@@ -23,10 +25,8 @@ def stale_captions(
     Nothing is written, and no state is needed: the captions are made in memory, with those that are there
     as the earlier version, and compared.
     """
-    from imhcaps.checks.unified import unified
-    from imhcaps.formats.made_mark import is_edited, without_proof
-    from imhcaps.projects.making import render_talk
-    from imhcaps.projects.times_missing import how_to_time
+    from imhcaps.checks.unified import unified  # noqa: PLC0415 - when a talk is made
+    from imhcaps.projects.making import render_talk  # noqa: PLC0415 - when a talk is made
 
     for talk in talks:
         progress(talk)
@@ -67,6 +67,6 @@ def stale_captions(
 
 def _from_sources(talk: Talk, config: Config, profile: Profile, path: str) -> bytes:
     """What the sources alone make of a file, as on a machine where no build was before."""
-    from imhcaps.projects.making import render_talk
+    from imhcaps.projects.making import render_talk  # noqa: PLC0415 - when a talk is made
 
     return render_talk(talk, config, profile, documents=False, anew=True).captions[path]

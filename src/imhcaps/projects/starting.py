@@ -332,7 +332,7 @@ def _why_no_sheet(path: Path) -> str | None:
     """Why a file cannot be the cue sheet of the talk that bears its name; None where it is one, its starts known or
     not.
     """
-    from imhcaps.api import read_cue_sheet
+    from imhcaps.api import read_cue_sheet  # noqa: PLC0415 - slow to load
 
     try:
         read_cue_sheet(path)

@@ -15,8 +15,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from imhcaps.checks.media import Found, recording_in
 from imhcaps.errors import ImhcapsError, InputError, OutputError
 from imhcaps.files import utf8, write_all
+from imhcaps.formats import is_caption_file
+from imhcaps.formats.table import format_of
 from imhcaps.output_names import one_file
 
 if TYPE_CHECKING:
@@ -124,8 +127,6 @@ class State:
 
     def recording(self, path: str | None) -> Found:
         """What is known of a file of the project that was named as a recording; nothing of an address."""
-        from imhcaps.checks.media import Found, recording_in
-
         if path is None or "://" in path:
             return Found(None)
         try:
@@ -198,9 +199,6 @@ def check_writable(folder: Path) -> None:
 
 def said_of_files(state: State) -> dict[str, str]:
     """What the project says of files that cannot say it themselves: real path → lines."""
-    from imhcaps.formats import is_caption_file
-    from imhcaps.formats.table import format_of
-
     said = {}
     for made in state.made.values():
         for path in made.outputs if made.said else ():

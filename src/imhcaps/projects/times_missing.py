@@ -24,7 +24,7 @@ def no_starts(talk: Talk, config: Config) -> bool:
 
 def is_empty_sheet(path: Path) -> bool:
     """Whether it is a cue sheet with rows, and none of them has a start."""
-    from imhcaps.api import read_cue_sheet
+    from imhcaps.api import read_cue_sheet  # noqa: PLC0415 - slow to load
 
     if path.suffix.lower() not in SHEETS:
         return False

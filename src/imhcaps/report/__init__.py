@@ -65,7 +65,7 @@ def texts_of(
     """
     module = import_module(f"imhcaps.report.{form}")
     if form in FOR_PEOPLE:
-        from imhcaps.report.plain import join, marked  # noqa: PLC0415 - not for machines
+        from imhcaps.report.plain import join, marked  # noqa: PLC0415 - slow to load
 
         fixes = file.fixes() if fixes is None else fixes
         return {"findings": (marked if painted else join)(module.findings(file, fixes))}
@@ -76,7 +76,7 @@ def texts_of(
 def whole(run: Gathered, form: str) -> Iterator[str]:
     """The report of all files, in pieces."""
     if form in FOR_PEOPLE:
-        from imhcaps.report import summary  # noqa: PLC0415 - not for machines
+        from imhcaps.report import summary  # noqa: PLC0415 - slow to load
 
         yield from run.texts("findings")
         for _, text in summary.pieces(run):

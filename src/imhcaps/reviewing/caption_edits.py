@@ -66,7 +66,7 @@ def edited(document: Document, operation: Operation, tools: Tools, check: Check)
 
 def words_changed(before: str, after: str) -> tuple[list[str], list[str]]:
     """The words of a text that are gone, and those that are new, as they are written; case and marks do not count."""
-    from difflib import SequenceMatcher
+    from difflib import SequenceMatcher  # noqa: PLC0415 - slow to load
 
     old, new = before.split(), after.split()
     matcher = SequenceMatcher(None, [*map(fold, old)], [*map(fold, new)], autojunk=False)

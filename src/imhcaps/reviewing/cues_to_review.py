@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from imhcaps.checks.rules import rule_of
 from imhcaps.text import fold
 from imhcaps.timing.error_model import error_of
 
@@ -63,7 +64,7 @@ def recognised_in_cues(
 @lru_cache(maxsize=8192)
 def similarity(written: str, recognised: str) -> float:
     """How alike two texts are, from 0 to 100, whatever their case and punctuation."""
-    from rapidfuzz.distance import Indel
+    from rapidfuzz.distance import Indel  # noqa: PLC0415 - slow to load
 
     first, second = ([*filter(None, map(fold, text.split()))] for text in (written, recognised))
     return 100 * Indel.normalized_similarity(first, second)
@@ -82,8 +83,6 @@ def doubtful_places(
     `accepted` (from 1) were listened to by a person: they are not doubtful. `tapped` has the expected error in ms of
     the cues whose start was tapped along with the recording.
     """
-    from imhcaps.checks.rules import rule_of
-
     by_cue: dict[int, dict[Reason, list[str]]] = {}
     weights: dict[int, dict[Reason, float]] = {}
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hmac
 import secrets
+import threading
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
@@ -356,9 +357,7 @@ LOOK_SECONDS = 30.0
 
 def serve(site: Site, listener: Any) -> None:
     """Answer on a listening socket until Ctrl-C, or until nobody has asked for `IDLE_SECONDS`."""
-    import threading
-
-    import uvicorn
+    import uvicorn  # noqa: PLC0415 - extra package
 
     config = uvicorn.Config(
         application(site),

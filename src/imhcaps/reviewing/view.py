@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
+from imhcaps.checks.rules import rule_of
+from imhcaps.checks.session import check_read
 from imhcaps.cuetext import spoken
+from imhcaps.documents.document import direction
 from imhcaps.errors import FormatError
+from imhcaps.formats import write_track
 from imhcaps.formats.edits import apply
 from imhcaps.formats.table import FOR_WEB, plays_on_the_web
 from imhcaps.model.accuracy import SECONDS_A_PLACE
@@ -36,8 +41,6 @@ def view_of(
     Cues and findings are named by their numbers: `cue` counts from 1 in file order, `findings` and
     `places` are in order of place and of doubt.
     """
-    from imhcaps.checks.session import check_read
-
     result = check_read(document, settings._replace(speeds=True))
     view = view_of_result(document, settings, result, recognised)
     findings = [
@@ -56,9 +59,6 @@ def view_of_result(
     tapped: Mapping[int, float] = {},
 ) -> dict[str, Any]:
     """As `view_of` of what was checked already, without the track; `fix` says only whether one may be asked for."""
-    from imhcaps.checks.rules import rule_of
-    from imhcaps.documents.document import direction
-
     findings = result.findings
     known = (
         recognised_in_cues(recognised.words, document.starts, document.ends) if recognised else None
@@ -116,10 +116,6 @@ def _shown(said: tuple[Any, ...], basis: str, fix: bool) -> dict[str, Any]:
 
 def playable(document: Document) -> str:
     """The track as WebVTT for a browser's player: the file itself, or its cues that can be written."""
-    from dataclasses import replace
-
-    from imhcaps.formats import write_track
-
     if plays_on_the_web(document.format):
         return document.text
     track = document.track

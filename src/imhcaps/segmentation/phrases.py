@@ -116,7 +116,7 @@ def goes_on_number(before: str, text: str, language: str | None) -> bool:
 @cache
 def _word_cutter() -> Any:
     try:
-        import rjieba  # noqa: PLC0415 - extra
+        import rjieba  # noqa: PLC0415 - extra package
     except ImportError:
         return None
     return rjieba.cut

@@ -32,7 +32,7 @@ def loudness(path: Path) -> tuple[bytes, tuple[str, ...]]:
     Raises what `imhcaps.audio.recording.decode` raises, `MissingExtraError` without numpy.
     """
     try:
-        import numpy as np
+        import numpy as np  # noqa: PLC0415 - extra package
     except ImportError:
         raise MissingExtraError.of("the loudness of a recording", "audio") from None
     parts = []

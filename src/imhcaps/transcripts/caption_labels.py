@@ -226,8 +226,8 @@ def decide_captions(
     omitted: tuple[int, int] = (0, 0),
 ) -> None:
     """Set `said` on every caption line that begins with a label."""
-    from imhcaps.transcripts.decide import decide  # noqa: PLC0415 - slow to load, rare path
-    from imhcaps.transcripts.forms import learn_form  # noqa: PLC0415 - slow to load, rare path
+    from imhcaps.transcripts.decide import decide  # noqa: PLC0415 - slow to load
+    from imhcaps.transcripts.forms import learn_form  # noqa: PLC0415 - slow to load
 
     if speakers is None:
         _leave_lone_clauses(passages, remarks, language, known)
