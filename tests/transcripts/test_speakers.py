@@ -314,3 +314,11 @@ def test_an_office_is_not_made_another_by_leaving_words_out(read):
     text = "Mr Deputy Speaker\nOrder.\n\nMs Ida Moss\nYes.\n\nMr Deputy Speaker\nOrder.\n\nMs Ida Moss\nNo.\n"
     shorts = {turn.speaker.short for turn in read(text, language="en").turns}
     assert "Mr Speaker" not in shorts
+
+
+@pytest.mark.parametrize("address", ["El señor", "La señora"])
+@pytest.mark.parametrize("name", ["RÍOS MOLA", "Gil Pons", "DE LA CRUZ VEGA"])
+def test_of_two_family_names_none_is_left_out(address, name):
+    text = f"{address} {name}: Se abre la sesión.\n\nEl señor PRESIDENTE: Gracias.\n\n{address} {name}: Sí.\n"
+    talk = read_transcript(Source(text, "talk.txt"), language="es")
+    assert talk.turns[2].speaker.short == f"{address} {name}"

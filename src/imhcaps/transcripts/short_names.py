@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from imhcaps.language.voices import is_role
 from imhcaps.model.transcript import Speaker
 from imhcaps.text import fold
+from imhcaps.transcripts.lexicon import ARTICLES
 from imhcaps.transcripts.names import initials_of, is_joint, is_personal, parse_label, surname
 
 _INITIAL = re.compile(r"[^\W\d_]\.\s")
@@ -59,6 +60,9 @@ def _short(
         return short
     words = speaker.name.split(",")[0].split()
     if parsed.title:
+        if fold(parsed.title.split()[0]) in ARTICLES:
+            # El señor RÍOS MOLA: what follows are two family names, and one of them alone is somebody else.
+            return speaker.name
         last = surname(speaker.name)
         if len(parsed.tokens) > 1 and lasts.get(fold(last)) == 1 and not is_role(fold(last)):
             return f"{parsed.title} {last}"
