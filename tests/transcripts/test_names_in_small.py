@@ -78,3 +78,17 @@ def test_a_change_of_a_program_and_a_letter_do_not_speak(read, odd, container):
     spoken[5] = "What we call Doc is another, E too."
     talk = read(page(container, labels, spoken), container, language="en")
     assert set(names_of(talk)) == set(people)
+
+
+@pytest.mark.parametrize("container", ["talk.txt", "talk.md"])
+@pytest.mark.parametrize("login", ["idam", "kit_r", "ola2"])
+def test_one_login_beside_a_few_names_speaks_and_shows_addresses(read, login, container):
+    """Notes of a short meeting: the chair speaks most, and half of it is addresses."""
+    labels = [login, "Kari", login, login, "Kari", login, "Per", login, login, "Per", login]
+    spoken = [
+        f"we have looked at part {k} of it and I think it is fine" for k in range(len(labels))
+    ]
+    spoken[3] = spoken[8] = "https://a.example/page"
+    talk = read(page(container, labels, spoken), container, language="en")
+    assert set(names_of(talk)) == set(labels)
+    assert names_of(talk).count(login) == labels.count(login)

@@ -290,3 +290,23 @@ def test_an_article_at_the_head_of_paragraphs_answers_no_key_of_a_program(tmp_pa
         "A third approach is to read the code again, with more care.\n"
     )
     assert [turn.label for turn in read_transcript(path).turns if turn.label] == []
+
+
+@pytest.mark.parametrize("unit", [("BPM", "C", "MMHG"), ("KG", "CM", "HZ")])
+@pytest.mark.parametrize("container", ["talk.txt", "talk.md"])
+def test_measures_in_capitals_with_a_unit_are_nobody(read, unit, container):
+    fields = [
+        f"{name} ({each})"
+        for name, each in zip(("HEART RATE", "BODY MASS", "HEEL DROP"), unit, strict=True)
+    ]
+    lines = [f"{field}: It was high at first and then fell." for field in fields]
+    text = "\n\n".join(
+        ["The sheet of somebody who came on Monday.", *lines, "It was kept until Friday."]
+    )
+    assert {turn.label for turn in read(text, container, language="en").turns} == {""}
+
+
+@pytest.mark.parametrize("zone", ["UTC", "GMT", "CEST"])
+def test_a_time_zone_is_nobody(read, zone):
+    text = f"{zone}: 14:00\n\nIda: Hello all.\n\nKit: Hello.\n\nIda: We begin.\n\nKit: Fine.\n\nIda: Good.\n"
+    assert {turn.label for turn in read(text, "talk.md", language="en").turns} == {"Ida", "Kit"}

@@ -60,10 +60,13 @@ _LOGIN_BESIDE = 4.5
 """Points of a word in small letters there, which is nowhere else in the text, where others are labelled so: what
 its letters cost it, and some of a name. Our own choice."""
 _ASKS = 0.3
-"""Share of its places that ask or say I, we or you, from which initials speak, whatever word they are. Our own
-choice."""
+"""Share of its places that ask or say I, we or you, from which initials or a login speak, whatever word they are. Our
+own choice."""
 _FEW_LOGINS, _DIALOGUE = 2, 0.5
 """So many logins, alone on a page, speak where they open such a share of its paragraphs. Our own choice."""
+
+_NAMED = 1.0
+"""Points of shape (`label_shape`) of one word with a capital. Our own choice."""
 
 _LOGIN = lazy_pattern(r"@?[^\W\d_]\w*(?:[._-]\w+)*")
 _PLAIN = lazy_pattern(r"(?<![\w@-])[^\W\d_A-Z][\w.-]*\w(?![\w:-])")
@@ -127,6 +130,11 @@ def speaks_by_initials(group: Group, page: Page, shared: Company) -> bool:
         or shared.initials < _MOST_ALIKE
     ):
         return False
+    return _says_us(page, group)
+
+
+def _says_us(page: Page, group: Group) -> bool:
+    """What follows asks or says I, we or you again and again."""
     said = sum(
         page.asks(i) or speaks_of_us(page.passages[i].value, page.language) > 0
         for i in group.sample
@@ -281,8 +289,12 @@ def logins(page: Page, firm: Collection[str]) -> set[str]:
     }
     others = {key for key in firm if key not in found and len(page.groups[key].where) > 1}
     if len(found) <= _FEW_LOGINS and not others:
-        opened = sum(len(group.where) for group in found.values())
-        return set(found) if len(found) > 1 and opened >= _DIALOGUE * len(page.opening) else set()
+        named = [group for group in page.groups.values() if _is_named_again(page, group, found)]
+        opened = sum(len(group.where) for group in (*found.values(), *named))
+        few = len(found) + len(named) < _FEW_LOGINS or opened < _DIALOGUE * len(page.opening)
+        # One login beside names may be a field: `host:` beside `User:`.
+        spoken = len(found) > 1 or all(_says_us(page, group) for group in found.values())
+        return set(found) if spoken and not few else set()
     if not others and _take_turns_as_fields(page, found):
         return set()
     return set(found)
@@ -296,11 +308,25 @@ def _is_login(page: Page, group: Group, small: frozenset[str]) -> bool:
     if len(group.key) < 2 or not small.isdisjoint(names):
         return False
     with_colon = [i for i in group.where if (c := page.passages[i].candidate) and c.colon]
-    good = [i for i in with_colon if page.position(i) > 0 and page.is_utterance(i)]
-    if len(good) < _AGAIN or len(good) < _PLACED * len(with_colon):
+    placed = [i for i in with_colon if page.position(i) > 0]
+    good = [i for i in placed if page.is_utterance(i)]
+    # An address is what somebody shows the others.
+    shown = [i for i in placed if page.is_link(i)]
+    if len(good) < max(_AGAIN, len(shown)) or len(good) + len(shown) < _PLACED * len(with_colon):
         return False
     following = sorted(len(page.passages[i].value.split()) for i in good)
     return following[len(following) // 2] >= _WORDS_AFTER
+
+
+def _is_named_again(page: Page, group: Group, found: Collection[str]) -> bool:
+    """A name with a capital at the head of several paragraphs, before what is said."""
+    return (
+        group.key not in found
+        and not group.nobody
+        and len(group.where) > 1
+        and group.shape >= _NAMED
+        and all(page.position(i) > 0 and page.is_utterance(i) for i in group.sample)
+    )
 
 
 def _take_turns_as_fields(page: Page, found: Mapping[str, Group]) -> bool:

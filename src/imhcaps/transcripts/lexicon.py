@@ -40,6 +40,7 @@ NOBODY = frozenset(
     straw-poll sub-total subtitle subtitles suggestion summary sum synopsis table tagline takeaway takeaways
     target task tel telephone then therefore third thirdly thus time timestamp timestamps tip tips title to top tagesordnungspunkt
     today todo tomorrow tonight topic topics total transcript transcription translation trivia tuesday
+    utc gmt cet cest pst pdt edt
     tldr update url venue verse version video videos vocabulary warning warnings watch we website
     whereas why worse yet
     hinweis achtung anmerkung beispiel wichtig frage-hinweis warnung datum ort quelle thema

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from imhcaps.language.closed_class import lexicon as closed_class
 from imhcaps.language.sentences import QUESTION_MARKS, SENTENCE_ENDS
-from imhcaps.language.sounds import speaks_of_us
+from imhcaps.language.sounds import knows_pronouns, speaks_of_us
 from imhcaps.language.voices import is_role
 from imhcaps.transcripts import lexicon
 from imhcaps.transcripts.evidence import Group, Page
@@ -57,12 +57,15 @@ own limit."""
 
 def without_turns(page: Page, accepted: Collection[str]) -> set[str]:
     """The keys among `accepted` that stand alone on a page without turns; none where there are turns."""
-    if page.captions or page.styled or len(page.opening) + page.omitted[1] < _SHORT_PAGE:
-        return set()
     groups = [page.groups[key] for key in accepted]
-    if any(is_marked(page.passages, group.where) for group in groups):
+    if page.captions or page.styled or any(is_marked(page.passages, g.where) for g in groups):
         return set()
-    if sum(_is_in_capitals_with_group(page, group) for group in groups) >= _TURNS:
+    records = [group for group in groups if _is_in_capitals_with_group(page, group)]
+    speak = _speak(page, records)
+    if len(records) == len(groups) and not speak:
+        return set(accepted)
+    short = len(page.opening) + page.omitted[1] < _SHORT_PAGE
+    if short or (len(records) >= _TURNS and speak):
         return set()
     where = sorted((i, group.key) for group in groups for i in group.where if says(page, i))
     if len(where) >= _FEW * (len(page.opening) + page.omitted[1]) or _take_turns(page, where):
@@ -74,6 +77,18 @@ def _is_in_capitals_with_group(page: Page, group: Group) -> bool:
     """`IDA MOSS (ABC):` as records write who speaks, however long each speech is."""
     name, bracket, _ = page.label(group).partition("(")
     return bracket != "" and name.isupper() and len(name.split()) > 1
+
+
+def _speak(page: Page, groups: list[Group]) -> bool:
+    """One of them comes again, two have the same words in brackets, or somebody says I, we or you: `HEART RATE (BPM):`
+    of a form has none of it.
+    """
+    brackets = [page.label(group).partition("(")[2] for group in groups]
+    again = any(len(group.where) > 1 for group in groups) or len(set(brackets)) < len(brackets)
+    if again or not groups or not knows_pronouns(page.language):
+        return True
+    first = min(group.where[0] for group in groups)
+    return any(speaks_of_us(p.text, page.language) > 0 for p in page.passages[first:])
 
 
 def stand_once(page: Page, keys: Collection[str]) -> bool:
