@@ -16,7 +16,7 @@ from imhcaps.errors import ImhcapsError, InputError, UsageError
 from imhcaps.formats.cut_list import read_cut_list
 from imhcaps.formats.cut_pieces import Piece
 from imhcaps.formats.cutting import cuts_of, without_cuts
-from imhcaps.formats.retiming import SLIVER, retimed
+from imhcaps.formats.retiming import SLIVER, recut_by, retimed
 from imhcaps.model.track import Cue, Track
 from imhcaps.timecode import frame_rate, parse_smpte, smpte
 
@@ -185,6 +185,12 @@ def test_two_frame_code_modes_before_the_first_event_are_said(tmp_path, modes):
     said = [remark for remark in found.remarks if "FCM" in remark.message]
     assert [remark.line for remark in said] == ([3] if len(set(modes)) > 1 else [])
     assert all("another one in line 2" in remark.message for remark in said)
+    again = recut_by((), tmp_path / "x.edl", fps="29.97")(TRACK)[1]
+    own = [remark for remark in again if "FCM" in remark.message]
+    assert [remark.line for remark in own] == [None] * len(
+        said
+    )  # a line of the captions is another
+    assert all("x.edl, line 3: " in remark.message for remark in own)
 
 
 @pytest.mark.parametrize(("rate", "hour"), [(24.0, 3600), (24_000 / 1001, 3603.6), (30_000 / 1001, 3599.9964)])  # fmt: skip

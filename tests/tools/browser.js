@@ -6,6 +6,7 @@ let browser = null;
 // With RECORD=folder every run is recorded there, with pictures: npx playwright show-trace folder/….zip
 const folder = process.env.RECORD;
 let runs = 0;
+const LONGEST = 120000; // ms to wait for what must come: a busy machine takes many times as long as a quiet one
 
 exports.open = async (path, { width = 1280, height = 900, scheme = "light", script = true } = {}) => {
   browser ??= await chromium.launch({
@@ -16,6 +17,7 @@ exports.open = async (path, { width = 1280, height = 900, scheme = "light", scri
     viewport: { width, height }, colorScheme: scheme, javaScriptEnabled: script,
     reducedMotion: "reduce",
   });
+  context.setDefaultTimeout(LONGEST);
   if (folder) await context.tracing.start({ screenshots: true, snapshots: true });
   const page = await context.newPage();
   const said = [];

@@ -97,7 +97,14 @@ def recut_by(
             captions_end=max((cue.end for cue in track.cues), default=0),
         )
         left, said = retimed(track, found.pieces)
-        return left, (*found.remarks, *said)
+        # A line there is one of the list; those of other remarks are the captions'.
+        of_list = (
+            each
+            if each.line is None
+            else each._replace(message=f"{path}, line {each.line}: {each.message}", line=None)
+            for each in found.remarks
+        )
+        return left, (*of_list, *said)
 
     return recut
 
