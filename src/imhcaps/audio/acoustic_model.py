@@ -64,13 +64,13 @@ class AcousticModel(NamedTuple):
     log_posteriors: Callable[[Samples], LogPosteriors]
     """Samples at 16 kHz, at most some 30 s → natural-log posteriors, frames × tokens."""
     identity: str = ""
-    """Another one for another model, by its content; what is computed with none is not kept."""
+    """Made of the content of its files, so that no two models have the same; without one no result is cached."""
 
 
 def default_model() -> AcousticModel:
     """The model whose weights are in the wheel `hama` 1.7.0.
 
-    Raises `MissingExtraError` when it is not installed, `InputError` when its weights are others.
+    Raises `MissingExtraError` when it is not installed, `InputError` when its weights are not those.
     """
     # Found, never imported: its own library is ten times slower and stops at 30 s of sound.
     spec = find_spec("hama")
@@ -117,7 +117,7 @@ def _of_hama(assets: Path) -> AcousticModel:
     found = hashlib.sha256(data).hexdigest()
     if found != WEIGHTS_SHA256:
         raise InputError(
-            f"the weights of the acoustic model are others (sha256 {found[:12]}…, "
+            f"are not the weights of hama 1.7.0 (sha256 {found[:12]}…, "
             f"expected {WEIGHTS_SHA256[:12]}…)",
             str(assets / WEIGHTS),
             hint='pip install "hama==1.7.0", or name a model: --acoustic-model FOLDER',

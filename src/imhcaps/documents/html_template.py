@@ -99,7 +99,7 @@ def _check(page: str, path: str) -> None:
         line = page.count("\n", 0, match.start()) + 1
         if match["invalid"] is not None:
             raise UsageError(
-                "a dollar sign that begins no field", path, line, hint="write $$ for a dollar sign"
+                "a dollar sign that no field follows", path, line, hint="write $$ for a dollar sign"
             )
         name = match["named"] or match["braced"]
         if name is None:

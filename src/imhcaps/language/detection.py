@@ -108,7 +108,7 @@ def _by_letters(text: str, script: str) -> Guess:
         if sum(letters[ch] for ch in telling) > _LEAST_SHARE * total:
             return Guess(language, 0.95, _BY_LETTERS)
     words = set(_WORD.findall(text[: 2 * _LETTERS].lower()))
-    points = {code: len(words & small) for code, small in _written_in(script).items()}
+    points = {code: len(words & known) for code, known in _written_in(script).items()}
     (best, most), (_, second), *_ = sorted(points.items(), key=lambda item: -item[1])
     if most >= _LEAST_HITS and most >= _CLEAR * second:
         return Guess(best, round(1 - second / most / 2, 2), "its function words")

@@ -1,7 +1,7 @@
 """Frequent open-class words of English, so that a verb is not taken for a noun.
 
 Closed-class lists say where a phrase begins; these say a little of what it is made of: a break
-between an adjective and its noun is bad (LB11), one before a verb's object is bearable (LB34).
+between an adjective and its noun is bad, one before a verb's object is bearable.
 """
 
 from __future__ import annotations

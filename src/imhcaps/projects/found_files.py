@@ -139,8 +139,8 @@ def _printed(path: Path) -> bool:
 def tracks_of(files: Sequence[File], unread: list[str] | None = None) -> dict[str, str]:
     """The words of each file that may give times, in a folder and below: captions, and recognisers' JSON.
 
-    Captions that cannot be read, and JSON that is none, are named in `unread`, with the reason: much else is written in
-    JSON.
+    Captions that cannot be read are named in `unread`, with the reason; so is JSON that is damaged. JSON of other
+    kinds is passed over.
     """
     from imhcaps.api import read_transcript  # noqa: PLC0415 - slow to load
 

@@ -116,7 +116,7 @@ class Gathered:
         return sum(self.counts["shown", kind] for kind in kinds or SEVERITIES)
 
     def close(self) -> None:
-        """Take the temporary files away."""
+        """Delete the temporary files."""
         for spool in self._texts.values():
             spool.close()
 

@@ -29,14 +29,14 @@ _TYPES = {
     ".wav": "audio/wav",
     ".webm": "video/webm",
 }
-"""The kind of each file that browsers play (IANA media types), whatever the system's own table says."""
+"""The media type (IANA) of each suffix that browsers play; the system's own table may lack some."""
 _SAMPLES = 16_000
 """Samples a second of what is decoded, in Hz: speech needs no more, and an hour is 115 MB (our choice)."""
 
 
 @dataclass(slots=True)
 class Recording:
-    """A recording whose place was looked at when the server started; a link that was turned since is not followed."""
+    """A recording whose place was looked at when the server started; a link that was changed since is not followed."""
 
     location: Path
     decoded: tempfile.TemporaryDirectory[str] | None = None
@@ -68,7 +68,7 @@ class Recording:
         return _TYPES.get(location.suffix.lower(), "application/octet-stream")
 
     def close(self) -> None:
-        """Take the decoded sound away."""
+        """Delete the decoded sound."""
         if self.decoded is not None:
             self.decoded.cleanup()
 

@@ -88,7 +88,7 @@ def _office(text: str) -> str:
     text = text.rstrip(" .:")
     if "," in text:
         office = text.rpartition(",")[2].split()
-        # Of one house: poslanec NR SR, poslankyňa NR SR, predseda NR SR.
+        # Members of one parliament: poslanec NR SR, poslankyňa NR SR, predseda NR SR.
         return _ANY_OFFICE if office and is_role(fold(office[0])) else fold(" ".join(office))
     if text.endswith(")") and "(" in text:
         return fold(text[text.rfind("(") :])

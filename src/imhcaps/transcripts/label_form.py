@@ -125,7 +125,7 @@ def against_form(page: Page, accepted: Set[str]) -> set[str]:
 def of_a_group(page: Page, accepted: Collection[str]) -> set[str]:
     """The keys of labels that end in a bracket which others that are accepted have: `To Hope (ABC):`, `Moss (ABC):`.
 
-    A name may be made of words of grammar; the group of the house is what tells it.
+    A name may be made of words of grammar; the group of the parliament shows that it is a name.
     """
     if page.captions:
         return set()

@@ -297,7 +297,7 @@ class _Inline:
     def tag(self, text: str, number: int) -> None:
         match = _TAG.match(text)
         if match is None:
-            # A comment, an instruction for a machine.
+            # A comment or a processing instruction.
             return
         name = match[2].lower()
         if match[1]:
@@ -306,7 +306,7 @@ class _Inline:
                 self._open[name] -= 1
             elif name not in SENTENCE:
                 if name in KNOWN and name not in _HEAD:
-                    self._tell("end of an element that did not begin", number, text)
+                    self._skipped("end of an element that did not begin", number, text)
                 else:
                     self.text(text, number)
                 return
@@ -316,7 +316,7 @@ class _Inline:
                 return
             self._open[name] += 1
         if name not in KNOWN:
-            self._tell("tag that HTML does not have", number, text)
+            self._skipped("tag that HTML does not have", number, text)
             return
         self.reader.line = number
         for token in html_tokens(text):
@@ -325,7 +325,7 @@ class _Inline:
             elif token.kind == "end":
                 self.reader.end(token.name)
 
-    def _tell(self, what: str, number: int, text: str) -> None:
+    def _skipped(self, what: str, number: int, text: str) -> None:
         self.builder.remarks.append(Remark("skipped", what, number, text))
 
     def finish(self) -> None:

@@ -80,9 +80,9 @@ def passages_of(document: Document, remarks: list[Remark]) -> list[Passage]:
 
 
 def _without_abbreviations(passages: list[Passage], remarks: list[Remark]) -> list[Passage]:
-    """What abbreviations are short for is left out, as the targets of links are; each is told once."""
-    told = [match[1] for p in passages if (match := _ABBREVIATION.match(p.text))]
-    if not told or len(set(told)) < len(told):
+    """Definitions of abbreviations are left out, as the targets of links are, where each is defined once."""
+    defined = [match[1] for p in passages if (match := _ABBREVIATION.match(p.text))]
+    if not defined or len(set(defined)) < len(defined):
         return passages
     left = [passage for passage in passages if _ABBREVIATION.match(passage.text)]
     remarks.extend(

@@ -44,7 +44,7 @@ _OPENINGS = ("\n-", "\n–", "\n—", "\n>>", "\n ", "\n\t", "\n\xa0")
 
 
 def _speaks(line: str, number: int) -> bool:
-    """Whether the line above is speech: a dash after a mere sound opens a dialogue, not a second voice."""
+    """Whether the line above is speech: a dash below a sound alone is no second voice."""
     return not (number == 0 and line.startswith(("[", "(")) and line.endswith(("]", ")")))
 
 

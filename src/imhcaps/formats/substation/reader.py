@@ -73,7 +73,7 @@ class _Reader:
         self.seen: set[tuple[int, int, str]] = set()
         self.copies = 0
         self.unshown: list[str] = []
-        """Texts of events that are over when they begin."""
+        """Texts of events that end when they start, or before."""
 
     def row(self, name: str, rest: str, start: int, stop: int) -> bool:
         """Take a row `Name: rest`; false where it is none of the file's own."""
@@ -114,7 +114,7 @@ class _Reader:
         given = dict(zip(fields, values, strict=False))
         begin, end = (_milliseconds(given.get(name, "")) for name in ("start", "end"))
         if begin is None or end is None or "text" not in given:
-            what = f"this event has not the fields that its Format line names: {rest[:40]!r}"
+            what = f"this event lacks a field that its Format line names, or a time: {rest[:40]!r}"
             self.doc.found.append(Problem("ASS101", start, stop, what))
             self.doc.others.append(Block("junk", start, stop))
             return
@@ -133,9 +133,7 @@ class _Reader:
                 self.doc.lost.append((what, None))
             return
         if end <= begin:
-            what = (
-                f"this event is over when it begins, so no player shows it: {plain(lines)[:40]!r}"
-            )
+            what = f"this event ends when it starts or before, so no player shows it: {plain(lines)[:40]!r}"
             self.doc.found.append(Problem("ASS102", start, stop, what))
             self.doc.others.append(Block("header", start, stop))
             self.unshown.append(plain(lines))
@@ -197,7 +195,7 @@ def read(source: Source) -> Document:
     if reader.unshown:
         words = sum(len(text.split()) for text in reader.unshown)
         events = len(reader.unshown)
-        what = f"{plural(words, 'word')} in {plural(events, 'event')}, over when begun, that no player shows: {reader.unshown[0][:40]!r}"
+        what = f"{plural(words, 'word')} in {plural(events, 'event')}, with no time to be shown: {reader.unshown[0][:40]!r}"
         doc.remarks.append(Remark("lost", what))
     if (len(doc) - len(doc.in_picture)) * _FEW < len(doc):
         # Some programs place every caption at a point.
