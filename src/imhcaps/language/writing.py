@@ -116,6 +116,13 @@ def share_of_lines(text: str, scripts: Collection[str]) -> float:
     return own / len(lettered) if lettered else 0.0
 
 
+def share_of_words(text: str, scripts: Collection[str]) -> float:
+    """The share (0 to 1) of the words with letters that are written in one of the scripts, by their first letter."""
+    wanted = {*scripts, "Kana", "Hani"} if "Jpan" in scripts else set(scripts)
+    first = [m[0] for word in text.split() if (m := _LETTER.search(word))]
+    return sum(_script(letter) in wanted for letter in first) / len(first) if first else 1.0
+
+
 @cache
 def _script(char: str) -> str:
     code = ord(char)

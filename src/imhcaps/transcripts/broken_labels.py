@@ -26,7 +26,9 @@ _SHORTEST = 20
 """Characters of the first line of a broken label, at least: a column is wider than a name; our own limit."""
 _FEWEST, _MOST = 2, 6
 """Words of a name with its titles; our own limits."""
-_LABEL = lazy_pattern(r"([^:：]{3,200}?)[:：](?=\s+[^\s\W_a-zß-öø-ÿ]|\s+[\"“«„¿¡—–-]|\s*$)")
+_LABEL = lazy_pattern(
+    r"([^:：]{3,200}?)[:：](?=\s+[^\s\W_a-zß-öø-ÿ]|\s+(?:[\"“«„¿¡—–…-]|\.\.)|\s*$)"
+)
 _WORD = lazy_pattern(r"[^\s,]+")
 
 

@@ -26,7 +26,11 @@ from imhcaps.transcripts.page import Page
 from imhcaps.transcripts.passage import Passage
 from imhcaps.transcripts.passages import passages_of
 from imhcaps.transcripts.speakers import resolve, with_details
-from imhcaps.transcripts.stated_language import guessed_language, named_language
+from imhcaps.transcripts.stated_language import (
+    guessed_language,
+    named_language,
+    report_other_language,
+)
 from imhcaps.transcripts.structure import finish, plain_headings, read_page
 from imhcaps.transcripts.talks import around_talks, chosen_talk, has_title, talk_titles
 from imhcaps.transcripts.words import WordReader
@@ -76,6 +80,8 @@ def read_transcript(
     named = "" if language or document.language else named_language(source.path, remarks)
     stated = language or document.language or named or default_language
     language = stated or _language(document, remarks)
+    if stated:
+        report_other_language(_opening(document), language, remarks)
     facts = dict(document.facts)
     labelled = _labelled(document, speakers, language, remarks, source.path)
     passages, title, around = _part(labelled, document.title, heading, remarks, source.path)
@@ -133,7 +139,12 @@ def list_talks(path: Path | Source) -> tuple[str, ...]:
 
 def _language(document: Document, remarks: list[Remark]) -> str:
     """The language that the text tells, reported as a guess; `und` where it does not."""
-    return guessed_language(" ".join(block.text for block in document.blocks[:_BLOCKS]), remarks)
+    return guessed_language(_opening(document), remarks)
+
+
+def _opening(document: Document) -> str:
+    """The text of the first blocks, by which its language is told."""
+    return "\n".join(block.text for block in document.blocks[:_BLOCKS])
 
 
 def _labelled(

@@ -8,18 +8,9 @@ from imhcaps.checks.context import Context
 from imhcaps.checks.example import vtt
 from imhcaps.checks.rule import Hit, NearMiss, Rule
 from imhcaps.language.language import primary
+from imhcaps.language.relatives import are_relatives
 from imhcaps.language.writing import SCRIPT_NAMES, script_of, scripts_of, share_of_lines
 from imhcaps.model.finding import Citation
-
-# Languages whose words look like those of the other, which has a list of its own here.
-_RELATIVES = {
-    "af": "nl", "an": "es", "ast": "es", "ca": "es fr it pt", "co": "it", "eo": "es it", "fur": "it", "fy": "nl",
-    "gl": "es pt", "ht": "fr", "ia": "es it", "ie": "es it", "lb": "de", "li": "nl", "nds": "de nl", "oc": "es fr",
-    "pap": "es pt", "rm": "de it", "sc": "es it", "sco": "en", "vls": "nl", "wa": "fr", "ro": "it", "la": "it es",
-    "da": "nb no nn sv", "nb": "da no nn sv", "no": "nb da nn sv", "nn": "nb no da sv", "sv": "da nb no nn",
-    "es": "pt gl ca", "pt": "es gl", "cs": "sk", "sk": "cs", "hr": "sr bs sl", "sr": "hr bs", "bs": "hr sr",
-    "id": "ms", "ms": "id", "uk": "ru be", "be": "ru uk", "mk": "bg", "bg": "mk",
-}  # fmt: skip
 
 _BILINGUAL = 0.25
 """Share of lines in the letters of the named language from which on a text in others is a second language beside it.
@@ -53,7 +44,7 @@ def _check(ctx: Context) -> Iterator[Hit]:
     guess = ctx.read_language
     if guess and not {*expected} & {*scripts_of(guess)} and _is_bilingual(ctx, expected):
         return
-    if guess and guess in _RELATIVES.get(primary(language), ""):
+    if guess and are_relatives(language, guess):
         guess = None
     if guess is None and script in ("Cyrl", "Arab"):
         from imhcaps.language.detection import by_other_letters  # noqa: PLC0415 - rare path
