@@ -494,3 +494,28 @@ def test_name_in_capitals_with_its_office_is_written_as_the_others(
         f"{minister}: I do not agree.\n\n{chair}: We vote.\n"
     )
     assert (minister, "I do not agree.") in turns_of(page, language)
+
+
+def test_member_who_speaks_once_has_the_group_of_others_where_lines_are_turns() -> None:
+    """The lines of a record have no empty ones between them, and ministers with an office answer."""
+    lines = []
+    for name in (
+        "Kai Berg (ABC)",
+        "Eva Tal (XYZ)",
+        "Jan Moor (ABC)",
+        "Kai Berg (ABC)",
+        "Eva Tal (XYZ)",
+    ) * 3:
+        lines += [
+            "Präsidentin Moos:", "Die nächste Frage, bitte.", f"{name}:", "Vielen Dank. Wie lange noch?",
+            "Ida Lenz, Ministerin für Verkehr:", "Frau Präsidentin! Noch ein Jahr.", "Wir bauen.",
+        ]  # fmt: skip
+    lines += [
+        "Präsidentin Moos:",
+        "Frau See.",
+        "Ute See (Köln) (ABC):",
+        "Herzlichen Dank.",
+        "Ida Lenz, Ministerin für Verkehr:",
+        "Gern.",
+    ]
+    assert ("Ute See", "Herzlichen Dank.") in turns_of("\n".join(lines), "de")

@@ -19,7 +19,7 @@ from imhcaps.language.voices import without_medium
 from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
 from imhcaps.transcripts import lexicon
-from imhcaps.transcripts.evidence import Group, Page
+from imhcaps.transcripts.evidence import Group, Page, ends_here
 from imhcaps.transcripts.label_clauses import has_clause, has_small_words
 from imhcaps.transcripts.label_features import (
     Feature,
@@ -137,9 +137,14 @@ def of_a_group(page: Page, accepted: Collection[str]) -> set[str]:
         for key, group in page.groups.items()
         if key not in accepted
         and groups[_bracket(_first_marked(page, group))] >= _HOLDERS
-        and any(page.is_utterance(i) and page.passages[i].opens for i in group.where)
+        and any(page.is_utterance(i) and _begins(page, i) for i in group.where)
         and not is_clause(_first_marked(page, group), page.language)
     }
+
+
+def _begins(page: Page, index: int) -> bool:
+    """A paragraph begins here, or the line before ends a sentence."""
+    return page.passages[index].opens or (index > 0 and ends_here(page.passages[index - 1]))
 
 
 def of_addressed(page: Page, accepted: Collection[str]) -> set[str]:
