@@ -46,6 +46,11 @@ def test_label_behind_the_end_of_a_sentence_begins_a_turn(language, names, words
     ]  # fmt: skip
 
 
+def test_label_behind_a_note_in_brackets_begins_a_turn() -> None:
+    text = "Ida Moss: Good day, (applause) Kit Lee: Hi.\n\nIda Moss: We begin.\n\nKit Lee: Fine.\n"
+    assert [name for name, _ in turns_of(text)] == ["Ida Moss", "Kit Lee", "Ida Moss", "Kit Lee"]
+
+
 def test_turns_inside_lines_are_reported_with_their_lines() -> None:
     text = (
         "Ida Moss: Good day. Kit Lee: Hi.\n\nIda Moss: We begin.\n\nKit Lee: Fine. Ida Moss: So?\n"

@@ -92,11 +92,12 @@ def _written_labels(passages: Sequence[Passage]) -> set[str]:
 
 
 def _ends_of_sentences(inside: re.Pattern[str], passage: Passage) -> Iterator[re.Match[str]]:
-    """The labels after the end of a sentence of what is said."""
+    """The labels after the end of a sentence of what is said, or after a note in brackets."""
     start = passage.candidate.end if passage.said and passage.candidate else 0
     for match in inside.finditer(passage.text, start):
         before = passage.text[: match.start()].rstrip()
-        if re.search(rf"{_CLASS}$", before) and match.start() > start:
+        ended = before.endswith((")", "]")) or re.search(rf"{_CLASS}$", before)
+        if ended and match.start() > start:
             yield match
 
 
