@@ -37,12 +37,12 @@ Turkish and a third in most others. Our own limit."""
 _LEAST = 2
 """Different function words, below which the same holds of a short text; our own limit."""
 _SURE = 0.9
-"""How sure another language must be; our own limit."""
+"""Probability of another language, at least; our own limit."""
 _BESIDE = 0.1
 """Share of the words in letters that the language is not written in, from which they are reported; our own limit."""
 _BILINGUAL = 0.25
-"""Share of lines in the letters of the stated language, from which a text in others is a second language beside it; as
-in MET102."""
+"""Share of lines in the letters of the stated language, from which a text in others is a second language beside it; our
+own limit, as in MET102."""
 _NAMED = re.compile(r"\.([a-z]{2}(?:-[A-Z][A-Za-z]{1,3})?)\.[A-Za-z]+$")
 
 
