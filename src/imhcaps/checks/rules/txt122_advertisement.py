@@ -35,7 +35,7 @@ _SITES = (
     "zimuku",
     r"shooter\.cn",
     r"feliratok\.info",
-    "turkcealtyaz[iı]",
+    r"turkcealtyaz[iı]\.org",
     "planetdp",
     "subtitlecat",
     r"ydy\.com",
