@@ -189,3 +189,24 @@ def test_names_and_a_dash_before_small_letters(people: list[str]) -> None:
     lines = [f"{people[k % 3]} - {said[k % 4]}" for k in range(12)]
     talk = read_transcript(Source("\n\n".join(lines), "t.txt"), language="en")
     assert turns(talk) == [(people[k % 3], said[k % 4]) for k in range(12)]
+
+
+@pytest.mark.parametrize("names", [("Ida", "Kit Vale"), ("MOSS", "LIND"), ("Åsa Öst", "Jörg Tal")])
+@pytest.mark.parametrize("suffix", ["txt", "html"])
+def test_a_known_name_and_a_tab_without_the_colon_speaks(read, names, suffix):
+    said = [
+        "So we begin.",
+        "yes, we do.",
+        "Then who is first?",
+        "I am, I think.",
+        "Good.",
+        "Is it?",
+        "It is.",
+        "Well.",
+    ]
+    lines = [f"{names[k % 2]}{'' if k == 5 else ':'}\t{text}" for k, text in enumerate(said)]
+    text = "\n\n".join(f"<p>{line}</p>" if suffix == "html" else line for line in lines)
+    talk = read(text, f"talk.{suffix}", language="en")
+    assert [(turn.speaker.name, turn.text) for turn in talk.turns] == [
+        (names[k % 2], text) for k, text in enumerate(said)
+    ]

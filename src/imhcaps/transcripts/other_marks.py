@@ -46,6 +46,8 @@ _STOP = lazy_pattern(
 )
 _INSIDE = lazy_pattern(r"(?<=[^\W\d_])(?: |, )([^\W\d_][\w'’-]+)")
 """A word in the middle of a sentence."""
+_TAB = lazy_pattern(r"([^\W\d_][^\t:：]{0,60}?) ?\t\s*(?=\S)")
+"""A label whose colon was forgotten, and the tab that is after the colon elsewhere."""
 _TIGHT = lazy_pattern(r"([^\W\d_][^:\n]{0,60}):(?=[\"“«„¿¡]?[^\W\d_])")
 """A colon without its blank, `Ida:Thank you`."""
 _DASH = lazy_pattern(r"[-–—]{1,2}\s+(?=[^\W\d_]|[\"“«„¿¡])")
@@ -159,6 +161,9 @@ def _find(page: Page, index: int, kin: frozenset[str]) -> _Found | None:
     start = candidate.prefix if candidate and candidate.timed else 0
     match = _TIGHT.match(text, start)
     if match and (key := parse_label(match[1]).key) in kin and text[match.end()].isupper():
+        return _Found(match[1], match.end(), key, tight=True)
+    match = _TAB.match(text, start)
+    if match and (key := parse_label(match[1]).key) in kin:
         return _Found(match[1], match.end(), key, tight=True)
     if match := _NUMBER.match(text, start):
         return _Found(match[1], match.end(), match[1])

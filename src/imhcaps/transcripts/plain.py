@@ -161,7 +161,8 @@ def blocks_of(lines: list[str]) -> list[Block]:
                 row = tuple((Line(cell, number),) if cell else () for cell in cells)
                 blocks.append(Block("row", (), cells=row, table=table))
             continue
-        in_table = False
+        # Empty lines between the rows of a text that is such a table throughout part nothing.
+        in_table = in_table and columns > 0 and not line
         if not line:
             flush()
         elif bullet := _BULLET.match(line):
