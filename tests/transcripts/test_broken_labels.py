@@ -166,3 +166,21 @@ def test_call_in_a_note_over_lines_is_no_label_of_the_speech_after_it() -> None:
     assert said["Kai Berg"].strip() == (
         "Wir haben lange gewartet. Jetzt aber beginnen wir damit. Wir beginnen heute."
     )
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Ida Moss, Minister of Health\nApologies: Uwe Holm",
+        "Apologies: Uwe Holm",
+        "Bo Tal: I have read the list.",
+    ],
+)
+def test_names_in_a_list_are_no_label_over_lines(below: str) -> None:
+    page = (
+        "Ida Moss, Minister of Health: Good day.\n\nBo Tal: Thanks.\n\nUwe Holm, Minister of State: Yes.\n\n"
+        f"Kit Lee, Minister of Bees and Honey\n{below}\n\nIda Moss, Minister of Health: I see.\n"
+    )
+    read = read_transcript(Source(page, "talk.txt"), language="en")
+    assert "Kit Lee" not in {turn.speaker.name for turn in read.turns if turn.speaker}
+    assert {"Bees", "Honey"} <= {word.text for turn in read.turns for word in turn.words}

@@ -195,3 +195,14 @@ def test_on_a_day_on_which_nobody_writes_nobody_speaks(read, nicks, clock):
     ]
     with pytest.raises(TranscriptError, match="holds no words"):
         read("\n".join(lines))
+
+
+def test_names_behind_asterisks_are_no_notices(read):
+    lines = [
+        ("Ida", "Good day."),
+        ("Kit", "Hello there."),
+        ("Ida", "Who is first?"),
+        ("Kit", "I am."),
+    ]
+    talk = read("\n".join(f"*** {name}: {text}" for name, text in lines))
+    assert turns_of(talk) == lines

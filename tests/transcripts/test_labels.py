@@ -251,3 +251,28 @@ def test_colon_of_an_ordinal_ends_no_label(text: str, label: str) -> None:
     found = find(Line(text, 1))
     assert found is not None
     assert found.label == label
+
+
+@pytest.mark.parametrize("names", [("P1", "P2"), ("S1", "S2"), ("T12", "K12")])
+def test_names_with_a_figure_and_no_blank_after_the_colon_are_labels(read, names):
+    said = ["So it is: fine.", "Oh no: good.", "I see it: yes.", "No."]
+    talk = read("\n".join(f"{names[k % 2]}:{text}" for k, text in enumerate(said)))
+    assert [(turn.speaker.name, turn.text) for turn in talk.turns if turn.speaker] == [
+        (names[k % 2], text) for k, text in enumerate(said)
+    ]
+
+
+@pytest.mark.parametrize(
+    "names", [("SPEAKER001", "SPEAKER002"), ("INT-101", "PART-102"), ("AGENT007", "IDA")]
+)
+def test_numbers_of_people_before_a_dash_are_labels(read, names):
+    said = ["Good day to you.", "Hello there.", "Who is first?", "I am."]
+    talk = read("\n\n".join(f"{names[k % 2]} – {text}" for k, text in enumerate(said)))
+    assert [(turn.speaker and turn.speaker.name) for turn in talk.turns] == [*names, *names]
+
+
+def test_numbers_of_requests_in_a_list_are_nobody(read):
+    talk = read(
+        "PR160 – Names\n\nPR161 – A bracket is read\n\nPR160 – A new flag\n\nPR170 – More of it\n"
+    )
+    assert not any(turn.speaker for turn in talk.turns)

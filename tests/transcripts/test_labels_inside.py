@@ -78,3 +78,33 @@ def test_name_that_is_called_or_named_stays_a_word(spoken: str) -> None:
 def test_lone_name_and_colon_that_stay_words_are_reported() -> None:
     text = "Ida: Good day.\n\nKit: Good day.\n\nIda: Thanks. Kit: What do you say?\n\nKit: Yes.\n"
     assert any("'Kit' and a colon inside a line are read as words" in m for m in remarks_of(text))
+
+
+@pytest.mark.parametrize("title", ["Mr.", "Mrs.", "Dr.", "Prof.", "J."])
+def test_full_stop_of_a_form_of_address_ends_no_sentence(title: str) -> None:
+    spoken = f"We met {title} Kit Lee: She is well."
+    text = f"Ida Moss: Good day.\n\nKit Lee: Hello.\n\nIda Moss: {spoken}\n\nKit Lee: Yes.\n"
+    assert ("Ida Moss", spoken) in turns_of(text)
+
+
+@pytest.mark.parametrize("marks", ["“{}”", '"{}"', "„{}“", "«{}»", "»{}«", "”{}”"])
+def test_labels_in_what_somebody_reads_out_stay_words(marks: str) -> None:
+    quoted = marks.format("Kit Lee: I am late. Mia Vale: So am I.")
+    spoken = f"I read it out. {quoted} That was all."
+    text = (
+        "Ida Moss: Good day.\n\nKit Lee: Hello.\n\nMia Vale: Hello.\n\n"
+        f"Ida Moss: {spoken} Kit Lee: I see.\n\nIda Moss: Good.\n"
+    )
+    said = turns_of(text)
+    assert said[3:] == [("Ida Moss", spoken), ("Kit Lee", "I see."), ("Ida Moss", "Good.")]
+    assert any(
+        "'Mia Vale' and a colon inside a line are read as words" in m for m in remarks_of(text)
+    )
+
+
+def test_labels_in_a_note_in_brackets_are_no_turns_cut_out_of_it() -> None:
+    text = (
+        "Ida Moss: Good day.\n\nKit Lee: Hello.\n\n"
+        "Ida Moss: So it is. (Laughter. Kit Lee: Hear, hear!) I go on.\n\nKit Lee: Yes.\n"
+    )
+    assert ("Ida Moss", "I go on.") in turns_of(text)

@@ -190,3 +190,16 @@ def test_a_table_of_contents_is_navigation_and_nobody_speaks_in_it(read, mark):
     )
     assert [turn.speaker.name for turn in talk.turns] == ["Ida", "Kit", "Ida"]
     assert [r.text for r in talk.remarks if r.message == "navigation of the page"] == parts
+
+
+@pytest.mark.parametrize("mark", ["-", "1."])
+def test_lines_that_are_links_to_their_places_are_the_text(read, mark):
+    said = [("Ida", "Good day to you."), ("Kit", "Hello there."), ("Ida", "How are you?")]
+    lines = [f"{mark} [{name}: {text}](#t{k})" for k, (name, text) in enumerate(said)]
+    talk = read("\n".join(lines), "talk.md")
+    assert [(turn.speaker.name, turn.text) for turn in talk.turns] == said
+
+
+def test_a_lone_link_in_speech_is_said(read):
+    talk = read("**Ida:** I say\n\n* [yes](#note)\n\n**Kit:** Fine.\n\n**Ida:** So.", "talk.md")
+    assert talk.turns[0].text == "I say yes"

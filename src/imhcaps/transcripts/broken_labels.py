@@ -7,13 +7,13 @@ of its kind that are whole: an office after a name, or a form of address.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from imhcaps.language.sentences import CLOSING, COLONS, SENTENCE_ENDS
 from imhcaps.language.voices import is_role
 from imhcaps.lazy import lazy_pattern
 from imhcaps.text import fold
-from imhcaps.transcripts.lexicon import ARTICLES, TITLES
+from imhcaps.transcripts.lexicon import ARTICLES, METADATA, TITLES
 from imhcaps.transcripts.names import is_known_abbreviation
 
 _WHOLE = 3
@@ -34,16 +34,22 @@ _WORD = lazy_pattern(r"[^\s,]+")
 
 def join_broken_labels(lines: list[str]) -> None:
     """Put each broken label on the last of its lines, and leave those before it empty."""
-    whole = Counter(kind for line in lines if (m := _LABEL.match(line)) and (kind := _kind(m[1])))
+    labels = {at: match[1] for at, line in enumerate(lines) if (match := _LABEL.match(line))}
+    whole = Counter(kind for label in labels.values() if (kind := _kind(label)))
     kinds = {kind for kind, count in whole.items() if count >= _WHOLE}
     if not kinds:
         return
+    complete = {label for at, label in labels.items() if _is_complete(lines, at - 1)}
     for start, line in enumerate(lines):
         if _kind(line) not in kinds or not _may_begin(lines, start) or not _has_office(line):
             continue
         text = line
         for end in range(start + 1, min(start + _OVER, len(lines))):
-            if not lines[end] or len(text) > _LONGEST:
+            if (
+                not lines[end]
+                or len(text) > _LONGEST
+                or _is_of_its_own(lines[end], labels.get(end), complete)
+            ):
                 break
             text = f"{text} {lines[end]}"
             match = _LABEL.match(text)
@@ -54,15 +60,28 @@ def join_broken_labels(lines: list[str]) -> None:
                 break
 
 
+def _is_of_its_own(line: str, label: str | None, complete: Collection[str]) -> bool:
+    """Another name with its office, a label that is one without what is above it, a fact of the page."""
+    if label and (label in complete or METADATA.match(label)):
+        return True
+    text = label or line
+    return _kind(text) == "," and _has_office(text)
+
+
+def _is_complete(lines: Sequence[str], at: int) -> bool:
+    """Nothing is at this line, or what is ends there."""
+    line = lines[at] if at >= 0 else ""
+    return not line or line.rstrip(CLOSING).endswith(SENTENCE_ENDS) or line[-1] in ")]"
+
+
 def _may_begin(lines: Sequence[str], at: int) -> bool:
     """The line has neither mark nor end of a label, and what is above it is complete."""
     line = lines[at]
-    before = lines[at - 1].rstrip(CLOSING) if at else ""
     return (
         len(line) >= _SHORTEST
         and line[:1].isupper()
         and not any(map(line.count, ":：;"))
-        and (not before or before.endswith(SENTENCE_ENDS) or lines[at - 1][-1:] in (")", "]"))
+        and _is_complete(lines, at - 1)
         and not _has_sentence_end(line)
     )
 

@@ -17,7 +17,8 @@ _TIME = r"[\[(]?\d[\dT:.Z-]{3,30}[\])]?\s+"
 _SAID = lazy_pattern(rf"(?:{_TIME})?<{RANK}[^\s<>/][^\s<>]{{0,30}}>\s")
 """What IRC clients write before what is said."""
 _NOTICE = lazy_pattern(rf"(?:{_TIME})?(?:\*{{3}}|-!-|-{{2,}}>|<-{{2,}})\s+\S")
-_COMES_OR_GOES = lazy_pattern(rf"(?:{_TIME})?\*{{3}}\s+[^\W\d_]+:\s+\S")
+_COMES_OR_GOES = lazy_pattern(rf"(?:{_TIME})?\*{{3}}\s+(?:Joins|Parts|Quits):\s+\S")
+"""Who enters a channel, leaves it, leaves the server, as mIRC writes it."""
 _ACTION = lazy_pattern(rf"(?:{_TIME})?\*\s+[^\W\d]\S{{0,30}}\s+\S")
 
 

@@ -25,6 +25,7 @@ from imhcaps.transcripts.label_marks import (
     ANGLE,
     SIGN,
     after_bold,
+    are_tickets,
     by_angle,
     by_bar,
     by_blanks,
@@ -145,14 +146,8 @@ def learn_form(
         passages[index].forced = form.own or sure or certain
         passages[index].styled = passages[index].styled or sure
     first, label = next((index, candidate.label) for index, candidate in found.items())
-    remarks.append(
-        Remark(
-            "guessed",
-            f"labels are read by {form.name}, as in {label!r}",
-            passages[first].number,
-            label,
-        )
-    )
+    message = f"labels are read by {form.name}, as in {label!r}"
+    remarks.append(Remark("guessed", message, passages[first].number, label))
 
 
 def _is_better(found: dict[int, Candidate], other: dict[int, Candidate]) -> bool:
@@ -307,6 +302,8 @@ def _is_written_so(
     if not logins and (looks < _NAMED * count or named < _NAMED_OUTRIGHT * count):
         return False
     if form.find is by_angle and _have_ends(found, passages):
+        return False
+    if form.find is by_dash and are_tickets(labels):
         return False
     keys = Counter(parse_label(label).key for label in labels)
     again = sum(n > 1 for n in keys.values())

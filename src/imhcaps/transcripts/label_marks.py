@@ -6,6 +6,7 @@ Each function gives the label at an offset and where the speech after it begins,
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from imhcaps.language.sounds import is_sound
 from imhcaps.lazy import lazy_pattern
@@ -35,7 +36,7 @@ _DASH = lazy_pattern(r"(?:\s+[–—-]{1,2}\s+|(?<=\))\s*[–—-]{1,2}\s*|\s+[�
 """After a bracket it needs no blanks, after capitals none after it."""
 _ROMAN, _CAPITALS = lazy_pattern(r"[IVXLC]+"), lazy_pattern(r"[^\W\d_a-z]{2}")
 _TICKET = lazy_pattern(r"[^\W\d_a-z]{2,}-?\d{3,}")
-"""`PR160 – a new flag`: the number of a request, a standard or a task."""
+"""`PR160 – a new flag`: the number of a request, a standard or a task, or of somebody (`SPEAKER001`)."""
 _LINE_END = lazy_pattern(r"\.$|\s[–—―-]{1,2}$")
 """The mark after a label that stands alone on its line."""
 _COLON_INSIDE = lazy_pattern(r"[:：](?:\s|$)")
@@ -147,6 +148,12 @@ def _begins(text: str, at: int) -> bool:
     return not rest or not rest.islower()
 
 
+def are_tickets(labels: Collection[str]) -> bool:
+    """Numbers of things in a list, not of people: most of them come once."""
+    numbered = sum(_TICKET.fullmatch(label) is not None for label in labels)
+    return 2 * numbered > len(labels) and 2 * len(set(labels)) > len(labels)
+
+
 def by_dash(text: str, start: int) -> tuple[str, int] | None:
     """`BAŞKAN – Söz`, `Ida Moss -- Thank you`."""
     for match in _DASH.finditer(text, start, min(len(text), start + _LONGEST_WITH_BRACKETS)):
@@ -158,8 +165,6 @@ def by_dash(text: str, start: int) -> tuple[str, int] | None:
             return None
         if label and _ROMAN.fullmatch(label) and _CAPITALS.match(text, match.end()):
             # IV – BILLS: the number of a part.
-            return None
-        if label and _TICKET.fullmatch(label):
             return None
         return (label, match.end()) if label and _begins(text, match.end()) else None
     return None

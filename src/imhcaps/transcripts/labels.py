@@ -64,8 +64,10 @@ _QA = lazy_pattern(r"([QA])(\.|(?=\s{2}))?(?:\s+(?=\S)|$)")
 _COLON = lazy_pattern("[:：]")
 _NO_COLON = lazy_pattern(r"://|::\w")
 """In an address, and in a name of a program: `User::find`."""
-_ORDINAL = lazy_pattern(r"(?<=\d):[^\W\d_]{1,3}(?=\s)")
-"""The ending of an ordinal: `1:STA SCHOLARIS:`, `2:a eleven:`."""
+_ORDINAL = lazy_pattern(
+    r"(?:(?<=\b\d)|(?<=\b\d\d)):(?:[a-zà-ÿ]{1,3}(?=\s)|[A-ZÀ-Þ]{1,3}(?=\s+[A-ZÀ-Þ]{2}))"
+)
+"""The ending of an ordinal: `1:STA SCHOLARIS:`, `2:a eleven:`. `P1:So` and `1:So` are labels without a blank."""
 _DRAWN = lazy_pattern("[\u2500-\u257f]")
 """Lines and corners of a drawing made of letters."""
 _HALF_CLOSED = lazy_pattern(

@@ -99,7 +99,7 @@ CREDITS = lazy_pattern(
 
 # Facts of the page at its head: "Title: Bees", "Attendees: Ann, Bob".
 METADATA = lazy_pattern(
-    r"(?i)^(?:title|subtitle|subject|topic|re|attendees|attending(?:\s+\w+)?|present|apologies|in attendance|phone|tel|telephone|e-?mail|url|links?|website|web"
+    r"(?i)^(?:title|subtitle|subject|topic|re|attendees|attending(?:\s+(?:members?|online|remotely|today))?|present|apologies|in attendance|phone|tel|telephone|e-?mail|url|links?|website|web"
     r"|sources?|recorded(?: on| at)?|uploaded|file ?name|file|id|version|isbn|doi|audio|video|transcript(?:ion)?)$"
 )
 ORNAMENT = lazy_pattern(r"[*\-_=~#•·\s–—]{3,}")

@@ -35,8 +35,12 @@ _LINK = re.compile(
 _TEMPLATE_MARKS = (("{%", "%}"), ("{{", "}}"), ("{:", "}"))
 """Tags of Liquid and Jinja, attribute lists of kramdown: how each begins and ends, on one line."""
 _BULLET = re.compile(r"(?:[-*+•‣⁃◦▪●]|\d{1,3}[.)])\s+")
-_TO_A_PART = re.compile(r"(?:[-*+•‣⁃◦▪●]|\d{1,3}[.)])\s+\[([^\n]*)\]\(#[^\s()]*\s*\)")
+_TO_A_PART = re.compile(
+    r"(?:[-*+•‣⁃◦▪●]|\d{1,3}[.)])\s+\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(#[^\s()]*\s*\)"
+)
 """An item that is a link to a part of the page and nothing else, as in a table of contents."""
+_PARTS = 2
+"""Such items of a page, from which they are its contents; our own limit."""
 _UNDERLINE = re.compile(r"={2,}\s*")
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
 _HEAD = frozenset({"html", "head", "body", "title", "base", "link", "meta", "frameset"})
@@ -75,6 +79,9 @@ class _Reader:
         # `>> NAME:` marks a change of speaker and quotes nothing.
         self.text = _MARKER.sub(lambda m: m[1] + "\\>" * len(m[2]), text)
         self.lines = split_lines(self.text)
+        links = sum(_TO_A_PART.fullmatch(line.strip()) is not None for line in self.lines)
+        # Where most lines are links, as to their places in a recording, they are the text.
+        self.has_contents = links >= _PARTS and 2 * links <= sum(map(bool, self.lines))
         self.md: MarkdownIt = MarkdownIt("commonmark").enable("table").disable(_OFF)
         # Inline markup is parsed only where there is some: most of a long talk has none.
         self.md.core.ruler.disable("inline")
@@ -154,7 +161,7 @@ class _Reader:
                 for tag in tags:
                     self.builder.remarks.append(Remark("skipped", "template tag", number, tag))
                 line = plain.strip()
-            if to := _TO_A_PART.fullmatch(line.strip()):
+            if self.has_contents and (to := _TO_A_PART.fullmatch(line.strip())):
                 self.builder.remarks.append(Remark("skipped", NAVIGATION, number, to[1].strip()))
                 line = ""
             bullet = _BULLET.match(line)

@@ -267,6 +267,11 @@ def is_known_abbreviation(word: str) -> bool:
     )
 
 
+def is_short_address(word: str) -> bool:
+    """What is before a name, with its full stop: `Mr.`, `Dr.`, `Dipl.-Ing.`, the letter of a first name."""
+    return len(word) == 2 or is_academic(word) or _is_short_title(fold(word))
+
+
 def is_academic(word: str) -> bool:
     """An academic title with its full stop: `dr.`, `conf.`, `Dipl.-Ing.`, `Dr.-Ing.`, `PhDr.`, `h. c.`."""
     if word in _HONORARY_WRITTEN:
