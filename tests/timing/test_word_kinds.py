@@ -862,3 +862,16 @@ def test_where_in_the_recording_wins_over_when_it_was_said():
     found = read(rows)
     assert [word.start for word in found.words] == [400 * k for k in range(len(rows))]
     assert not any("moments of a clock" in remark.message for remark in found.remarks)
+
+
+@pytest.mark.parametrize(
+    ("scale", "first"), [(10_000_000, 100), (1_000_000, 1000), (1_000_000_000, 2000)]
+)
+def test_ticks_with_the_figures_of_a_clock_are_no_moments_of_one(scale, first):
+    """Words from the second `first` on, in units of which a second has `scale`: figures as of s or ms from 1970."""
+    rows = [
+        {"word": f"word{k}", "start": (first + k * 0.5) * scale, "end": (first + k * 0.5 + 0.4) * scale}
+        for k in range(8)
+    ]  # fmt: skip
+    with pytest.raises(InputError, match=r"unknown unit|beyond 100 hours"):
+        read({"words": rows})

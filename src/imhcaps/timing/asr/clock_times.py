@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 
 from imhcaps.model.transcript import Remark
 from imhcaps.timing.asr.pieces import Piece, Reading
-from imhcaps.timing.asr.units import UNITS
+from imhcaps.timing.asr.units import UNITS, plausible
 
 _EARLIEST, _LATEST = 946_684_800_000.0, 4_102_444_800_000.0
 """ms from 1970 to 2000 and to 2100: what is counted from 1970 lies between. Our own choice; from the
@@ -51,7 +51,10 @@ def _units(reading: Reading) -> tuple[float, ...]:
 
 
 def _are_moments(pieces: list[Piece], unit: float) -> bool:
-    return all(_EARLIEST <= piece.start * (piece.unit or unit) < _LATEST for piece in pieces)
+    """All are, and people speak at that rate: 100 s in ticks of 100 ns have the same figures."""
+    return all(
+        _EARLIEST <= piece.start * (piece.unit or unit) < _LATEST for piece in pieces
+    ) and plausible(pieces, unit, lax=True)
 
 
 def _since(piece: Piece, unit: float, first: float) -> Piece:
