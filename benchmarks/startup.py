@@ -82,14 +82,14 @@ def instructions(trees: list[Path]) -> None:
 
 
 def _counted(tree: Path, arguments: list[str], folder: Path) -> int:
-    """Machine instructions of a command, once its byte code is kept."""
+    """Machine instructions of a command, once its byte code is kept; run where no configuration is found."""
     env = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
-    env |= {"PYTHONPATH": str(tree / "src"), "PYTHONHASHSEED": "0"}
+    env |= {"PYTHONPATH": str(tree.resolve() / "src"), "PYTHONHASHSEED": "0"}
     env["PYTHONPYCACHEPREFIX"] = str(folder / "bytecode")
     run = [sys.executable, "-m", "imhcaps", *arguments]
-    subprocess.run(run, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    subprocess.run(run, env=env, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     valgrind = ["valgrind", "--tool=callgrind", f"--callgrind-out-file={os.devnull}"]
-    done = subprocess.run([*valgrind, *run], env=env, capture_output=True, text=True)
+    done = subprocess.run([*valgrind, *run], env=env, cwd=folder, capture_output=True, text=True)
     return int(done.stderr.split("Collected :")[1].split()[0])
 
 
