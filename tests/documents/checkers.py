@@ -38,7 +38,11 @@ def node(script: str, job: object) -> Any:
     """What a script of `tests/tools` reports about a job."""
     need_browser()
     done = subprocess.run(
-        ["node", TOOLS / script, json.dumps(job)], capture_output=True, text=True, timeout=240
+        ["node", TOOLS / script, json.dumps(job)],
+        capture_output=True,
+        text=True,
+        # The longest took 265 s with a load of 20 on two cores.
+        timeout=480,
     )
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
