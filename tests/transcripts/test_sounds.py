@@ -290,3 +290,13 @@ def test_a_form_of_to_be_after_a_sound_makes_a_sentence(note, sentence, code):
 )  # fmt: skip
 def test_music_and_silence_are_known_in_other_languages(text, kind):
     assert sound_kind(text) == kind
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("de", "Da kam [er] nach Hause"), ("de", "Sie ging [um] vier Uhr"), ("pt", "Ele tem [um] carro"), ("nl", "Hij was [er] niet")],
+)  # fmt: skip
+def test_words_that_are_hesitations_elsewhere_are_words_an_editor_put_in(read, language, said):
+    talk = read(f"Ida: {said}.\n\nBo: {said}, {said}.\n\nIda: {said}.", language=language)
+    assert talk.turns[0].text == f"{said}."
+    assert len(talk.turns[0].words) == len(said.split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from imhcaps.language.closed_class import lexicon
 from imhcaps.language.language import LANGUAGES, language_of
 
 
@@ -19,9 +20,14 @@ _INTERJECTIONS = frozenset(("ah", "ahh", "alright", "oh", "yep"))
 
 
 @cache
-def hesitations() -> frozenset[str]:
-    """Fillers that are a sound and no word (`um`, `hmm`, `äh`, `euh`), of every language."""
-    return fillers() - WORDS_TOO - _INTERJECTIONS
+def hesitations(language: str | None = None) -> frozenset[str]:
+    """Fillers that are a sound and no word (`um`, `hmm`, `äh`, `euh`), of every language.
+
+    Those of others are left out that are words in the `language` of the text: German `er`, Portuguese `um`.
+    """
+    words = {word for word, part in lexicon(language).items() if part != "interjection"}
+    own = frozenset(language_of(language).fillers.split())
+    return fillers() - WORDS_TOO - _INTERJECTIONS - (words - own)
 
 
 @cache

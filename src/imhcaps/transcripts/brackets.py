@@ -152,7 +152,7 @@ class Judge:
             return _SOUND
         if _EDITORIAL.match(inner.strip()):
             return _WORDS
-        if all(word in hesitations() for word in _words(inner)):
+        if all(word in hesitations(self.language) for word in _words(inner)):
             return Verdict("sound", "read as a sound, not as speech")
         if self._completes(inner, before, after):
             return Verdict("words", "words put in by an editor are read as speech")
