@@ -359,6 +359,18 @@ def test_what_was_made_ready_while_somebody_typed_is_what_saving_without_it_give
     assert answers[1:] == answers[:1] * 3
 
 
+@pytest.mark.parametrize("tried", [False, True])
+def test_a_speaker_is_named_although_the_name_was_typed_as_words(tmp_path, tried):
+    """Two kinds of edits may have the same fields: what was made ready for one is not the other."""
+    (tmp_path / "talk.en.vtt").write_text(VTT)
+    under = talk(tmp_path, "talk.en.vtt")
+    if tried:
+        typed = read_operation({"op": "text", "cue": 2, "text": "Bo Chen"})
+        under.prepare(under.revision(), typed)
+    edit(under, op="speaker", cue=2, name="Bo Chen")
+    assert "<v Bo Chen>were lit by hand." in (tmp_path / "talk.en.vtt").read_text()
+
+
 def test_a_fix_is_the_one_of_the_command_line(tmp_path):
     line = "A line that is so long that no player could show it well."
     text = VTT + "".join(f"\n00:{at}.000 --> 00:{at + 4}.000\n{line}\n" for at in (20, 30))

@@ -170,7 +170,9 @@ class ReviewedTalk:
     def _edited(self, now: Snapshot, operation: Operation) -> tuple[dict[str, Document], list[str]]:
         """The caption files that an edit changes, none where it changes nothing; and what is said of the others."""
         known = self._ahead
-        if known is not None and known.revision == now.revision and known.operation == operation:
+        # Two kinds of operations with the same fields are equal as tuples.
+        asked = type(operation), now.revision, operation
+        if known is not None and (type(known.operation), known.revision, known.operation) == asked:
             return known.made, [*known.left]
         return edited_together(self.files.captions, now.documents, operation, self._edited_alone)
 
