@@ -72,8 +72,11 @@ def sounds_of(rows: Sequence[Anchor]) -> list[Anchor]:
 def end_of_rows(
     rows: Sequence[Anchor], sequence: WordSequence, knots: Knots, rates: list[float]
 ) -> int | None:
-    """The last time of the rows, ms, unless it leaves too little time for the words."""
-    last = max((a.end for a in rows if a.end is not None), default=None)
+    """The last time of the rows, ms, unless it leaves too little time for the words.
+
+    Where a chapter ends says not how far its words go: the text may be a part of it.
+    """
+    last = max((a.end for a in rows if a.end is not None and a.kind != "chapter"), default=None)
     if last is not None and too_early(last, sequence, knots, rates, FASTEST):
         return None
     return last

@@ -68,6 +68,7 @@ def add_chapters(timed: TimedTranscript, rows: tuple[Anchor, ...]) -> TimedTrans
     spoken_until = [a.end or a.start for a in rows if a.end or a.kind not in ("shot", "chapter")]
     last = max(spoken_until, default=None)
     finish = last if last is not None and last >= final else None
+    heard = max([final, *(a.end or a.start for a in rows if a.kind not in ("shot", "chapter"))])
     chapters = sorted((a for a in rows if a.kind == "chapter"), key=lambda a: a.start)
     named: list[Chapter] = []
     remarks = list(timed.remarks)
@@ -78,7 +79,7 @@ def add_chapters(timed: TimedTranscript, rows: tuple[Anchor, ...]) -> TimedTrans
                 chapters[index + 1].start if index + 1 < len(chapters) else max(finish or 0, final)
             )
         named.append(Chapter(anchor.text, anchor.start, end if end > anchor.start else None))
-        if anchor.start >= max(finish or 0, final):
+        if anchor.start >= heard:
             remarks.append(
                 Remark(
                     "estimated",
