@@ -47,6 +47,17 @@ def test_chapter_lines_alone_leave_the_words_to_the_usual_rate() -> None:
     ]
 
 
+def test_ends_of_chapters_leave_the_words_to_the_usual_rate_too() -> None:
+    plain = align(talk(TALK))
+    timed = chapters(talk(TALK), "0:00 - 30:00 Intro\n30:00 - 60:00 Boats\n")
+    assert times(timed) == times(plain)
+    assert [(c.title, c.start, c.end) for c in timed.chapters] == [
+        ("Intro", 0, 1_800_000),
+        ("Boats", 1_800_000, 3_600_000),
+    ]
+    assert any("'Boats' begins at" in remark.message for remark in timed.remarks)
+
+
 def test_a_late_chapter_or_shot_does_not_end_the_talk() -> None:
     plain = align(talk(TALK), sheet("1,,speech,Ann Lee,Good morning"))
     for row in ("2,,chapter,,One\n60,,chapter,,Late", "60,,shot,,", "3,,shot,,"):
