@@ -193,6 +193,15 @@ def test_two_frame_code_modes_before_the_first_event_are_said(tmp_path, modes):
     assert all("x.edl, line 3: " in remark.message for remark in own)
 
 
+def test_the_line_that_is_named_has_the_other_frame_code_mode(tmp_path):
+    head = "".join(f"FCM: {mode} FRAME\n" for mode in ("NON-DROP", "DROP", "NON-DROP"))
+    event = "001  TALK  AA/V  C  01:00:10:00 01:00:24:00 00:00:00:00 00:00:14:00\n"
+    (tmp_path / "x.edl").write_text(f"TITLE: x\n{head}{event}")
+    found = read_cut_list(tmp_path / "x.edl", fps="29.97", captions_end=24_000)
+    (said,) = [remark for remark in found.remarks if "FCM" in remark.message]
+    assert (said.line, "another one in line 3" in said.message) == (4, True)
+
+
 @pytest.mark.parametrize(("rate", "hour"), [(24.0, 3600), (24_000 / 1001, 3603.6), (30_000 / 1001, 3599.9964)])  # fmt: skip
 def test_the_hour_of_otio_too(tmp_path, rate, hour):
     data = json.loads(otio((10, 24, 0), first=0))

@@ -125,7 +125,7 @@ def _events(source: Source, rate: FrameRate) -> tuple[list[_Event], FrameRate, l
     events: list[_Event] = []
     of_new = rate
     said: int | None = None
-    replaced: int | None = None
+    replaced: tuple[int, int] | None = None
     changed: int | None = None
     for number, line in enumerate(split_lines(source.text), 1):
         if mode := _FCM.match(line):
@@ -133,8 +133,8 @@ def _events(source: Source, rate: FrameRate) -> tuple[list[_Event], FrameRate, l
             if drops != rate.drop and events:
                 changed = changed or number
             elif drops != rate.drop and said is not None:
-                replaced = number
-            said = said or number
+                replaced = said, number
+            said = number
             rate = rate.counting(drops)
             of_new = of_new if events else rate
         elif match := _EVENT.match(line):
@@ -164,8 +164,9 @@ def _events(source: Source, rate: FrameRate) -> tuple[list[_Event], FrameRate, l
     counts = "drop frames" if of_new.drop else "drop none"
     remarks = []
     if replaced is not None:
-        message = f"the frame code mode (FCM) was another one in line {said}: times {counts}, as this line says"
-        remarks.append(Remark("guessed", message, replaced))
+        other, line_number = replaced
+        message = f"the frame code mode (FCM) was another one in line {other}: times {counts}, as this line says"
+        remarks.append(Remark("guessed", message, line_number))
     if changed is not None:
         message = f"the frame code mode changes: times in the recordings are read by the mode in force, those of the new one all {counts}"
         remarks.append(Remark("guessed", message, changed))

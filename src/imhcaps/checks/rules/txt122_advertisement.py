@@ -65,16 +65,21 @@ def _beginnings() -> tuple[str, ...]:
     return tuple(_BEGINNING.findall(pattern)[0] for pattern in (*_SITES, *_WORDS))
 
 
+def _lower(text: str) -> str:
+    """In lower case, with the dotted I and the dotless one of Turkish as i: the pattern takes all three."""
+    return text.lower().replace("i\u0307", "i").replace("ı", "i")
+
+
 def _check(ctx: Context) -> Iterator[Hit]:
     if not ctx.outlined(b".a") and not ctx.holds(b"ubtitle", b"VIP"):
         return
-    everything = ctx.joined.lower()
+    everything = _lower(ctx.joined)
     # To look for the pattern takes long in all of a talk that names addresses or subtitles.
     beginnings = [letters for letters in _beginnings() if letters in everything]
     if not beginnings:
         return
     for cue, text in enumerate(ctx.texts):
-        lower = text.lower()
+        lower = _lower(text)
         if any(letters in lower for letters in beginnings) and (match := _PATTERN.search(text)):
             message = f"an advertisement, and nothing that was said: {match[0]!r}"
             yield Hit(cue, message, match[0], text=match.span())
