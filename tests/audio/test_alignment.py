@@ -360,7 +360,7 @@ def test_a_text_of_one_word(tmp_path):
             {"model.json": '{"onnx": "m.onnx", "tokens": ["a"], "blank": "b", "frame_ms": 20}'},
             "'b' is not among the tokens",
         ),
-        ({"asr_waveform.hama": "x", "g2p_vocab.json": '{"decoder": []}'}, "are others"),
+        ({"asr_waveform.hama": "x", "g2p_vocab.json": '{"decoder": []}'}, "are not the weights"),
         ({"asr_waveform.hama": "x"}, "cannot be read"),
     ],
 )
