@@ -132,6 +132,7 @@ def test_a_check_starts_without_typer_and_without_the_compiler(tmp_path: Path) -
         [sys.executable, "-c", STARTED.format(path=str(path))],
         capture_output=True,
         text=True,
+        cwd=tmp_path,  # no configuration is near, which would be parsed
         check=True,
     )
     assert done.stdout.splitlines()[-2:] == ["[]", "[]"]
