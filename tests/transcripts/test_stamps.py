@@ -616,3 +616,11 @@ def test_a_word_for_a_time_before_the_time_is_nobody(read, word):
     talk = read("\n\n".join(parts), "talk.md", language="en")
     assert [turn.speaker.name for turn in talk.turns] == ["Ida", "Bo", "Kit", "Bo", "Ida", "Bo"]
     assert {turn.text for turn in talk.turns} == {"It is late.", "Yes, it is."}
+
+
+@pytest.mark.parametrize("name", ["Von", "Van"])
+def test_a_name_that_is_a_particle_before_a_time_is_somebody(read, name):
+    talk = read(
+        f"{name} 0:01\nIt is late.\n\nBo 0:05\nYes.\n\n{name} 0:08\nSo we go.\n\nBo 0:10\nBye.\n"
+    )
+    assert [turn.speaker.name for turn in talk.turns if turn.speaker] == [name, "Bo", name, "Bo"]

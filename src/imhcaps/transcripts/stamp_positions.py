@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from imhcaps.text import blank_directions
+from imhcaps.text import blank_directions, fold
 from imhcaps.transcripts.document import Mark
+from imhcaps.transcripts.lexicon import PARTICLES
 from imhcaps.transcripts.passage import Passage
 from imhcaps.transcripts.tables import column_holds
 from imhcaps.transcripts.times import STAMP, Stamp, may_be_said, read_stamp, spelled_stamp
@@ -145,8 +146,8 @@ def _in_text(index: int, text: str) -> FoundStamp | None:
         if stamp is not None and may_be_name(name):
             sure = bool(match["open"])
             written = match["inner"] or match["bare"]
-            if column_holds(name) == "time":
-                # Timestamp 5:38: nobody is called so.
+            if column_holds(name) == "time" and fold(name) not in PARTICLES:
+                # Timestamp 5:38: nobody is called so; but Von is a name.
                 return FoundStamp(index, "own", stamp, 0, len(text), sure, written=written)
             return FoundStamp(index, "tail", stamp, match.start(), len(text), sure, name, written)
     if match := _MIDDLE.match(text):
