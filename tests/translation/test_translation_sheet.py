@@ -317,6 +317,8 @@ def test_the_verbs_make_what_the_commands_make(tmp_path, monkeypatch, captions):
 def test_a_file_of_captions_alone_has_an_encoding():
     with pytest.raises(UsageError, match="a track is given"):
         imhcaps.translate("no.csv", source(), encoding="cp1252")
+    with pytest.raises(UsageError, match="none is given"):
+        imhcaps.translate("no.csv", fps=25)
     with pytest.raises(UsageError, match="is no language"):
         imhcaps.template(source(), "x.csv", "french!")
 

@@ -94,8 +94,10 @@ def translate(
 
     Returns the track, its times in milliseconds, and what is to be said of it.
     Raises `InputError`, with the line, for a sheet that cannot be read, has no translation of a cue, or was made of
-    other captions.
+    other captions, `UsageError` for the encoding of captions that are not given.
     """
+    if captions is None and (encoding is not None or fps is not None):
+        raise UsageError("`encoding` and `fps` belong to a file of captions, and none is given")
     given = None if captions is None else source_track(captions, encoding, fps)
     filled = read_filled(sheet)
     source, said = source_of(filled, labels=labels != "never") if given is None else (given, ())
