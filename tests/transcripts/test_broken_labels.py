@@ -142,6 +142,7 @@ def test_who_speaks_where_columns_break_labels_before_a_colon(code: str) -> None
     assert said == [said for _, said in turns]
     labels = {turn.label for turn in read.turns}
     assert labels == {label for label, _ in turns}
+    assert any("over lines read as a whole" in remark.message for remark in read.remarks)
 
 
 def test_call_in_a_note_over_lines_is_no_label_of_the_speech_after_it() -> None:

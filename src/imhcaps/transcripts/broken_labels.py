@@ -12,7 +12,8 @@ from collections.abc import Collection, Sequence
 from imhcaps.language.sentences import CLOSING, COLONS, SENTENCE_ENDS
 from imhcaps.language.voices import is_role
 from imhcaps.lazy import lazy_pattern
-from imhcaps.text import fold
+from imhcaps.model.remark import Remark
+from imhcaps.text import fold, plural
 from imhcaps.transcripts.lexicon import ARTICLES, METADATA, TITLES
 from imhcaps.transcripts.names import is_known_abbreviation
 
@@ -32,13 +33,14 @@ _LABEL = lazy_pattern(
 _WORD = lazy_pattern(r"[^\s,]+")
 
 
-def join_broken_labels(lines: list[str]) -> None:
-    """Put each broken label on the last of its lines, and leave those before it empty."""
+def join_broken_labels(lines: list[str]) -> tuple[Remark, ...]:
+    """Put each broken label on the last of its lines, leave those before it empty, and say how many there are."""
     labels = {at: match[1] for at, line in enumerate(lines) if (match := _LABEL.match(line))}
     whole = Counter(kind for label in labels.values() if (kind := _kind(label)))
     kinds = {kind for kind, count in whole.items() if count >= _WHOLE}
     if not kinds:
-        return
+        return ()
+    joined: list[tuple[int, str]] = []
     complete = {label for at, label in labels.items() if _is_complete(lines, at - 1)}
     for start, line in enumerate(lines):
         if _kind(line) not in kinds or not _may_begin(lines, start) or not _has_office(line):
@@ -56,8 +58,13 @@ def join_broken_labels(lines: list[str]) -> None:
             if match and not _has_sentence_end(match[1]):
                 lines[start:end] = [""] * (end - start)
                 lines[end] = text
+                joined.append((start + 1, match[1]))
             if match or any(map(lines[end].count, COLONS)):
                 break
+    if not joined:
+        return ()
+    said = f"{plural(len(joined), 'label')} broken over lines read as a whole"
+    return (Remark("guessed", said, *joined[0]),)
 
 
 def _is_of_its_own(line: str, label: str | None, complete: Collection[str]) -> bool:

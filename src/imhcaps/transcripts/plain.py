@@ -36,9 +36,9 @@ def read_plain(text: str) -> Document:
     """Blocks of plain text. A table is lines of cells parted by tabs, or set in `|`."""
     lines = [line.replace("\f", " ").strip() for line in _with_whole_labels(split_lines(text))]
     _join_labels(lines)
-    join_broken_labels(lines)
+    joined = join_broken_labels(lines)
     lines, remarks = _without_tags(lines)
-    return Document(tuple(blocks_of(lines)), remarks=remarks)
+    return Document(tuple(blocks_of(lines)), remarks=(*joined, *remarks))
 
 
 def _without_tags(lines: list[str]) -> tuple[list[str], tuple[Remark, ...]]:
