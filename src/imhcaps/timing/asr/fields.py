@@ -33,7 +33,7 @@ from imhcaps.timing.asr.same_words import (
     without_said_again,
 )
 from imhcaps.timing.asr.values import WrongValueError
-from imhcaps.timing.asr.word_rows import row_of, words_are_last
+from imhcaps.timing.asr.word_rows import row_of, with_wrong_rows, words_are_last
 
 _MOST_LISTS = 8
 """More fields with stretches in one object are no ways of saying the same. Our own choice: files
@@ -77,7 +77,8 @@ def _below(data: Any, above: Heard, search: _Search) -> Found:
             return row
         search = search._replace(last=words_are_last(data))
         inner = without_counts([each for each in data if isinstance(each, dict | list)])
-        return _placed(_in_file(inner, [_below(each, above, search) for each in inner]))
+        parts = with_wrong_rows(inner, [_below(each, above, search) for each in inner])
+        return _placed(_in_file(inner, parts))
     if not isinstance(data, dict):
         return Found(())
     if search.finals and any(data.get(key) is False for key in FINALS):

@@ -46,6 +46,27 @@ def row_of(data: Sequence[Any], heard: Heard, *, starts: bool, last: bool) -> Fo
     return Found((Piece(text, start, end, score(sure), heard.speaker, heard.channel, unit),))
 
 
+def with_wrong_rows(entries: Sequence[Any], parts: Sequence[Found]) -> list[Found]:
+    """What was found in the entries of a list; a list of the same length as the rows among them that gives nothing is
+    a row without times, which is wrong. A first row of texts alone has the titles of the columns.
+    """
+    rows = {
+        len(entry)
+        for entry, part in zip(entries, parts, strict=True)
+        if isinstance(entry, list) and part.pieces and not any(isinstance(x, list) for x in entry)
+    }
+    return [
+        Found((), (), WrongValueError("a word with its times", entry))
+        if isinstance(entry, list)
+        and len(entry) in rows
+        and part == Found(())
+        and any(isinstance(x, str) and x.strip() for x in entry)
+        and (at or not all(isinstance(x, str) for x in entry))
+        else part
+        for at, (entry, part) in enumerate(zip(entries, parts, strict=True))
+    ]
+
+
 def words_are_last(rows: Sequence[Any]) -> bool:
     """Whether the word of each row is behind its times, by the first row in which only one end can be a time.
 
