@@ -16,6 +16,8 @@ from conftest import ROOT
 RIGHT = """
 import imhcaps
 
+pytestmark = pytest.mark.one_version
+
 talk = imhcaps.read_transcript("talk.txt")
 timed = imhcaps.align(talk, cues="talk.csv")
 track = imhcaps.segment(timed, "web", labels="always")

@@ -15,6 +15,8 @@ import yaml
 
 from ci_kit import ROOT
 
+pytestmark = pytest.mark.one_version
+
 FILE = ROOT / ".github" / "workflows" / "release.yml"
 TEXT = FILE.read_text("utf-8")
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.one_version
+
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "imhcaps"
 PAGE = (ROOT / "docs" / "architecture.md").read_text("utf-8")

@@ -14,7 +14,7 @@ from imhcaps.transcripts.reader import read_transcript
 
 pytestmark = pytest.mark.one_version
 
-SMALL, LARGE = 4_000, 32_000
+SMALL, LARGE = 2_500, 20_000
 """Characters. Eight times the input may take eight times as long; a square law takes 64 times."""
 MOST = 24.0
 
