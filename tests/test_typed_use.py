@@ -13,10 +13,10 @@ import pytest
 import imhcaps
 from conftest import ROOT
 
+pytestmark = pytest.mark.one_version
+
 RIGHT = """
 import imhcaps
-
-pytestmark = pytest.mark.one_version
 
 talk = imhcaps.read_transcript("talk.txt")
 timed = imhcaps.align(talk, cues="talk.csv")
