@@ -82,6 +82,9 @@ SLOW_FILES = (
     "transcripts/test_known_names", "transcripts/test_guards_of_lists", "transcripts/test_records_of_hearings",
     "transcripts/test_names_in_small", "transcripts/test_namesakes", "transcripts/test_notes_of_the_hall",
     "formats/test_cutting", "formats/test_lettered_times", "formats/test_said_beside", "test_made_files",
+    "transcripts/test_bold_names", "transcripts/test_tables", "transcripts/test_forms.", "transcripts/test_chat_logs",
+    "transcripts/test_minutes", "transcripts/test_without_colon", "transcripts/test_openers", "checks/test_page_text",
+    "checks/test_media", "formats/test_convert_verb", "timing/test_anchor_search",
 )  # fmt: skip
 """Of these, beginnings of the paths of tests that start programs, read corpora, or try hundreds of inputs."""
 
