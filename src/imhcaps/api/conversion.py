@@ -72,26 +72,18 @@ def convert(
     captions, `OutputError` for a file that cannot be written, or that imhcaps did not make or somebody edited since,
     unless `force` is set.
     """
-    from imhcaps.formats.retiming import recut_by
-    from imhcaps.model.track import Track
-
     rate = None if fps is None else str(fps)
     target = target_of(os.fspath(path), to, into=into, mpegts=mpegts, segment=segment)
-    recut = recut_by(
-        [cut] if isinstance(cut, str) else cut,
-        cut_list,
-        fps=rate,
-        reel=reel,
-        source_start=source_start,
-        captions="" if isinstance(captions, Track) else os.fspath(captions),
-    )
     options = Options(
         from_=from_,
         encoding=encoding,
         fps=rate,
         zero=zero,
         shift=shift,
-        recut=recut,
+        cut=(cut,) if isinstance(cut, str) else tuple(cut),
+        cut_list=cut_list,
+        reel=reel,
+        source_start=source_start,
         join=tuple(join),
         at=tuple(at),
         stream=stream,
@@ -157,7 +149,10 @@ class Options(NamedTuple):
     fps: str | None = None
     zero: str | None = None
     shift: str | None = None
-    recut: Recut | None = None
+    cut: tuple[str, ...] = ()
+    cut_list: Path | None = None
+    reel: str | None = None
+    source_start: str | None = None
     join: tuple[Path | Track, ...] = ()
     at: tuple[str, ...] = ()
     stream: str | None = None
@@ -194,21 +189,32 @@ def prepared(captions: Path | Track, target: Target, options: Options) -> Prepar
 
 def _read(captions: Path | Track, target: Target, options: Options) -> Prepared:
     from imhcaps.formats.conversion import moved
+    from imhcaps.formats.retiming import recut_by
     from imhcaps.model.track import Track
     from imhcaps.source import Source
 
+    recut = recut_by(
+        options.cut,
+        options.cut_list,
+        fps=options.fps,
+        reel=options.reel,
+        source_start=options.source_start,
+        captions="" if isinstance(captions, Track) else os.fspath(captions),
+    )
     if isinstance(captions, Track):
         given = (options.from_, options.encoding, options.stream)
         if any(each is not None for each in given):
             raise UsageError("`from_`, `encoding` and `stream` are of a file, and a track is given")
         nowhere = Source("", "<track>", fps=options.fps, zero=options.zero)
-        track, said = moved(captions, nowhere, shift=options.shift, recut=options.recut)
+        track, said = moved(captions, nowhere, shift=options.shift, recut=recut)
         return Prepared(track, said, None, "")
-    made = _converted(captions, target, options)
+    made = _converted(captions, target, options, recut)
     return Prepared(made.track, made.remarks, made.document, captions)
 
 
-def _converted(captions: Path, target: Target, options: Options) -> Converted:
+def _converted(
+    captions: Path, target: Target, options: Options, recut: Recut | None = None
+) -> Converted:
     """The captions of a file, a film or a playlist."""
     from imhcaps.formats.container import is_film, read_from_film
     from imhcaps.formats.conversion import converted
@@ -228,7 +234,7 @@ def _converted(captions: Path, target: Target, options: Options) -> Converted:
         target.format.name,
         from_,
         shift=options.shift,
-        recut=options.recut,
+        recut=recut,
     )
     if language and made.track.language is None:
         return made._replace(track=replace(made.track, language=language))

@@ -121,23 +121,22 @@ def convert(
     from imhcaps.cli.terminal import write_bytes
     from imhcaps.errors import UsageError
     from imhcaps.files import utf8
-    from imhcaps.formats.retiming import recut_by
 
     if output == "-" and (to is None or into is not None):
         raise UsageError("a pipe has no suffix that shows the format", hint="add --to vtt")
     if _is_folder(output):
         output = _in_folder(output, captions, into, to)
     target = target_of(output, to, into=into, mpegts=mpegts, segment=segment)
-    recut = recut_by(
-        cut or (), cut_list, fps=fps, reel=reel, source_start=source_start, captions=str(captions)
-    )
     options = Options(
         from_=from_,
         encoding=encoding,
         fps=fps,
         zero=zero,
         shift=shift,
-        recut=recut,
+        cut=tuple(cut or ()),
+        cut_list=cut_list,
+        reel=reel,
+        source_start=source_start,
         join=tuple(join or ()),
         at=tuple(at or ()),
         stream=stream,
